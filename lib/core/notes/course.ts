@@ -1,0 +1,67 @@
+/** What a Markdown note becomes. The compiler makes these values; nothing here reads a file. */
+import type { CardId, ConceptId } from "../ids";
+import type { Text } from "../text";
+
+/** First and last line in the note, counted from 1, both included. */
+export type Lines = [from: number, to: number];
+
+/** The rules of content/README.md; `hand` is a card written in a course's data file. */
+export type Rule = "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "R8" | "R9" | "R10" | "hand";
+
+export interface Concept {
+  id: ConceptId;
+  names: { ko?: string; en?: string; abbr?: string };
+  parent: ConceptId | null;
+  file: string;
+  lines: Lines;
+}
+
+export interface Card {
+  /** Stable while a person would call it the same card: made of concept, rule, direction and place in the item, never of a line number. */
+  id: CardId;
+  concept: ConceptId;
+  rule: Rule;
+  front: string;
+  back: string;
+  file: string;
+  lines: Lines;
+  /** Cards of the same sentence: showing one gives the others away, so they never meet on one day. */
+  siblings: CardId[];
+  /** E-number of the correction that the back follows. */
+  correction?: string;
+}
+
+export type LinkKind = "part-of" | "kind-of" | "remedies" | "prerequisite";
+export interface Link {
+  from: ConceptId;
+  to: ConceptId;
+  kind: LinkKind;
+  file: string;
+  line: number;
+}
+
+export interface Warning {
+  file: string;
+  line: number;
+  code: string;
+  message: string;
+}
+
+export interface Course {
+  course: { title: string };
+  concepts: Concept[];
+  cards: Card[];
+  links: Link[];
+  warnings: Warning[];
+}
+
+/** `err` is plainly wrong: such a sentence is never taught or asked as right. */
+export type CorrectionKind = "err" | "imp" | "inc" | "op" | "typo" | "str";
+export interface Correction {
+  id: string;
+  kind: CorrectionKind;
+  /** A piece of the source text that anchors the correction, so that it survives moved lines. */
+  anchor: string;
+  /** What to teach instead, one or two sentences. */
+  text: Text;
+}
