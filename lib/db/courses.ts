@@ -1,0 +1,111 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { CardId, CourseId, UserId } from "@/lib/core/ids";
+import type { Concept, Correction, Link } from "@/lib/core/notes/course";
+import type { Db } from "./store";
+
+export type CardRow = Db["t"]["cards"]["$inferSelect"];
+
+export interface StoredCourse {
+  id: CourseId;
+  slug: string;
+  title: string;
+  fingerprint: string;
+  corrections: Correction[];
+  links: Link[];
+  notes: { file: string; text: string }[];
+  concepts: Concept[];
+  /** Without retired ones. */
+  cards: CardRow[];
+}
+
+export async function fingerprintOf({ q, t }: Db, slug: string): Promise<{ id: CourseId; fingerprint: string } | null> {
+  const [row] = await q
+    .select({ id: t.courses.id, fingerprint: t.courses.fingerprint })
+    .from(t.courses)
+    .where(eq(t.courses.slug, slug));
+  return row ?? null;
+}
+
+/** The courses a learner is enrolled in, with the fingerprint that says whether a kept copy is still right. */
+export async function enrolledCourses({ q, t }: Db, userId: UserId): Promise<{ id: CourseId; fingerprint: string }[]> {
+  return q
+    .select({ id: t.courses.id, fingerprint: t.courses.fingerprint })
+    .from(t.enrolments)
+    .innerJoin(t.courses, eq(t.courses.id, t.enrolments.courseId))
+    .where(eq(t.enrolments.userId, userId))
+    .orderBy(asc(t.enrolments.createdAt), asc(t.courses.id));
+}
+
+export async function enrol({ q, t }: Db, userId: UserId, courseId: CourseId, now: number): Promise<void> {
+  await q.insert(t.enrolments).values({ userId, courseId, createdAt: now }).onConflictDoNothing();
+}
+
+export async function loadCourse({ q, t }: Db, id: CourseId): Promise<StoredCourse> {
+  const [course] = await q.select().from(t.courses).where(eq(t.courses.id, id));
+  if (!course) throw new Error(`loadCourse: no course ${id}`);
+  const concepts = await q
+    .select()
+    .from(t.concepts)
+    .where(eq(t.concepts.courseId, id))
+    .orderBy(asc(t.concepts.position));
+  return {
+    ...course,
+    notes: await q
+      .select({ file: t.notes.file, text: t.notes.text })
+      .from(t.notes)
+      .where(eq(t.notes.courseId, id)),
+    concepts: concepts.map(({ lineFrom, lineTo, ...concept }) => ({ ...concept, lines: [lineFrom, lineTo] })),
+    cards: await q
+      .select()
+      .from(t.cards)
+      .where(and(eq(t.cards.courseId, id), isNull(t.cards.retiredAt)))
+      .orderBy(asc(t.cards.position)),
+  };
+}
+
+const rowsAtOnce = 200;
+
+async function inSlices<Row>(rows: readonly Row[], write: (slice: Row[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) await write(rows.slice(from, from + rowsAtOnce));
+}
+
+/** Puts a compiled course in place of the stored one. Cards keep their rows by id; those no longer made are retired. */
+export async function saveCourse(db: Db, course: StoredCourse, now: number): Promise<void> {
+  const { q, t } = db;
+  const { notes, concepts, cards, ...row } = course;
+  await q.insert(t.courses).values(row).onConflictDoUpdate({ target: t.courses.id, set: row });
+  await q.delete(t.notes).where(eq(t.notes.courseId, course.id));
+  await inSlices(notes, (slice) =>
+    q.insert(t.notes).values(slice.map((note) => ({ ...note, courseId: course.id }))),
+  );
+  await q.delete(t.concepts).where(eq(t.concepts.courseId, course.id));
+  const placed = concepts.map(({ lines, ...concept }, position) => ({
+    ...concept,
+    courseId: course.id,
+    lineFrom: lines[0],
+    lineTo: lines[1],
+    position,
+  }));
+  await inSlices(placed, (slice) => q.insert(t.concepts).values(slice));
+  await saveCards(db, course.id, cards, now);
+}
+
+async function saveCards({ q, t }: Db, courseId: CourseId, cards: readonly CardRow[], now: number): Promise<void> {
+  const known = await q.select({ id: t.cards.id }).from(t.cards).where(eq(t.cards.courseId, courseId));
+  const kept = new Set<CardId>(cards.map((card) => card.id));
+  const stored = new Set(known.map((row) => row.id));
+  for (const { id, ...card } of cards.filter((each) => stored.has(each.id))) {
+    await q.update(t.cards).set(card).where(eq(t.cards.id, id));
+  }
+  await inSlices(
+    cards.filter((card) => !stored.has(card.id)),
+    (slice) => q.insert(t.cards).values(slice),
+  );
+  const retired = [...stored].filter((id) => !kept.has(id));
+  await inSlices(retired, (slice) =>
+    q
+      .update(t.cards)
+      .set({ retiredAt: now })
+      .where(and(inArray(t.cards.id, slice), isNull(t.cards.retiredAt))),
+  );
+}

@@ -1,0 +1,51 @@
+/** Brings a database file to the schema of this version. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate as applyMigrations } from "drizzle-orm/better-sqlite3/migrator";
+
+const folder = () => join(process.cwd(), "lib/db/migrations/sqlite");
+
+export type SchemaState = "empty" | "older" | "current" | "newer" | "damaged";
+
+function latestKnown(): number {
+  const journal = JSON.parse(readFileSync(join(folder(), "meta/_journal.json"), "utf8")) as {
+    entries: { when: number }[];
+  };
+  return Math.max(...journal.entries.map((entry) => entry.when));
+}
+
+/** Compares a database file with this version without changing it; a missing file counts as empty. */
+export function inspectSchema(file: string): SchemaState {
+  let connection: Database.Database | null = null;
+  try {
+    connection = new Database(file, { fileMustExist: true, timeout: 2000 });
+    if (connection.pragma("quick_check", { simple: true }) !== "ok") return "damaged";
+    const tables = connection.prepare("select name from sqlite_master where type = 'table'").pluck().all();
+    if (tables.length === 0) return "empty";
+    if (!tables.includes("__drizzle_migrations")) return "damaged";
+    const applied = connection.prepare("select max(created_at) from __drizzle_migrations").pluck().get();
+    const latest = latestKnown();
+    if (applied === null) return "empty";
+    return Number(applied) === latest ? "current" : Number(applied) > latest ? "newer" : "older";
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "SQLITE_CANTOPEN") return "empty";
+    if (code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT") return "damaged";
+    throw error;
+  } finally {
+    connection?.close();
+  }
+}
+
+/** Applies what is missing, all in one transaction: interrupted, the former schema stays. */
+export function migrate(file: string): void {
+  const connection = new Database(file, { timeout: 5000 });
+  try {
+    connection.pragma("journal_mode = WAL");
+    applyMigrations(drizzle(connection), { migrationsFolder: folder() });
+  } finally {
+    connection.close();
+  }
+}

@@ -1,0 +1,103 @@
+import { and, asc, desc, eq, gte, isNull, max } from "drizzle-orm";
+import type { CardId, ReviewId, UserId } from "@/lib/core/ids";
+import type { Grade, Phase } from "@/lib/core/schedule/memory";
+import type { StudyDay } from "@/lib/core/study-day";
+import type { Db } from "./store";
+
+export type Review = Db["t"]["reviews"]["$inferSelect"];
+/** A review before the log gives it its place. */
+export type NewReview = Omit<Review, "seq" | "undoneAt">;
+
+export async function findReview({ q, t }: Db, id: ReviewId): Promise<Review | null> {
+  const [row] = await q.select().from(t.reviews).where(eq(t.reviews.id, id));
+  return row ?? null;
+}
+
+/** The last review of a learner that was not taken back. */
+export async function latestReview({ q, t }: Db, userId: UserId): Promise<Review | null> {
+  const [row] = await q
+    .select()
+    .from(t.reviews)
+    .where(and(eq(t.reviews.userId, userId), isNull(t.reviews.undoneAt)))
+    .orderBy(desc(t.reviews.seq))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Appends to the learner's log. False when the id is there already, and then nothing is written. */
+export async function appendReview({ q, t }: Db, review: NewReview): Promise<boolean> {
+  const [last] = await q
+    .select({ seq: max(t.reviews.seq) })
+    .from(t.reviews)
+    .where(eq(t.reviews.userId, review.userId));
+  const added = await q
+    .insert(t.reviews)
+    .values({ ...review, seq: (last?.seq ?? 0) + 1, undoneAt: null })
+    .onConflictDoNothing({ target: t.reviews.id })
+    .returning({ id: t.reviews.id });
+  return added.length > 0;
+}
+
+/** Marks a review as taken back; the row stays. False when it was already. */
+export async function markUndone({ q, t }: Db, id: ReviewId, now: number): Promise<boolean> {
+  const marked = await q
+    .update(t.reviews)
+    .set({ undoneAt: now })
+    .where(and(eq(t.reviews.id, id), isNull(t.reviews.undoneAt)))
+    .returning({ id: t.reviews.id });
+  return marked.length > 0;
+}
+
+export async function nameReviewSlip({ q, t }: Db, id: ReviewId, slip: string): Promise<void> {
+  await q.update(t.reviews).set({ slip }).where(eq(t.reviews.id, id));
+}
+
+export interface DayReview {
+  cardId: CardId;
+  studyDay: StudyDay;
+  grade: Grade;
+  phase: Phase;
+}
+
+/** Reviews from one study day on that were not taken back, oldest first. */
+export async function reviewsSince({ q, t }: Db, userId: UserId, day: StudyDay): Promise<DayReview[]> {
+  return q
+    .select({
+      cardId: t.reviews.cardId,
+      studyDay: t.reviews.studyDay,
+      grade: t.reviews.grade,
+      phase: t.reviews.phase,
+    })
+    .from(t.reviews)
+    .where(and(eq(t.reviews.userId, userId), gte(t.reviews.studyDay, day), isNull(t.reviews.undoneAt)))
+    .orderBy(asc(t.reviews.seq));
+}
+
+/** How long the learner's last answers took, newest first, in milliseconds. */
+export async function recentTimes({ q, t }: Db, userId: UserId, limit: number): Promise<number[]> {
+  const rows = await q
+    .select({ takenMs: t.reviews.takenMs })
+    .from(t.reviews)
+    .where(and(eq(t.reviews.userId, userId), isNull(t.reviews.undoneAt)))
+    .orderBy(desc(t.reviews.seq))
+    .limit(limit);
+  return rows.map((row) => row.takenMs);
+}
+
+/** How long the learner's last right answers to one family took, in milliseconds. */
+export async function rightTimes({ q, t }: Db, userId: UserId, family: string, limit: number): Promise<number[]> {
+  const rows = await q
+    .select({ takenMs: t.reviews.takenMs })
+    .from(t.reviews)
+    .where(
+      and(
+        eq(t.reviews.userId, userId),
+        eq(t.reviews.family, family),
+        eq(t.reviews.verdict, "right"),
+        isNull(t.reviews.undoneAt),
+      ),
+    )
+    .orderBy(desc(t.reviews.seq))
+    .limit(limit);
+  return rows.map((row) => row.takenMs);
+}

@@ -1,0 +1,84 @@
+import type { CardId, ConceptId, CourseId, UserId } from "@/lib/core/ids";
+import type { Concept, Correction, Link, Rule } from "@/lib/core/notes/course";
+import type { Dialect } from "./sqlite-dialect";
+import type { definePeople } from "./people";
+
+/** A course as it was compiled: its notes, concepts and cards, and who studies it. */
+export function defineCourses(d: Dialect, { users }: ReturnType<typeof definePeople>) {
+  const courses = d.table("courses", {
+    id: d.text("id").$type<CourseId>().primaryKey(),
+    slug: d.text("slug").notNull().unique(),
+    title: d.text("title").notNull(),
+    /** Of everything that it was compiled from: the same again means nothing to do. */
+    fingerprint: d.text("fingerprint").notNull(),
+    corrections: d.json<Correction[]>("corrections").notNull(),
+    links: d.json<Link[]>("links").notNull(),
+  });
+  const courseId = () =>
+    d
+      .text("course_id")
+      .$type<CourseId>()
+      .notNull()
+      .references(() => courses.id, { onDelete: "cascade" });
+
+  const notes = d.table(
+    "notes",
+    { courseId: courseId(), file: d.text("file").notNull(), text: d.text("text").notNull() },
+    (t) => [d.primaryKey({ columns: [t.courseId, t.file] })],
+  );
+
+  const concepts = d.table(
+    "concepts",
+    {
+      courseId: courseId(),
+      id: d.text("id").$type<ConceptId>().notNull(),
+      names: d.json<Concept["names"]>("names").notNull(),
+      parent: d.text("parent").$type<ConceptId>(),
+      file: d.text("file").notNull(),
+      lineFrom: d.int("line_from").notNull(),
+      lineTo: d.int("line_to").notNull(),
+      position: d.int("position").notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.courseId, t.id] })],
+  );
+
+  const cards = d.table(
+    "cards",
+    {
+      id: d.text("id").$type<CardId>().primaryKey(),
+      courseId: courseId(),
+      concept: d.text("concept").$type<ConceptId>().notNull(),
+      rule: d.text("rule").$type<Rule>().notNull(),
+      front: d.text("front").notNull(),
+      back: d.text("back").notNull(),
+      file: d.text("file").notNull(),
+      lineFrom: d.int("line_from").notNull(),
+      lineTo: d.int("line_to").notNull(),
+      /** Cards of one group share a sentence and never meet on one day. */
+      siblingGroup: d.text("sibling_group").notNull(),
+      correction: d.text("correction"),
+      /** Set on a computed card: the question family that it asks. */
+      family: d.text("family"),
+      position: d.int("position").notNull(),
+      /** No longer made from the notes. The row stays, so that its reviews keep their meaning. */
+      retiredAt: d.ms("retired_at"),
+    },
+    (t) => [d.index("cards_course").on(t.courseId, t.position)],
+  );
+
+  const enrolments = d.table(
+    "enrolments",
+    {
+      userId: d
+        .text("user_id")
+        .$type<UserId>()
+        .notNull()
+        .references(() => users.id, { onDelete: "cascade" }),
+      courseId: courseId(),
+      createdAt: d.ms("created_at").notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.userId, t.courseId] })],
+  );
+
+  return { courses, notes, concepts, cards, enrolments };
+}

@@ -1,0 +1,5 @@
+import { defineSchema } from "./schema";
+import { sqliteDialect } from "./sqlite-dialect";
+
+export const { users, sessions, throttles, courses, notes, concepts, cards, enrolments, memories, reviews } =
+  defineSchema(sqliteDialect);

@@ -1,0 +1,108 @@
+import type { CardId, ReviewId, UserId } from "@/lib/core/ids";
+import type { Verdict } from "@/lib/core/questions/family";
+import type { Grade, Phase } from "@/lib/core/schedule/memory";
+import type { StudyDay } from "@/lib/core/study-day";
+import type { CardState } from "../card-state";
+import type { defineCourses } from "./courses";
+import type { definePeople } from "./people";
+import type { Dialect } from "./sqlite-dialect";
+
+type Known = ReturnType<typeof definePeople> & ReturnType<typeof defineCourses>;
+
+/** What a learner remembers of each card, and the log of reviews that it is a fold of. */
+export function defineStudy(d: Dialect, { users, cards }: Known) {
+  const userId = () =>
+    d
+      .text("user_id")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" });
+  const cardId = () =>
+    d
+      .text("card_id")
+      .$type<CardId>()
+      .notNull()
+      .references(() => cards.id);
+
+  const memories = d.table(
+    "memories",
+    {
+      userId: userId(),
+      cardId: cardId(),
+      phase: d.text("phase").$type<Phase>().notNull(),
+      stability: d.real("stability").notNull(),
+      difficulty: d.real("difficulty").notNull(),
+      step: d.int("step").notNull(),
+      dueAt: d.ms("due_at").notNull(),
+      dueDay: d.int("due_day").$type<StudyDay>(),
+      reps: d.int("reps").notNull(),
+      lapses: d.int("lapses").notNull(),
+      lastReviewedAt: d.ms("last_reviewed_at"),
+      revision: d.int("revision").notNull(),
+      /** Slip that the next variant of a computed card must tell apart from all others. */
+      separating: d.text("separating"),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.userId, t.cardId] }),
+      // Holds every column that the queue reads, so that due cards are found without touching the table.
+      d
+        .index("memories_due")
+        .on(
+          t.userId,
+          t.dueAt,
+          t.cardId,
+          t.phase,
+          t.stability,
+          t.difficulty,
+          t.step,
+          t.dueDay,
+          t.reps,
+          t.lapses,
+          t.lastReviewedAt,
+          t.revision,
+          t.separating,
+        ),
+    ],
+  );
+
+  const reviews = d.table(
+    "reviews",
+    {
+      /** Chosen by the client for each answer: the same id again adds nothing. */
+      id: d.text("id").$type<ReviewId>().primaryKey(),
+      userId: userId(),
+      cardId: cardId(),
+      /** Order within one learner's log, from 1. */
+      seq: d.int("seq").notNull(),
+      at: d.ms("at").notNull(),
+      studyDay: d.int("study_day").$type<StudyDay>().notNull(),
+      grade: d.text("grade").$type<Grade>().notNull(),
+      takenMs: d.int("taken_ms").notNull(),
+      phase: d.text("phase").$type<Phase>().notNull(),
+      /** State before this review, null when the card had none: what undo puts back. */
+      before: d.json<CardState | null>("before"),
+      after: d.json<CardState>("after").notNull(),
+      /** The interval as the button said it. */
+      unit: d.text("unit").$type<"seconds" | "days">().notNull(),
+      amount: d.int("amount").notNull(),
+      family: d.text("family"),
+      version: d.int("version"),
+      seed: d.ms("seed"),
+      params: d.json<unknown>("params"),
+      given: d.text("given"),
+      verdict: d.text("verdict").$type<Verdict>(),
+      browserVerdict: d.text("browser_verdict").$type<Verdict>(),
+      slips: d.json<string[]>("slips").notNull(),
+      /** The misconception that the learner named, or the only one that fits. */
+      slip: d.text("slip"),
+      undoneAt: d.ms("undone_at"),
+    },
+    (t) => [
+      d.uniqueIndex("reviews_user_seq").on(t.userId, t.seq),
+      d.index("reviews_user_day").on(t.userId, t.studyDay, t.seq),
+      d.index("reviews_user_family").on(t.userId, t.family, t.seq),
+    ],
+  );
+
+  return { memories, reviews };
+}
