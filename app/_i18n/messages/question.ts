@@ -1,0 +1,3 @@
+import { both } from "../both";
+
+export const question = both({ ko: {}, en: {} });

@@ -1,0 +1,67 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { getWords } from "@/app/_i18n/get-words";
+import { Words } from "@/app/_i18n/words";
+import { HelpDialog, type KeyHelp } from "@/app/_ui/help-dialog";
+import { Icon } from "@/app/_ui/icon";
+import { Logo } from "@/app/_ui/logo";
+import { LocaleSwitch } from "./locale-switch";
+import { ThemeToggle } from "./theme-toggle";
+
+export type Place = "today" | "settings";
+
+/** The bar on top, the tabs of a narrow screen, and the page between them. */
+export async function Frame(props: {
+  name: string;
+  place: Place;
+  keys?: readonly KeyHelp[];
+  children: ReactNode;
+}) {
+  const { name, place } = props;
+  const t = await getWords("shell");
+  const here = (target: Place) => (target === place ? ({ "aria-current": "page" } as const) : {});
+  const keys = [
+    ...(props.keys ?? []),
+    { keys: ["?"], does: t("keyHelp") },
+    { keys: ["Esc"], does: t("keyClose") },
+  ];
+  return (
+    <Words namespaces={["shell"]}>
+      <header className="top">
+        <div className="top-in">
+          <Logo />
+          <nav className="nav" aria-label={t("menu")}>
+            <Link href="/today" {...here("today")}>
+              {t("today")}
+            </Link>
+          </nav>
+          <div className="top-end">
+            <div className="only-wide">
+              <LocaleSwitch />
+            </div>
+            <ThemeToggle />
+            <HelpDialog entries={keys} />
+            <Link className="avatar-link" href="/settings" aria-label={t("settingsOf", { name })} {...here("settings")}>
+              <span className="avatar" aria-hidden="true">
+                {[...name.trim()][0]?.toUpperCase()}
+              </span>
+            </Link>
+          </div>
+        </div>
+      </header>
+      <main className="page" id="main" tabIndex={-1}>
+        {props.children}
+      </main>
+      <nav className="tabs" aria-label={t("menu")}>
+        <Link href="/today" {...here("today")}>
+          <Icon name="today" size={22} />
+          {t("today")}
+        </Link>
+        <Link href="/settings" {...here("settings")}>
+          <Icon name="settings" size={22} />
+          {t("settings")}
+        </Link>
+      </nav>
+    </Words>
+  );
+}

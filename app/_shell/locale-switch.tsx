@@ -1,0 +1,22 @@
+import { getLocale } from "@/app/_i18n/get-locale";
+import { getWords } from "@/app/_i18n/get-words";
+import { locales } from "@/lib/core/text";
+import { chooseLocale } from "./actions";
+
+const shortNames = { ko: "한국어", en: "EN" };
+
+/** Two languages side by side. A plain form, so that it works before any script has loaded. */
+export async function LocaleSwitch() {
+  const [current, t] = await Promise.all([getLocale(), getWords("shell")]);
+  return (
+    <form action={chooseLocale}>
+      <fieldset className="seg" aria-label={t("language")}>
+        {locales.map((locale) => (
+          <button key={locale} name="locale" value={locale} lang={locale} aria-pressed={locale === current}>
+            {shortNames[locale]}
+          </button>
+        ))}
+      </fieldset>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+/** Line icons on a 24 unit grid; always beside a word or inside a labelled control, so hidden from readers. */
+const shapes = {
+  close: <path d="M6 6l12 12M18 6L6 18" />,
+  undo: (
+    <>
+      <path d="M9 7L4.5 11.5 9 16" />
+      <path d="M5 11.5h9a5 5 0 010 10h-3" />
+    </>
+  ),
+  help: <path d="M9 9a3 3 0 115 2.2c-1.2.9-2 1.4-2 2.8M12 17.5v.5" />,
+  sun: (
+    <>
+      <circle cx="12" cy="12" r="4.5" />
+      <path d="M12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4" />
+    </>
+  ),
+  check: <path d="M5 12.5l4.5 4.5L19 7.5" />,
+  cross: <path d="M7 7l10 10M17 7L7 17" />,
+  play: <path d="M8 5l11 7-11 7z" fill="currentColor" />,
+  pause: <path d="M9 5v14M15 5v14" strokeWidth="3" />,
+  previous: <path d="M14.5 5.5L8 12l6.5 6.5" />,
+  next: <path d="M9.5 5.5L16 12l-6.5 6.5" />,
+  warning: (
+    <>
+      <path d="M12 4l9 16H3z" />
+      <path d="M12 10v4.5M12 17v.5" />
+    </>
+  ),
+  today: (
+    <>
+      <path d="M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4z" />
+      <path d="M13 13h7v7h-7z" fill="currentColor" />
+    </>
+  ),
+  settings: (
+    <>
+      <path d="M4 7h9M19 7h1M4 17h1M11 17h9" />
+      <circle cx="16" cy="7" r="2.5" />
+      <circle cx="8" cy="17" r="2.5" />
+    </>
+  ),
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {shapes[name]}
+    </svg>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+import { type ReactNode, useEffect, useState } from "react";
+
+interface ToastProps {
+  /** Changes with every new message, so that the same sentence twice is shown and read twice. */
+  id: string | number;
+  children: ReactNode;
+  action?: { label: string; onAct: () => void };
+  onClose: () => void;
+}
+
+const shownMs = 5_000;
+
+/** One message at the bottom for five seconds, held while it is pointed at or focused. Null shows nothing. */
+export function Toast({ toast }: { toast: ToastProps | null }) {
+  const [isHeld, setHeld] = useState(false);
+  const id = toast?.id;
+  const onClose = toast?.onClose;
+  useEffect(() => {
+    if (id === undefined || isHeld) return;
+    const timer = setTimeout(() => onClose?.(), shownMs);
+    return () => clearTimeout(timer);
+  }, [id, isHeld, onClose]);
+  return (
+    <div role="status" className="toast-place">
+      {toast && (
+        <div
+          className="toast"
+          key={toast.id}
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          <span>{toast.children}</span>
+          {toast.action && (
+            <button type="button" onClick={toast.action.onAct}>
+              {toast.action.label}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
