@@ -4,6 +4,7 @@ import { coarseInterval } from "./coarse-interval";
 it.each([
   ["seconds", 30, "seconds", 30],
   ["seconds", 60, "minutes", 1],
+  ["seconds", 330, "minutes", 5.5],
   ["seconds", 600, "minutes", 10],
   ["seconds", 9_000, "hours", 2.5],
   ["days", 1, "days", 1],

@@ -10,7 +10,7 @@ export function coarseInterval(interval: Pick<Interval, "unit" | "amount">): { u
   const { unit, amount } = interval;
   if (unit === "seconds") {
     if (amount < 60) return { unit: "seconds", count: Math.round(amount) };
-    if (amount < 5_400) return { unit: "minutes", count: Math.round(amount / 60) };
+    if (amount < 5_400) return { unit: "minutes", count: round(amount / 60) };
     return { unit: "hours", count: round(amount / 3_600) };
   }
   if (amount < 100) return { unit: "days", count: amount };

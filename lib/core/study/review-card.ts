@@ -90,6 +90,8 @@ export interface QueueHead {
 	/** Grades given today and not undone, oldest first, at most 60: for the progress cells. */
 	done: Grade[];
 	doneCount: number;
+	/** The latest grade of today that can still be undone. */
+	lastReviewId: string | null;
 	/** When the queue is empty but a learning card is waiting: the instant it may be shown. */
 	nextLearningAt: number | null;
 }
