@@ -6,55 +6,50 @@ import type { Graded, QueueHead } from "@/lib/core/study/review-card";
 import type { SessionError, Submission } from "@/lib/core/study/session";
 
 export type Reply<Body> =
-	| { ok: true; body: Body }
-	| { ok: false; status: number; error: SessionError; head?: QueueHead };
+  | { ok: true; body: Body }
+  | { ok: false; status: number; error: SessionError; head?: QueueHead };
 
 const pendingKey = (userId: string) => `epoch.pending.${userId}`;
 const lostConnection: SessionError = { kind: "offline", message: "" };
 
 async function post<Body>(path: string, body: unknown): Promise<Reply<Body>> {
-	try {
-		const response = await fetch(path, {
-			method: "POST",
-			headers: { "content-type": "application/json" },
-			body: JSON.stringify(body),
-		});
-		const answer = await response.json();
-		if (response.ok) return { ok: true, body: answer };
-		return {
-			ok: false,
-			status: response.status,
-			error: answer.error,
-			head: answer.head,
-		};
-	} catch {
-		return { ok: false, status: 0, error: lostConnection };
-	}
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    const answer = await response.json();
+    if (response.ok) return { ok: true, body: answer };
+    return {
+      ok: false,
+      status: response.status,
+      error: answer.error,
+      head: answer.head,
+    };
+  } catch {
+    return { ok: false, status: 0, error: lostConnection };
+  }
 }
 
 /** Sends one answer; on status 0 or 5xx it stays in this browser and `pendingSubmission` finds it again. */
 export async function sendAnswer(
-	userId: string,
-	submission: Submission,
+  userId: string,
+  submission: Submission,
 ): Promise<Reply<{ graded: Graded; head: QueueHead }>> {
-	localStorage.setItem(pendingKey(userId), JSON.stringify(submission));
-	const reply = await post<{ graded: Graded; head: QueueHead }>(
-		"/api/study/answer",
-		submission,
-	);
-	if (reply.ok || (reply.status >= 400 && reply.status < 500))
-		localStorage.removeItem(pendingKey(userId));
-	return reply;
+  localStorage.setItem(pendingKey(userId), JSON.stringify(submission));
+  const reply = await post<{ graded: Graded; head: QueueHead }>("/api/study/answer", submission);
+  if (reply.ok || (reply.status >= 400 && reply.status < 500)) localStorage.removeItem(pendingKey(userId));
+  return reply;
 }
 
 /** The answer of this learner that was never acknowledged, or null. */
 export function pendingSubmission(userId: string): Submission | null {
-	const text = localStorage.getItem(pendingKey(userId));
-	return text === null ? null : (JSON.parse(text) as Submission);
+  const text = localStorage.getItem(pendingKey(userId));
+  return text === null ? null : (JSON.parse(text) as Submission);
 }
 
-export const undoReview = (reviewId: string) =>
-	post<{ head: QueueHead }>("/api/study/undo", { reviewId });
+export const undoReview = (reviewId: string) => post<{ head: QueueHead }>("/api/study/undo", { reviewId });
 
 export const nameSlip = (reviewId: string, slip: string) =>
-	post<{ head: QueueHead }>("/api/study/slip", { reviewId, slip });
+  post<{ head: QueueHead }>("/api/study/slip", { reviewId, slip });

@@ -7,10 +7,10 @@
 export type StudyDay = number & { readonly __unit: "study day" };
 
 export interface Calendar {
-	/** IANA name, as in "Asia/Seoul". */
-	zone: string;
-	/** 0 to 23: the local hour at which the next study day starts. */
-	rolloverHour: number;
+  /** IANA name, as in "Asia/Seoul". */
+  zone: string;
+  /** 0 to 23: the local hour at which the next study day starts. */
+  rolloverHour: number;
 }
 
 const dayMs = 86_400_000;
@@ -18,78 +18,60 @@ const hourMs = 3_600_000;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockOf(zone: string): Intl.DateTimeFormat {
-	const known = clocks.get(zone);
-	if (known) return known;
-	const clock = new Intl.DateTimeFormat("en-US", {
-		timeZone: zone,
-		hourCycle: "h23",
-		year: "numeric",
-		month: "numeric",
-		day: "numeric",
-		hour: "numeric",
-		minute: "numeric",
-		second: "numeric",
-	});
-	clocks.set(zone, clock);
-	return clock;
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  clocks.set(zone, clock);
+  return clock;
 }
 
 /** Whether this machine knows the zone name. */
 export function isZone(zone: string): boolean {
-	try {
-		clockOf(zone);
-		return true;
-	} catch {
-		return false;
-	}
+  try {
+    clockOf(zone);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The wall clock of the zone at an instant, written as if it were UTC, in milliseconds. */
 function wallClock(at: number, zone: string): number {
-	const part: Record<string, number> = {};
-	for (const { type, value } of clockOf(zone).formatToParts(at))
-		part[type] = Number(value);
-	const {
-		year = 0,
-		month = 1,
-		day = 1,
-		hour = 0,
-		minute = 0,
-		second = 0,
-	} = part;
-	return Date.UTC(year, month - 1, day, hour, minute, second);
+  const part: Record<string, number> = {};
+  for (const { type, value } of clockOf(zone).formatToParts(at)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 /** The study day of an instant (epoch milliseconds). */
-export function studyDayOf(
-	at: number,
-	{ zone, rolloverHour }: Calendar,
-): StudyDay {
-	return Math.floor(
-		(wallClock(at, zone) - rolloverHour * hourMs) / dayMs,
-	) as StudyDay;
+export function studyDayOf(at: number, { zone, rolloverHour }: Calendar): StudyDay {
+  return Math.floor((wallClock(at, zone) - rolloverHour * hourMs) / dayMs) as StudyDay;
 }
 
 /** First instant of a study day, in epoch milliseconds; where clocks skip the rollover hour, the first one after it. */
 export function startOfStudyDay(day: StudyDay, calendar: Calendar): number {
-	const wall = day * dayMs + calendar.rolloverHour * hourMs;
-	const offsetAt = (at: number) => wallClock(at, calendar.zone) - at;
-	const guess = wall - offsetAt(wall - offsetAt(wall));
-	if (
-		studyDayOf(guess, calendar) === day &&
-		studyDayOf(guess - 1000, calendar) < day
-	)
-		return guess;
-	let before = guess - 4 * hourMs;
-	let after = guess + 4 * hourMs;
-	while (after - before > 1000) {
-		const middle = Math.floor((before + after) / 2000) * 1000;
-		if (studyDayOf(middle, calendar) < day) before = middle;
-		else after = middle;
-	}
-	return after;
+  const wall = day * dayMs + calendar.rolloverHour * hourMs;
+  const offsetAt = (at: number) => wallClock(at, calendar.zone) - at;
+  const guess = wall - offsetAt(wall - offsetAt(wall));
+  if (studyDayOf(guess, calendar) === day && studyDayOf(guess - 1000, calendar) < day) return guess;
+  let before = guess - 4 * hourMs;
+  let after = guess + 4 * hourMs;
+  while (after - before > 1000) {
+    const middle = Math.floor((before + after) / 2000) * 1000;
+    if (studyDayOf(middle, calendar) < day) before = middle;
+    else after = middle;
+  }
+  return after;
 }
 
 /** The study day some days later (or earlier). */
-export const addDays = (day: StudyDay, days: number): StudyDay =>
-	(day + days) as StudyDay;
+export const addDays = (day: StudyDay, days: number): StudyDay => (day + days) as StudyDay;

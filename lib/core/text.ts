@@ -5,5 +5,4 @@ export type Locale = (typeof locales)[number];
 /** One sentence in both languages. */
 export type Text = Record<Locale, string>;
 
-export const isLocale = (value: unknown): value is Locale =>
-	locales.some((locale) => locale === value);
+export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);

@@ -2,25 +2,17 @@ import { expect, test } from "vitest";
 import { gradeFromVerdict, percentile20 } from "./derive-grade";
 
 test("a wrong answer is Again however fast", () => {
-	expect(
-		gradeFromVerdict({ verdict: "wrong", takenMs: 10, fastMs: 5000 }),
-	).toBe("again");
+  expect(gradeFromVerdict({ verdict: "wrong", takenMs: 10, fastMs: 5000 })).toBe("again");
 });
 
 test("a right answer is Good, and Easy only under the learner's own fast time", () => {
-	expect(
-		gradeFromVerdict({ verdict: "right", takenMs: 100, fastMs: null }),
-	).toBe("good");
-	expect(
-		gradeFromVerdict({ verdict: "right", takenMs: 5000, fastMs: 5000 }),
-	).toBe("good");
-	expect(
-		gradeFromVerdict({ verdict: "right", takenMs: 4999, fastMs: 5000 }),
-	).toBe("easy");
+  expect(gradeFromVerdict({ verdict: "right", takenMs: 100, fastMs: null })).toBe("good");
+  expect(gradeFromVerdict({ verdict: "right", takenMs: 5000, fastMs: 5000 })).toBe("good");
+  expect(gradeFromVerdict({ verdict: "right", takenMs: 4999, fastMs: 5000 })).toBe("easy");
 });
 
 test("the fast time needs five right answers and is their 20th percentile", () => {
-	expect(percentile20([9, 8, 7, 6])).toBeNull();
-	expect(percentile20([9000, 3000, 7000, 5000, 8000])).toBe(3000);
-	expect(percentile20([10, 9, 8, 7, 6, 5, 4, 3, 2, 1])).toBe(2);
+  expect(percentile20([9, 8, 7, 6])).toBeNull();
+  expect(percentile20([9000, 3000, 7000, 5000, 8000])).toBe(3000);
+  expect(percentile20([10, 9, 8, 7, 6, 5, 4, 3, 2, 1])).toBe(2);
 });

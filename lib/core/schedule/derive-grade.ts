@@ -7,19 +7,17 @@ const fewestTimes = 5;
 
 /** The 20th percentile (nearest rank) of a learner's times in milliseconds, or null when there are too few. */
 export function percentile20(takenMs: readonly number[]): number | null {
-	if (takenMs.length < fewestTimes) return null;
-	const sorted = [...takenMs].sort((a, b) => a - b);
-	return sorted[Math.ceil(sorted.length * 0.2) - 1] ?? null;
+  if (takenMs.length < fewestTimes) return null;
+  const sorted = [...takenMs].sort((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.2) - 1] ?? null;
 }
 
 /** Wrong is Again; right is Good, or Easy when faster than the learner's own `fastMs` for this family. */
 export function gradeFromVerdict(answer: {
-	verdict: Exclude<Verdict, "unreadable">;
-	takenMs: number;
-	fastMs: number | null;
+  verdict: Exclude<Verdict, "unreadable">;
+  takenMs: number;
+  fastMs: number | null;
 }): Grade {
-	if (answer.verdict === "wrong") return "again";
-	return answer.fastMs !== null && answer.takenMs < answer.fastMs
-		? "easy"
-		: "good";
+  if (answer.verdict === "wrong") return "again";
+  return answer.fastMs !== null && answer.takenMs < answer.fastMs ? "easy" : "good";
 }

@@ -8,26 +8,26 @@ export type Grade = (typeof grades)[number];
 export type Phase = "new" | "learning" | "review" | "relearning";
 
 export interface Memory {
-	phase: Phase;
-	/** Days after which the recall chance is 90 %; 0 while new. */
-	stability: number;
-	/** 1 (easy) to 10; 0 while new. */
-	difficulty: number;
-	/** Position in the learning or relearning steps; 0 in review. */
-	step: number;
-	/** When it may be shown again. In review: the start of the study day `dueDay`. */
-	dueAt: number;
-	/** The day it is due on, only in review. */
-	dueDay: StudyDay | null;
-	reps: number;
-	lapses: number;
-	lastReviewedAt: number | null;
+  phase: Phase;
+  /** Days after which the recall chance is 90 %; 0 while new. */
+  stability: number;
+  /** 1 (easy) to 10; 0 while new. */
+  difficulty: number;
+  /** Position in the learning or relearning steps; 0 in review. */
+  step: number;
+  /** When it may be shown again. In review: the start of the study day `dueDay`. */
+  dueAt: number;
+  /** The day it is due on, only in review. */
+  dueDay: StudyDay | null;
+  reps: number;
+  lapses: number;
+  lastReviewedAt: number | null;
 }
 
 export interface Interval {
-	dueAt: number;
-	/** What the button says: seconds while learning, whole days in review. */
-	unit: "seconds" | "days";
-	amount: number;
+  dueAt: number;
+  /** What the button says: seconds while learning, whole days in review. */
+  unit: "seconds" | "days";
+  amount: number;
 }
 export type Preview = Record<Grade, Interval>;

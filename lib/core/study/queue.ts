@@ -15,154 +15,127 @@ const skillShare = 0.25;
 
 /** Cards of one sentence share a `group`: at most one of them is new or reviewed on one day. */
 export interface SeenEntry {
-	cardId: CardId;
-	group: string;
-	memory: Memory;
+  cardId: CardId;
+  group: string;
+  memory: Memory;
 }
 export interface FreshEntry {
-	cardId: CardId;
-	group: string;
-	/** A computed question, not a note card. */
-	isSkill: boolean;
-	position: number;
+  cardId: CardId;
+  group: string;
+  /** A computed question, not a note card. */
+  isSkill: boolean;
+  position: number;
 }
 export interface QueueInput {
-	now: number;
-	today: StudyDay;
-	seen: readonly SeenEntry[];
-	fresh: readonly FreshEntry[];
-	limits: { newPerDay: number; reviewsPerDay: number };
-	/** Grades given today to cards that were new, and to cards in review. */
-	used: { new: number; reviews: number };
-	/** Groups of which a new or review card was graded today. */
-	groupsToday: ReadonlySet<string>;
-	/** The card graded last: not shown twice in a row while another is left. */
-	lastCardId: CardId | null;
+  now: number;
+  today: StudyDay;
+  seen: readonly SeenEntry[];
+  fresh: readonly FreshEntry[];
+  limits: { newPerDay: number; reviewsPerDay: number };
+  /** Grades given today to cards that were new, and to cards in review. */
+  used: { new: number; reviews: number };
+  /** Groups of which a new or review card was graded today. */
+  groupsToday: ReadonlySet<string>;
+  /** The card graded last: not shown twice in a row while another is left. */
+  lastCardId: CardId | null;
 }
 export interface ArrangedQueue {
-	order: CardId[];
-	counts: Counts;
-	/** When `order` is empty but a learning card waits: the instant it may be shown. */
-	nextLearningAt: number | null;
+  order: CardId[];
+  counts: Counts;
+  /** When `order` is empty but a learning card waits: the instant it may be shown. */
+  nextLearningAt: number | null;
 }
 
 export function arrangeQueue(input: QueueInput): ArrangedQueue {
-	const { now, limits, used } = input;
-	const learning = input.seen
-		.filter(
-			({ memory }) =>
-				memory.phase === "learning" || memory.phase === "relearning",
-		)
-		.sort((a, b) => a.memory.dueAt - b.memory.dueAt || compareIds(a, b));
-	const groups = new Set(input.groupsToday);
-	const reviews = onePerGroup(dueReviews(input), groups).slice(
-		0,
-		Math.max(0, limits.reviewsPerDay - used.reviews),
-	);
-	const room = Math.max(
-		0,
-		Math.min(
-			limits.newPerDay - used.new,
-			limits.reviewsPerDay - used.reviews - reviews.length,
-		),
-	);
-	const fresh = gatherNew(input.fresh, groups, room, limits.newPerDay);
+  const { now, limits, used } = input;
+  const learning = input.seen
+    .filter(({ memory }) => memory.phase === "learning" || memory.phase === "relearning")
+    .sort((a, b) => a.memory.dueAt - b.memory.dueAt || compareIds(a, b));
+  const groups = new Set(input.groupsToday);
+  const reviews = onePerGroup(dueReviews(input), groups).slice(
+    0,
+    Math.max(0, limits.reviewsPerDay - used.reviews),
+  );
+  const room = Math.max(
+    0,
+    Math.min(limits.newPerDay - used.new, limits.reviewsPerDay - used.reviews - reviews.length),
+  );
+  const fresh = gatherNew(input.fresh, groups, room, limits.newPerDay);
 
-	const ready = learning.filter(({ memory }) => memory.dueAt <= now);
-	const early = learning.filter(
-		({ memory }) => memory.dueAt > now && memory.dueAt <= now + learnAheadMs,
-	);
-	const order = notTwice(
-		[...ready, ...spread(reviews, fresh), ...early].map(({ cardId }) => cardId),
-		input.lastCardId,
-	);
-	const waiting = learning.find(
-		({ memory }) => memory.dueAt > now + learnAheadMs,
-	);
-	return {
-		order,
-		counts: {
-			new: fresh.length,
-			learning: ready.length + early.length,
-			review: reviews.length,
-		},
-		nextLearningAt:
-			order.length === 0 && waiting
-				? waiting.memory.dueAt - learnAheadMs
-				: null,
-	};
+  const ready = learning.filter(({ memory }) => memory.dueAt <= now);
+  const early = learning.filter(({ memory }) => memory.dueAt > now && memory.dueAt <= now + learnAheadMs);
+  const order = notTwice(
+    [...ready, ...spread(reviews, fresh), ...early].map(({ cardId }) => cardId),
+    input.lastCardId,
+  );
+  const waiting = learning.find(({ memory }) => memory.dueAt > now + learnAheadMs);
+  return {
+    order,
+    counts: {
+      new: fresh.length,
+      learning: ready.length + early.length,
+      review: reviews.length,
+    },
+    nextLearningAt: order.length === 0 && waiting ? waiting.memory.dueAt - learnAheadMs : null,
+  };
 }
 
 /** Reviews due today, oldest due day first. */
 function dueReviews({ seen, today }: QueueInput): SeenEntry[] {
-	return seen
-		.filter(
-			({ memory }) =>
-				memory.phase === "review" &&
-				memory.dueDay !== null &&
-				memory.dueDay <= today,
-		)
-		.sort(
-			(a, b) =>
-				(a.memory.dueDay ?? 0) - (b.memory.dueDay ?? 0) || compareIds(a, b),
-		);
+  return seen
+    .filter(({ memory }) => memory.phase === "review" && memory.dueDay !== null && memory.dueDay <= today)
+    .sort((a, b) => (a.memory.dueDay ?? 0) - (b.memory.dueDay ?? 0) || compareIds(a, b));
 }
 
 /** New cards in the order of the notes, with computed skills spread among them and siblings kept for another day. */
 function gatherNew(
-	fresh: readonly FreshEntry[],
-	groups: Set<string>,
-	room: number,
-	newPerDay: number,
+  fresh: readonly FreshEntry[],
+  groups: Set<string>,
+  room: number,
+  newPerDay: number,
 ): FreshEntry[] {
-	const inOrder = [...fresh].sort((a, b) => a.position - b.position);
-	const skillRoom = Math.min(room, Math.ceil(newPerDay * skillShare));
-	const skills = onePerGroup(
-		inOrder.filter(({ isSkill }) => isSkill),
-		groups,
-	).slice(0, skillRoom);
-	const notes = onePerGroup(
-		inOrder.filter(({ isSkill }) => !isSkill),
-		groups,
-	).slice(0, room - skills.length);
-	return spread(notes, skills);
+  const inOrder = [...fresh].sort((a, b) => a.position - b.position);
+  const skillRoom = Math.min(room, Math.ceil(newPerDay * skillShare));
+  const skills = onePerGroup(
+    inOrder.filter(({ isSkill }) => isSkill),
+    groups,
+  ).slice(0, skillRoom);
+  const notes = onePerGroup(
+    inOrder.filter(({ isSkill }) => !isSkill),
+    groups,
+  ).slice(0, room - skills.length);
+  return spread(notes, skills);
 }
 
 /** Keeps the first entry of each group and remembers the group in `groups`. */
 function onePerGroup<Entry extends { group: string }>(
-	entries: readonly Entry[],
-	groups: Set<string>,
+  entries: readonly Entry[],
+  groups: Set<string>,
 ): Entry[] {
-	return entries.filter(({ group }) => {
-		if (groups.has(group)) return false;
-		groups.add(group);
-		return true;
-	});
+  return entries.filter(({ group }) => {
+    if (groups.has(group)) return false;
+    groups.add(group);
+    return true;
+  });
 }
 
 /** Merges two lists, each in its order, the shorter one at even distances in the longer. */
-function spread<First, Second>(
-	first: readonly First[],
-	second: readonly Second[],
-): (First | Second)[] {
-	const total = first.length + second.length;
-	const merged: (First | Second)[] = [];
-	let taken = 0;
-	for (let place = 0; place < total; place += 1) {
-		const wanted = Math.floor(((place + 1) * second.length) / total);
-		const item = taken < wanted ? second[taken] : first[place - taken];
-		if (taken < wanted) taken += 1;
-		merged.push(item as First | Second);
-	}
-	return merged;
+function spread<First, Second>(first: readonly First[], second: readonly Second[]): (First | Second)[] {
+  const total = first.length + second.length;
+  const merged: (First | Second)[] = [];
+  let taken = 0;
+  for (let place = 0; place < total; place += 1) {
+    const wanted = Math.floor(((place + 1) * second.length) / total);
+    const item = taken < wanted ? second[taken] : first[place - taken];
+    if (taken < wanted) taken += 1;
+    merged.push(item as First | Second);
+  }
+  return merged;
 }
 
 function notTwice(order: CardId[], lastCardId: CardId | null): CardId[] {
-	const [head, next, ...rest] = order;
-	return head !== undefined && head === lastCardId && next !== undefined
-		? [next, head, ...rest]
-		: order;
+  const [head, next, ...rest] = order;
+  return head !== undefined && head === lastCardId && next !== undefined ? [next, head, ...rest] : order;
 }
 
-const compareIds = (a: { cardId: CardId }, b: { cardId: CardId }) =>
-	a.cardId < b.cardId ? -1 : 1;
+const compareIds = (a: { cardId: CardId }, b: { cardId: CardId }) => (a.cardId < b.cardId ? -1 : 1);

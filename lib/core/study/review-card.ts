@@ -6,92 +6,92 @@ import type { Grade, Phase, Preview } from "../schedule/memory";
 import type { Text } from "../text";
 
 export interface SourceLine {
-	line: number;
-	text: string;
-	isCited: boolean;
+  line: number;
+  text: string;
+  isCited: boolean;
 }
 export interface OutlineEntry {
-	text: string;
-	depth: number;
-	isHere: boolean;
+  text: string;
+  depth: number;
+  isHere: boolean;
 }
 
 export interface NoteFace {
-	kind: "note";
-	rule: Rule;
-	/** Concept path from the top, for the crumbs. */
-	path: string[];
-	front: string;
-	back: string;
-	/** The sentence as written in the notes with its neighbours. */
-	source: { file: string; lines: Lines; text: SourceLine[] };
-	outline: OutlineEntry[];
-	correction: { id: string; kind: CorrectionKind; text: Text } | null;
+  kind: "note";
+  rule: Rule;
+  /** Concept path from the top, for the crumbs. */
+  path: string[];
+  front: string;
+  back: string;
+  /** The sentence as written in the notes with its neighbours. */
+  source: { file: string; lines: Lines; text: SourceLine[] };
+  outline: OutlineEntry[];
+  correction: { id: string; kind: CorrectionKind; text: Text } | null;
 }
 
 export interface QuestionFace {
-	kind: "question";
-	path: string[];
-	family: string;
-	version: number;
-	seed: number;
-	params: unknown;
-	ask: Ask;
+  kind: "question";
+  path: string[];
+  family: string;
+  version: number;
+  seed: number;
+  params: unknown;
+  ask: Ask;
 }
 
 export interface ReviewCard {
-	cardId: CardId;
-	/** Version of the learner's state that this card was shown on; a grade on an old one is refused. */
-	revision: number;
-	phase: Phase;
-	/** Null while new. */
-	memory: {
-		recall: number;
-		stability: number;
-		difficulty: number;
-		reps: number;
-	} | null;
-	preview: Preview;
-	face: NoteFace | QuestionFace;
+  cardId: CardId;
+  /** Version of the learner's state that this card was shown on; a grade on an old one is refused. */
+  revision: number;
+  phase: Phase;
+  /** Null while new. */
+  memory: {
+    recall: number;
+    stability: number;
+    difficulty: number;
+    reps: number;
+  } | null;
+  preview: Preview;
+  face: NoteFace | QuestionFace;
 }
 
 export interface Counts {
-	new: number;
-	learning: number;
-	review: number;
+  new: number;
+  learning: number;
+  review: number;
 }
 
 /** A note card is answered with a grade, a question with what was given. */
 export type Answer =
-	| { kind: "grade"; grade: Grade }
-	| {
-			kind: "given";
-			given: string;
-			browserVerdict: Verdict | null;
-			slip?: string;
-	  };
+  | { kind: "grade"; grade: Grade }
+  | {
+      kind: "given";
+      given: string;
+      browserVerdict: Verdict | null;
+      slip?: string;
+    };
 
 export interface Graded {
-	reviewId: string;
-	cardId: CardId;
-	grade: Grade;
-	/** When it comes back, as the button said. */
-	dueAt: number;
-	amount: number;
-	unit: "seconds" | "days";
-	verdict: Verdict | null;
-	slips: string[];
+  reviewId: string;
+  cardId: CardId;
+  grade: Grade;
+  /** When it comes back, as the button said. */
+  dueAt: number;
+  amount: number;
+  unit: "seconds" | "days";
+  verdict: Verdict | null;
+  slips: string[];
 }
 
 /** What the page needs next: the cards at the head of the queue, and how much is left. */
 export interface QueueHead {
-	cards: ReviewCard[];
-	counts: Counts;
-	/** Grades given today and not undone, oldest first, at most 60: for the progress cells. */
-	done: Grade[];
-	doneCount: number;
-	/** The latest grade of today that can still be undone. */
-	lastReviewId: string | null;
-	/** When the queue is empty but a learning card is waiting: the instant it may be shown. */
-	nextLearningAt: number | null;
+  cards: ReviewCard[];
+  counts: Counts;
+  /** Grades given today and not undone, oldest first, at most 60: for the progress cells. */
+  done: Grade[];
+  doneCount: number;
+  /** The latest grade of today that can still be undone. */
+  lastReviewId: string | null;
+  /** When the queue is empty but a learning card is waiting: the instant it may be shown. */
+  nextLearningAt: number | null;
 }

@@ -5,138 +5,134 @@ import type { Graded, QueueHead, ReviewCard } from "./review-card";
 import { move, openSession, type Submission } from "./session";
 
 const card = (name: string, revision = 0): ReviewCard => ({
-	cardId: asId<CardId>(name),
-	revision,
-	phase: "new",
-	memory: null,
-	preview: previewGrades({
-		memory: newMemory(),
-		now: 0,
-		calendar: { zone: "UTC", rolloverHour: 4 },
-		cardId: name,
-	}).preview,
-	face: {
-		kind: "note",
-		rule: "R1",
-		path: [],
-		front: name,
-		back: "",
-		source: { file: "notes.md", lines: [1, 1], text: [] },
-		outline: [],
-		correction: null,
-	},
+  cardId: asId<CardId>(name),
+  revision,
+  phase: "new",
+  memory: null,
+  preview: previewGrades({
+    memory: newMemory(),
+    now: 0,
+    calendar: { zone: "UTC", rolloverHour: 4 },
+    cardId: name,
+  }).preview,
+  face: {
+    kind: "note",
+    rule: "R1",
+    path: [],
+    front: name,
+    back: "",
+    source: { file: "notes.md", lines: [1, 1], text: [] },
+    outline: [],
+    correction: null,
+  },
 });
 const head = (...names: string[]): QueueHead => ({
-	cards: names.map((name) => card(name)),
-	counts: { new: names.length, learning: 0, review: 0 },
-	done: [],
-	doneCount: 0,
-	lastReviewId: null,
-	nextLearningAt: null,
+  cards: names.map((name) => card(name)),
+  counts: { new: names.length, learning: 0, review: 0 },
+  done: [],
+  doneCount: 0,
+  lastReviewId: null,
+  nextLearningAt: null,
 });
 const submission = (id: string): Submission => ({
-	id,
-	cardId: asId<CardId>("a"),
-	revision: 0,
-	answer: { kind: "grade", grade: "good" },
-	takenMs: 900,
+  id,
+  cardId: asId<CardId>("a"),
+  revision: 0,
+  answer: { kind: "grade", grade: "good" },
+  takenMs: 900,
 });
 const graded: Graded = {
-	reviewId: "1",
-	cardId: asId<CardId>("a"),
-	grade: "good",
-	dueAt: 600_000,
-	amount: 600,
-	unit: "seconds",
-	verdict: null,
-	slips: [],
+  reviewId: "1",
+  cardId: asId<CardId>("a"),
+  grade: "good",
+  dueAt: 600_000,
+  amount: 600,
+  unit: "seconds",
+  verdict: null,
+  slips: [],
 };
 
 test("a second press while the first is on its way changes nothing", () => {
-	const sent = move(openSession(head("a", "b")), {
-		kind: "submit",
-		submission: submission("1"),
-	});
-	expect(move(sent, { kind: "submit", submission: submission("2") })).toBe(
-		sent,
-	);
+  const sent = move(openSession(head("a", "b")), {
+    kind: "submit",
+    submission: submission("1"),
+  });
+  expect(move(sent, { kind: "submit", submission: submission("2") })).toBe(sent);
 });
 
 test("a failed answer is kept and can be sent again under its own id", () => {
-	const sent = move(openSession(head("a", "b")), {
-		kind: "submit",
-		submission: submission("1"),
-	});
-	const failed = move(sent, {
-		kind: "failed",
-		error: { kind: "not-saved", message: "저장하지 못했어요." },
-		keeps: true,
-	});
-	expect(failed.card?.cardId).toBe("a");
-	expect(failed.submission?.id).toBe("1");
-	expect(
-		move(failed, { kind: "submit", submission: submission("1") }).error,
-	).toBeNull();
+  const sent = move(openSession(head("a", "b")), {
+    kind: "submit",
+    submission: submission("1"),
+  });
+  const failed = move(sent, {
+    kind: "failed",
+    error: { kind: "not-saved", message: "저장하지 못했어요." },
+    keeps: true,
+  });
+  expect(failed.card?.cardId).toBe("a");
+  expect(failed.submission?.id).toBe("1");
+  expect(move(failed, { kind: "submit", submission: submission("1") }).error).toBeNull();
 });
 
 test("an unreadable answer is not kept as sent and the card stays", () => {
-	const sent = move(openSession(head("a")), {
-		kind: "submit",
-		submission: submission("1"),
-	});
-	const refused = move(sent, {
-		kind: "failed",
-		error: { kind: "unreadable", message: "" },
-		keeps: false,
-	});
-	expect(refused.submission).toBeNull();
-	expect(refused.card?.cardId).toBe("a");
+  const sent = move(openSession(head("a")), {
+    kind: "submit",
+    submission: submission("1"),
+  });
+  const refused = move(sent, {
+    kind: "failed",
+    error: { kind: "unreadable", message: "" },
+    keeps: false,
+  });
+  expect(refused.submission).toBeNull();
+  expect(refused.card?.cardId).toBe("a");
 });
 
 test("a note card gives way to the next, a question stays until the learner goes on", () => {
-	const start = move(openSession(head("a", "b")), { kind: "reveal" });
-	const gone = move(start, {
-		kind: "recorded",
-		graded,
-		head: head("b"),
-		stays: false,
-	});
-	expect(gone).toMatchObject({
-		isRevealed: false,
-		card: { cardId: "b" },
-		graded: { reviewId: "1" },
-	});
-	const stays = move(start, {
-		kind: "recorded",
-		graded,
-		head: head("b"),
-		stays: true,
-	});
-	expect(stays.card?.cardId).toBe("a");
-	expect(move(stays, { kind: "next" }).card?.cardId).toBe("b");
+  const start = move(openSession(head("a", "b")), { kind: "reveal" });
+  const gone = move(start, {
+    kind: "recorded",
+    graded,
+    head: head("b"),
+    stays: false,
+  });
+  expect(gone).toMatchObject({
+    isRevealed: false,
+    card: { cardId: "b" },
+    graded: { reviewId: "1" },
+  });
+  const stays = move(start, {
+    kind: "recorded",
+    graded,
+    head: head("b"),
+    stays: true,
+  });
+  expect(stays.card?.cardId).toBe("a");
+  expect(move(stays, { kind: "next" }).card?.cardId).toBe("b");
 });
 
 test("a card that moved on elsewhere is replaced by the fresh one, with the reason", () => {
-	const error = { kind: "stale", message: "다른 기기에서 이미 답했어요." };
-	const fresh = move(openSession(head("a")), {
-		kind: "replaced",
-		head: head("c"),
-		error,
-	});
-	expect(fresh).toMatchObject({
-		card: { cardId: "c" },
-		error,
-		isRevealed: false,
-	});
+  const error = { kind: "stale", message: "다른 기기에서 이미 답했어요." };
+  const fresh = move(openSession(head("a")), {
+    kind: "replaced",
+    head: head("c"),
+    error,
+  });
+  expect(fresh).toMatchObject({
+    card: { cardId: "c" },
+    error,
+    isRevealed: false,
+  });
 });
 
 test("the end of the queue leaves no card", () => {
-	expect(
-		move(openSession(head("a")), {
-			kind: "recorded",
-			graded,
-			head: head(),
-			stays: false,
-		}).card,
-	).toBeNull();
+  expect(
+    move(openSession(head("a")), {
+      kind: "recorded",
+      graded,
+      head: head(),
+      stays: false,
+    }).card,
+  ).toBeNull();
 });
