@@ -42,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#main">
           {t("skip")}
         </a>
-        <Words namespaces={[]}>{children}</Words>
+        <Words namespaces={["failure"]}>{children}</Words>
       </body>
     </html>
   );

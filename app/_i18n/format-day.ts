@@ -13,7 +13,12 @@ const partsOf = (at: number, locale: Locale, zone: string, width: "short" | "lon
 };
 
 /** The day of an instant in a zone. */
-export function formatDay(at: number, locale: Locale, zone: string, width: "short" | "long" = "short"): string {
+export function formatDay(
+  at: number,
+  locale: Locale,
+  zone: string,
+  width: "short" | "long" = "short",
+): string {
   const { weekday, month, day } = partsOf(at, locale, zone, width);
   if (locale === "ko") return `${month?.replace(/\D/g, "")}월 ${day}일 ${weekday}`;
   return width === "long" ? `${weekday}, ${day} ${month}` : `${weekday} ${day} ${month}`;

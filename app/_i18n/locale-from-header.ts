@@ -6,7 +6,12 @@ export function localeFromHeader(header: string | null): Locale {
     .split(",")
     .map((entry) => {
       const [tag = "", ...rest] = entry.trim().toLowerCase().split(";");
-      const weight = Number(rest.find((part) => part.trim().startsWith("q="))?.trim().slice(2) ?? 1);
+      const weight = Number(
+        rest
+          .find((part) => part.trim().startsWith("q="))
+          ?.trim()
+          .slice(2) ?? 1,
+      );
       return { language: tag.split("-")[0], weight };
     })
     .filter(({ weight }) => weight > 0)

@@ -17,11 +17,14 @@ describe.each(Object.entries(messages))("words of %s", (namespace, { ko, en }) =
 
   it("use the same placeholders in both languages", () => {
     for (const key of Object.keys(korean))
-      expect(placeholders(english[key] ?? ""), `${namespace}.${key}`).toEqual(placeholders(korean[key] ?? ""));
+      expect(placeholders(english[key] ?? ""), `${namespace}.${key}`).toEqual(
+        placeholders(korean[key] ?? ""),
+      );
   });
 
   it("hold no exclamation mark and no empty sentence", () => {
-    for (const text of [...Object.values(korean), ...Object.values(english)]) expect(text).toMatch(/^[^!]+$/s);
+    for (const text of [...Object.values(korean), ...Object.values(english)])
+      expect(text).toMatch(/^[^!]+$/s);
   });
 
   it.each(locales)("are readable messages in %s", (locale) => {

@@ -41,7 +41,12 @@ export async function Frame(props: {
             </div>
             <ThemeToggle />
             <HelpDialog entries={keys} />
-            <Link className="avatar-link" href="/settings" aria-label={t("settingsOf", { name })} {...here("settings")}>
+            <Link
+              className="avatar-link"
+              href="/settings"
+              aria-label={t("settingsOf", { name })}
+              {...here("settings")}
+            >
               <span className="avatar" aria-hidden="true">
                 {[...name.trim()][0]?.toUpperCase()}
               </span>

@@ -4,6 +4,9 @@ import { type Theme, themes } from "@/lib/core/people/person";
 
 export const themeCookie = "theme";
 
+/** How a choice of language or palette is kept in the browser: for a year, on every page. */
+export const keepFor = { path: "/", maxAge: 60 * 60 * 24 * 365, sameSite: "lax" } as const;
+
 export const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value);
 
 /** The palette chosen in this browser; "system" when none was. */

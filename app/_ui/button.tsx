@@ -36,7 +36,14 @@ export function Button({ look, size, isIcon, hotkey, children, ...rest }: Look &
   );
 }
 
-export function LinkButton({ look, size, isIcon, hotkey, children, ...rest }: Look & ComponentProps<typeof Link>) {
+export function LinkButton({
+  look,
+  size,
+  isIcon,
+  hotkey,
+  children,
+  ...rest
+}: Look & ComponentProps<typeof Link>) {
   return (
     <Link
       aria-keyshortcuts={hotkey}

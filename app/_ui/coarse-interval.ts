@@ -6,7 +6,10 @@ export type SpokenUnit = "seconds" | "minutes" | "hours" | "days" | "months" | "
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** `amount` is in `unit`; months are 30.4 days and years 365.25, both to one decimal. */
-export function coarseInterval(interval: Pick<Interval, "unit" | "amount">): { unit: SpokenUnit; count: number } {
+export function coarseInterval(interval: Pick<Interval, "unit" | "amount">): {
+  unit: SpokenUnit;
+  count: number;
+} {
   const { unit, amount } = interval;
   if (unit === "seconds") {
     if (amount < 60) return { unit: "seconds", count: Math.round(amount) };

@@ -50,7 +50,12 @@ export function TextField({ label, hint, error, ...input }: Around & Omit<Compon
   );
 }
 
-export function SelectField({ label, hint, error, ...select }: Around & Omit<ComponentProps<"select">, "id">) {
+export function SelectField({
+  label,
+  hint,
+  error,
+  ...select
+}: Around & Omit<ComponentProps<"select">, "id">) {
   return (
     <Field label={label} hint={hint} error={error ?? null}>
       {(tied) => <select className="input" {...select} {...tied} />}

@@ -3,7 +3,10 @@ import { type ComponentProps, type ReactNode, useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { Field } from "./field";
 
-type Props = { label: ReactNode; hint?: ReactNode; error?: string | null } & Omit<ComponentProps<"input">, "id" | "type">;
+type Props = { label: ReactNode; hint?: ReactNode; error?: string | null } & Omit<
+  ComponentProps<"input">,
+  "id" | "type"
+>;
 
 /** A password that can be shown, so that a long one can be typed without guessing. */
 export function PasswordField({ label, hint, error, ...input }: Props) {

@@ -27,7 +27,8 @@ export function nameOfKey(press: KeyPress): string | null {
   return (/[^ -~]/.test(press.key) && letter ? letter : press.key).toLowerCase();
 }
 
-const typing = "input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, [contenteditable=true]";
+const typing =
+  "input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, [contenteditable=true]";
 const pressable = "a, button, summary, input, label";
 
 const rests = (target: Element | null, name: string): boolean => {

@@ -16,7 +16,8 @@ export const failure = both({
     missing: "The address changed or was mistyped. Your cards and your history are untouched.",
     toToday: "Go to today",
     brokenTitle: "This page could not be shown",
-    broken: "Every saved answer is safe on the server. Try again, and if it still fails come back in a while.",
+    broken:
+      "Every saved answer is safe on the server. Try again, and if it still fails come back in a while.",
     code: "Error number <n>{digest}</n>",
     retry: "Try again",
   },

@@ -1,0 +1,68 @@
+"use server";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { getLocale, localeCookie } from "@/app/_i18n/get-locale";
+import { getWords } from "@/app/_i18n/get-words";
+import { keepFor, themeCookie } from "@/app/_shell/theme";
+import type { Reply } from "@/app/_shell/use-submit";
+import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
+import { register, type RegistrationFailure } from "@/lib/server/people/register";
+import { signIn } from "@/lib/server/people/sign-in";
+import { landingOf } from "./landing";
+import { networkAddress } from "./network-address";
+
+const textIn = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+};
+
+/** Opens a session and goes to the page that was asked for; a choice of language made before stays. */
+export async function enter(form: FormData): Promise<Reply> {
+  const t = await getWords("account");
+  const outcome = await signIn(
+    { email: textIn(form, "email"), password: textIn(form, "password"), address: await networkAddress() },
+    Date.now(),
+  );
+  if (!outcome.ok) {
+    const { error } = outcome;
+    const message =
+      error.kind === "throttled"
+        ? t("tooMany", { seconds: Math.ceil(error.retryAfterMs / 1_000) })
+        : t("wrongPassword");
+    return { error: { field: "password", message } };
+  }
+  const { person, sessionId } = outcome.value;
+  await writeSessionCookie(person.id, sessionId);
+  const jar = await cookies();
+  if (!jar.has(localeCookie)) jar.set(localeCookie, person.locale, keepFor);
+  if (!jar.has(themeCookie)) jar.set(themeCookie, person.theme, keepFor);
+  redirect(landingOf(form.get("to")));
+}
+
+const fieldOf = {
+  "email-invalid": ["email", "emailInvalid"],
+  "email-taken": ["email", "emailTaken"],
+  "name-empty": ["name", "nameNeeded"],
+  "name-long": ["name", "nameLong"],
+  "password-short": ["password", "passwordShort"],
+  "password-long": ["password", "passwordLong"],
+  "password-common": ["password", "passwordCommon"],
+} as const satisfies Record<RegistrationFailure["kind"], readonly [string, string]>;
+
+/** Makes an account and signs in with it. */
+export async function createAccount(form: FormData): Promise<Reply> {
+  const t = await getWords("account");
+  const outcome = await register(
+    {
+      email: textIn(form, "email"),
+      name: textIn(form, "name"),
+      password: textIn(form, "password"),
+      zone: textIn(form, "zone"),
+      locale: await getLocale(),
+    },
+    Date.now(),
+  );
+  if (outcome.ok) return enter(form);
+  const [field, key] = fieldOf[outcome.error.kind];
+  return { error: { field, message: t(key) } };
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getWords } from "@/app/_i18n/get-words";
+import { Words } from "@/app/_i18n/words";
+import { Frame } from "@/app/_shell/frame";
+import { currentUser } from "@/lib/server/people/current-user";
+import { mostNewPerDay } from "@/lib/server/people/settings";
+import { signOut } from "./actions";
+import { DeleteAccount } from "./delete-account";
+import { PasswordForm } from "./password-form";
+import { SettingsForm } from "./settings-form";
+import { SignOutButton } from "./sign-out-button";
+import "./settings.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords("settings"))("title") };
+}
+
+export default async function SettingsPage() {
+  const user = await currentUser();
+  if (!user) redirect("/sign-in?to=/settings");
+  const t = await getWords("settings");
+  const zones = Intl.supportedValuesOf("timeZone");
+  return (
+    <Frame name={user.name} place="settings">
+      <Words namespaces={["settings"]}>
+        <div className="settings">
+          <h1>{t("title")}</h1>
+          <SettingsForm
+            person={user}
+            zones={zones.includes(user.zone) ? zones : [user.zone, ...zones]}
+            mostNew={mostNewPerDay}
+          />
+          <PasswordForm email={user.email} />
+          <section className="card pad" aria-labelledby="leave">
+            <h2 id="leave">{t("signOutTitle")}</h2>
+            <p className="soft small">{user.email}</p>
+            <SignOutButton act={signOut} />
+          </section>
+          <DeleteAccount />
+        </div>
+      </Words>
+    </Frame>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getLocale } from "@/app/_i18n/get-locale";
+import { getWords } from "@/app/_i18n/get-words";
+import { Frame } from "@/app/_shell/frame";
+import { addDays, startOfStudyDay, studyDayOf } from "@/lib/core/study-day";
+import { currentUser } from "@/lib/server/people/current-user";
+import { openToday } from "@/lib/server/study/open-today";
+import { DayDone } from "./day-done";
+import { DayEnd } from "./day-end";
+import { DueCards } from "./due-cards";
+import { Forecast } from "./forecast";
+import "./today.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords("today"))("title") };
+}
+
+export default async function TodayPage() {
+  const user = await currentUser();
+  if (!user) redirect("/sign-in");
+  const now = Date.now();
+  const [today, locale, shell] = await Promise.all([openToday(user, now), getLocale(), getWords("shell")]);
+  const first = studyDayOf(now, user);
+  const days = today.forecast.map((learned, ahead) => ({
+    at: startOfStudyDay(addDays(first, ahead), user),
+    cards: ahead === 0 ? today.dueTotal : learned,
+  }));
+  const when = { locale, zone: user.zone };
+  const keys = [
+    { keys: ["Space", "Enter"], does: shell("keyStart") },
+    { keys: ["G", "T"], does: shell("keyToday") },
+  ];
+  return (
+    <Frame name={user.name} place="today" keys={keys}>
+      <div className="today">
+        {today.dueTotal > 0 ? (
+          <DueCards today={today} when={when} dayAt={days[0]?.at ?? now} />
+        ) : (
+          <DayEnd today={today} when={when} now={now} days={days} />
+        )}
+        <DayDone grades={today.doneGrades} count={today.doneToday} yesterday={today.doneYesterday} />
+        <Forecast days={days} when={when} />
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+import "./_ui/styles/tokens.css";
+import "./_ui/styles/base.css";
+import "./_ui/styles/shell.css";
+import "./_ui/styles/controls.css";
+import { useSyncExternalStore } from "react";
+import { WordsProvider } from "./_i18n/words-provider";
+import { failure } from "./_i18n/messages/failure";
+import PageError from "./error";
+
+const never = () => () => {};
+const browserLocale = () => (navigator.language.startsWith("ko") ? "ko" : "en");
+
+/** Shown when not even the frame of the page could be made; the language is then the browser's. */
+export default function GlobalError(props: { error: Error & { digest?: string }; reset: () => void }) {
+  const locale = useSyncExternalStore(never, browserLocale, () => "en" as const);
+  return (
+    <html lang={locale}>
+      <body>
+        <title>Epoch</title>
+        <WordsProvider locale={locale} messages={{ failure: failure[locale] }}>
+          <PageError {...props} />
+        </WordsProvider>
+      </body>
+    </html>
+  );
+}
