@@ -31,13 +31,16 @@ export interface Card {
   correction?: string;
 }
 
-export type LinkKind = "part-of" | "kind-of" | "remedies" | "prerequisite";
+/** `disputed` keeps what the notes say where a correction says otherwise; it is shown with its mark and never asked. */
+export type LinkKind = "part-of" | "kind-of" | "remedies" | "prerequisite" | "disputed";
 export interface Link {
   from: ConceptId;
   to: ConceptId;
   kind: LinkKind;
   file: string;
   line: number;
+  /** E-number of the correction that this link follows, or that disputes it. */
+  correction?: string;
 }
 
 export interface Warning {
@@ -62,6 +65,8 @@ export interface Correction {
   kind: CorrectionKind;
   /** A piece of the source text that anchors the correction, so that it survives moved lines. */
   anchor: string;
+  /** Further sentences that the same correction is about. */
+  also?: string[];
   /** What to teach instead, one or two sentences. */
   text: Text;
 }

@@ -1,0 +1,138 @@
+/** Decides which concept each heading, label or sentence belongs to: the author's tree first, then the names in the notes. */
+import { asId, type ConceptId } from "../ids";
+import type { Concept, Lines, LinkKind } from "./course";
+import type { ConceptData } from "./course-data";
+import { isSentence, questionOf, roleOf, termOf, drawbackOwner, isCondition, type Role } from "./labels";
+import { hasAlias, nameKey, type Names, namesOf } from "./names";
+import type { NoteNode } from "./parse-note";
+
+interface Entry {
+  concept: Concept;
+  kind: LinkKind;
+}
+
+export interface ConceptMap {
+  concepts: Concept[];
+  kindOf: (id: ConceptId) => LinkKind;
+  /** The concept that begins at this node, if one does. */
+  at: (node: NoteNode) => Concept | undefined;
+  named: (name: string) => Concept | undefined;
+  byId: (id: string) => Concept | undefined;
+}
+
+export const lastLineOf = (node: NoteNode): number => {
+  const last = node.children.at(-1);
+  return last ? Math.max(node.lastLine, lastLineOf(last)) : node.lastLine;
+};
+
+const slugOf = (names: Names): string => {
+  const word = names.en ?? names.abbr ?? names.ko ?? "";
+  const slug = word.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+  return slug.slice(0, 60).replace(/^-|-$/g, "") || "concept";
+};
+
+export interface ConceptInput {
+  roots: NoteNode[];
+  outline: ConceptData[];
+  plain: string[];
+  fixSpelling: (text: string) => string;
+}
+
+/** Attaches concepts to nodes, in reading order; the same name twice is one concept. */
+export function mapConcepts({ roots, outline, plain, fixSpelling }: ConceptInput): ConceptMap {
+  const entries = new Map<string, Entry>();
+  const byName = new Map<string, Concept>();
+  const byNode = new Map<NoteNode, Concept>();
+  const groupingOnly = new Set(plain.map(nameKey));
+  const exact = new Map<string, ConceptData>();
+  const prefixes: [string, ConceptData][] = [];
+  const outlineName = new Map<string, ConceptData>();
+  for (const data of outline) {
+    for (const anchor of data.at)
+      if (anchor.endsWith("…")) prefixes.push([anchor.slice(0, -1), data]);
+      else exact.set(anchor, data);
+    for (const name of Object.values(trimNames(data.names))) outlineName.set(nameKey(name), data);
+  }
+
+  const add = (id: string, names: Names, parent: ConceptId | null, kind: LinkKind, node: NoteNode): Concept => {
+    const known = entries.get(id)?.concept;
+    if (known) return known;
+    const lines: Lines = [node.line, lastLineOf(node)];
+    const concept: Concept = { id: asId<ConceptId>(id), names, parent, file: node.file, lines };
+    entries.set(id, { concept, kind });
+    for (const name of Object.values(names)) if (!byName.has(nameKey(name))) byName.set(nameKey(name), concept);
+    return concept;
+  };
+
+  const fromOutline = (data: ConceptData, node: NoteNode): Concept =>
+    add(data.id, trimNames(data.names), data.parent as ConceptId | null, data.kind ?? "part-of", node);
+
+  const fromNames = (names: Names, parent: Concept | null, kind: LinkKind, node: NoteNode): Concept => {
+    const keys = Object.values(names).map(nameKey);
+    const planned = keys.map((key) => outlineName.get(key)).find((data) => data !== undefined);
+    if (planned) return fromOutline(planned, node);
+    const known = keys.map((key) => byName.get(key)).find((concept) => concept !== undefined);
+    if (known) {
+      Object.assign(known.names, { ...names, ...known.names });
+      for (const key of keys) if (!byName.has(key)) byName.set(key, known);
+      return known;
+    }
+    let id = slugOf(names);
+    for (let copy = 2; entries.has(id); copy += 1) id = `${slugOf(names)}-${copy}`;
+    return add(id, names, parent?.id ?? null, kind, node);
+  };
+
+  const claim = (node: NoteNode, parent: Concept | null, role: Role | null, isTitle: boolean): Concept | undefined => {
+    const data = exact.get(node.text) ?? prefixes.find(([start]) => node.text.startsWith(start))?.[1];
+    if (data) return fromOutline(data, node);
+    const kind: LinkKind = role === "members" ? "kind-of" : "part-of";
+    const text = fixSpelling(node.text);
+    if (node.kind === "heading") {
+      if (isTitle || text === "" || roleOf(text) || drawbackOwner(text) || groupingOnly.has(nameKey(text))) return undefined;
+      return fromNames(namesOf(text), parent, kind, node);
+    }
+    if (node.kind !== "item") return undefined;
+    if (hasAlias(text) && !isSentence(text) && questionOf(text) === null) return fromNames(namesOf(text), parent, kind, node);
+    const term = termOf(text);
+    const isGeneric = term && (roleOf(term.term) !== null || isCondition(term.term));
+    return term && !isGeneric ? fromNames(namesOf(term.term), parent, kind, node) : undefined;
+  };
+
+  const visit = (node: NoteNode, parent: Concept | null, role: Role | null, isTitle: boolean): void => {
+    const own = node.kind === "root" ? undefined : claim(node, parent, role, isTitle);
+    if (own) byNode.set(node, own);
+    const title = titleOf(node);
+    const inner = node.kind === "item" || node.kind === "heading" ? roleOf(node.text) : null;
+    for (const child of node.children) visit(child, own ?? parent, inner, child === title);
+  };
+  for (const root of roots) visit(root, null, null, false);
+
+  const planned = new Map(outline.map((data) => [data.id, data]));
+  for (const { concept } of entries.values()) {
+    let parent: string | null = concept.parent;
+    for (let steps = 0; parent && !entries.has(parent) && steps <= outline.length; steps += 1)
+      parent = planned.get(parent)?.parent ?? null;
+    concept.parent = parent && entries.has(parent) && parent !== concept.id ? asId<ConceptId>(parent) : null;
+  }
+
+  return {
+    concepts: [...entries.values()].map((entry) => entry.concept),
+    kindOf: (id) => entries.get(id)?.kind ?? "part-of",
+    at: (node) => byNode.get(node),
+    named: (name) => byName.get(nameKey(fixSpelling(name))) ?? byName.get(nameKey(namesOf(fixSpelling(name)).ko ?? "")),
+    byId: (id) => entries.get(id)?.concept,
+  };
+}
+
+const trimNames = (names: ConceptData["names"]): Names => ({
+  ...(names.ko === undefined ? {} : { ko: names.ko }),
+  ...(names.en === undefined ? {} : { en: names.en }),
+  ...(names.abbr === undefined ? {} : { abbr: names.abbr }),
+});
+
+/** The only heading of level 1, when others stand below it, is the title of the file and no concept. */
+export const titleOf = (root: NoteNode): NoteNode | undefined => {
+  const tops = root.kind === "root" ? root.children.filter((child) => child.kind === "heading" && child.depth === 1) : [];
+  const isTitle = tops.length === 1 && (root.children.length > 1 || tops[0]?.children.some((child) => child.kind === "heading"));
+  return isTitle ? tops[0] : undefined;
+};
