@@ -53,6 +53,7 @@ export async function nameReviewSlip({ q, t }: Db, id: ReviewId, slip: string): 
 }
 
 export interface DayReview {
+  id: ReviewId;
   cardId: CardId;
   studyDay: StudyDay;
   grade: Grade;
@@ -63,6 +64,7 @@ export interface DayReview {
 export async function reviewsSince({ q, t }: Db, userId: UserId, day: StudyDay): Promise<DayReview[]> {
   return q
     .select({
+      id: t.reviews.id,
       cardId: t.reviews.cardId,
       studyDay: t.reviews.studyDay,
       grade: t.reviews.grade,

@@ -26,3 +26,11 @@ export async function countFailure({ q, t }: Db, key: string, now: number, forge
 export async function forgetFailures({ q, t }: Db, key: string): Promise<void> {
   await q.delete(t.throttles).where(eq(t.throttles.key, key));
 }
+
+/** Takes one failure off again. */
+export async function forgiveFailure({ q, t }: Db, key: string): Promise<void> {
+  await q
+    .update(t.throttles)
+    .set({ failures: sql`${t.throttles.failures} - 1` })
+    .where(eq(t.throttles.key, key));
+}

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { answerAct } from "@/app/api/_http/answer-act";
+import type { ReviewId } from "@/lib/core/ids";
+import { undoReview } from "@/lib/server/study/undo-review";
+
+const form = z.object({ reviewId: z.uuid().transform((id) => id.toLowerCase() as ReviewId) });
+
+export function POST(request: Request): Promise<Response> {
+  return answerAct(request, form, (person, { reviewId }, now) => undoReview(person, reviewId, now));
+}

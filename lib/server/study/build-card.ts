@@ -1,0 +1,95 @@
+import type { CardId, ConceptId } from "@/lib/core/ids";
+import type { Person } from "@/lib/core/people/person";
+import { newMemory, previewGrades, recallChance } from "@/lib/core/schedule/grade-card";
+import type { NoteFace, QuestionFace, ReviewCard, SourceLine } from "@/lib/core/study/review-card";
+import type { CardState } from "@/lib/db/card-state";
+import type { CardRow } from "@/lib/db/courses";
+import { type CourseIndex, findCard } from "./course-index";
+import type { LoadedQueue } from "./load-queue";
+import { outlineAround } from "./outline-around";
+import { askedVariant } from "./variant";
+
+export const freshState = (): CardState => ({ ...newMemory(), revision: 0, separating: null });
+
+/** One card of the queue with everything that the page shows, and never the truth of a question. */
+export function buildCard(person: Person, queue: LoadedQueue, cardId: CardId, now: number): ReviewCard {
+  const found = findCard(queue.courses, cardId);
+  if (!found) throw new Error(`buildCard: ${cardId} is in the queue but in no course of the learner`);
+  const { course, card } = found;
+  const state = queue.states.get(cardId) ?? freshState();
+  const { calendar } = queue;
+  const { stability, difficulty, reps } = state;
+  const recall = recallChance(state, now, calendar);
+  return {
+    cardId,
+    revision: state.revision,
+    phase: state.phase,
+    memory: state.phase === "new" ? null : { recall, stability, difficulty, reps },
+    preview: previewGrades({ memory: state, now, calendar, cardId }).preview,
+    face: card.family === null ? noteFace(course, card) : questionFace(person, course, card, card.family, state),
+  };
+}
+
+function questionFace(
+  person: Person,
+  course: CourseIndex,
+  card: CardRow,
+  familyId: string,
+  state: CardState,
+): QuestionFace {
+  const { variant, ask } = askedVariant(person.id, card.id, familyId, state);
+  return {
+    kind: "question",
+    path: pathOf(course, card.concept),
+    family: variant.family,
+    version: variant.version,
+    seed: variant.seed,
+    params: variant.params,
+    ask,
+  };
+}
+
+function noteFace(course: CourseIndex, card: CardRow): NoteFace {
+  const correction = card.correction === null ? undefined : course.corrections.get(card.correction);
+  return {
+    kind: "note",
+    rule: card.rule,
+    path: pathOf(course, card.concept),
+    front: card.front,
+    back: card.back,
+    source: { file: card.file, lines: [card.lineFrom, card.lineTo], text: sourceOf(course, card) },
+    outline: outlineAround(course, card),
+    correction: correction ? { id: correction.id, kind: correction.kind, text: correction.text } : null,
+  };
+}
+
+/** Names of the concept and those above it, from the top. */
+function pathOf(course: CourseIndex, conceptId: ConceptId): string[] {
+  const path: string[] = [];
+  let at: ConceptId | null = conceptId;
+  while (at !== null && path.length < 20) {
+    const concept: ReturnType<CourseIndex["concepts"]["get"]> = course.concepts.get(at);
+    if (!concept) break;
+    path.unshift(concept.names.ko ?? concept.names.en ?? concept.names.abbr ?? concept.id);
+    at = concept.parent;
+  }
+  return path;
+}
+
+/** The card's lines in the note with the nearest written line on each side. */
+function sourceOf(course: CourseIndex, card: CardRow): SourceLine[] {
+  const lines = course.notes.get(card.file)?.lines ?? [];
+  const near = (from: number, step: 1 | -1): number => {
+    let line = from;
+    while (line >= 1 && line <= lines.length && lines[line - 1]?.trim() === "") line += step;
+    return line;
+  };
+  const first = Math.max(1, near(card.lineFrom - 1, -1));
+  const last = Math.min(lines.length, near(card.lineTo + 1, 1));
+  const shown: SourceLine[] = [];
+  for (let line = first; line <= last; line += 1) {
+    const text = lines[line - 1] ?? "";
+    if (text.trim() !== "") shown.push({ line, text, isCited: line >= card.lineFrom && line <= card.lineTo });
+  }
+  return shown;
+}

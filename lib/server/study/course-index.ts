@@ -1,0 +1,56 @@
+import type { CardId, ConceptId, CourseId } from "@/lib/core/ids";
+import type { Correction } from "@/lib/core/notes/course";
+import { type CardRow, enrolledCourses, loadCourse, type StoredCourse } from "@/lib/db/courses";
+import type { UserId } from "@/lib/core/ids";
+import { theStore } from "../store";
+
+/** A stored course with its cards, concepts and note lines at hand. */
+export interface CourseIndex {
+  id: CourseId;
+  fingerprint: string;
+  title: string;
+  cards: ReadonlyMap<CardId, CardRow>;
+  concepts: ReadonlyMap<ConceptId, StoredCourse["concepts"][number]>;
+  corrections: ReadonlyMap<string, Correction>;
+  notes: ReadonlyMap<string, { text: string; lines: string[] }>;
+}
+
+const kept = new Map<CourseId, CourseIndex>();
+
+export function indexCourse(course: StoredCourse): CourseIndex {
+  return {
+    id: course.id,
+    fingerprint: course.fingerprint,
+    title: course.title,
+    cards: new Map(course.cards.map((card) => [card.id, card])),
+    concepts: new Map(course.concepts.map((concept) => [concept.id, concept])),
+    corrections: new Map(course.corrections.map((correction) => [correction.id, correction])),
+    notes: new Map(course.notes.map(({ file, text }) => [file, { text, lines: text.split(/\r?\n/) }])),
+  };
+}
+
+/** The courses of a learner. Their content is kept in memory until its fingerprint changes. */
+export async function coursesOf(userId: UserId): Promise<CourseIndex[]> {
+  const courses: CourseIndex[] = [];
+  for (const { id, fingerprint } of await enrolledCourses(theStore().read, userId)) {
+    let course = kept.get(id);
+    if (course?.fingerprint !== fingerprint) {
+      course = indexCourse(await loadCourse(theStore().read, id));
+      kept.set(id, course);
+    }
+    courses.push(course);
+  }
+  return courses;
+}
+
+/** The card, if it belongs to one of these courses and is still taught. */
+export function findCard(
+  courses: readonly CourseIndex[],
+  cardId: CardId,
+): { course: CourseIndex; card: CardRow } | null {
+  for (const course of courses) {
+    const card = course.cards.get(cardId);
+    if (card) return { course, card };
+  }
+  return null;
+}

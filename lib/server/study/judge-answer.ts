@@ -1,0 +1,86 @@
+import type { Person } from "@/lib/core/people/person";
+import type { Checked, Verdict } from "@/lib/core/questions/family";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { gradeFromVerdict, percentile20 } from "@/lib/core/schedule/derive-grade";
+import type { Grade } from "@/lib/core/schedule/memory";
+import type { Answer } from "@/lib/core/study/review-card";
+import type { CardState } from "@/lib/db/card-state";
+import type { CardRow } from "@/lib/db/courses";
+import { rightTimes } from "@/lib/db/reviews";
+import { log } from "../log";
+import type { StudyFailure } from "./answer-failure";
+import { askedVariant, checkGiven, hasSlip } from "./variant";
+import { theStore } from "../store";
+
+/** Enough of a learner's own times to know what is fast for them, and recent enough to be true. */
+const timesRead = 100;
+
+/** An answer with its grade, and for a question what was asked and how the server judged it. */
+export interface Judged {
+  grade: Grade;
+  separating: string | null;
+  family: string | null;
+  version: number | null;
+  seed: number | null;
+  params: unknown;
+  given: string | null;
+  verdict: Verdict | null;
+  browserVerdict: Verdict | null;
+  slips: string[];
+  slip: string | null;
+}
+
+const unasked = {
+  separating: null,
+  family: null,
+  version: null,
+  seed: null,
+  params: null,
+  given: null,
+  verdict: null,
+  browserVerdict: null,
+  slips: [],
+  slip: null,
+};
+
+/** Finds the grade: the learner's own on a note card, the float64 reference's on a question. */
+export async function judgeAnswer(
+  person: Person,
+  card: CardRow,
+  state: CardState,
+  answer: Answer,
+  takenMs: number,
+): Promise<Result<Judged, StudyFailure>> {
+  if (card.family === null) {
+    return answer.kind === "grade" ? ok({ ...unasked, grade: answer.grade }) : fail({ kind: "bad-request" });
+  }
+  if (answer.kind !== "given") return fail({ kind: "bad-request" });
+
+  const { variant } = askedVariant(person.id, card.id, card.family, state);
+  const checked = checkGiven(variant, answer.given);
+  if (answer.browserVerdict !== null && answer.browserVerdict !== checked.verdict) {
+    const { family, version, seed } = variant;
+    log.error({ family, version, seed, server: checked.verdict, browser: answer.browserVerdict }, "verdicts differ");
+  }
+  const { verdict } = checked;
+  if (verdict === "unreadable") return fail({ kind: "unreadable" });
+  const fastMs = percentile20(await rightTimes(theStore().read, person.id, card.family, timesRead));
+  const slip = slipOf(card.family, checked, answer.slip);
+  return ok({
+    ...variant,
+    grade: gradeFromVerdict({ verdict, takenMs, fastMs }),
+    separating: slip,
+    given: answer.given,
+    verdict,
+    browserVerdict: answer.browserVerdict,
+    slips: checked.slips,
+    slip,
+  });
+}
+
+/** The misconception to separate next: the one the learner named, or the only one that fits a wrong answer. */
+function slipOf(family: string, { verdict, slips }: Checked, named: string | undefined): string | null {
+  if (verdict !== "wrong") return null;
+  if (named !== undefined && hasSlip(family, named)) return named;
+  return slips.length === 1 ? (slips[0] ?? null) : null;
+}

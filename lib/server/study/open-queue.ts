@@ -1,0 +1,23 @@
+import type { CardId } from "@/lib/core/ids";
+import type { Person } from "@/lib/core/people/person";
+import type { QueueHead } from "@/lib/core/study/review-card";
+import { buildCard } from "./build-card";
+import { loadQueue } from "./load-queue";
+
+/** Cards sent at once: the one to show and those that follow it, so that the next is there without waiting. */
+const headLength = 4;
+const doneShown = 60;
+
+/** The head of a learner's queue as the review page shows it. `first` comes first if it is still due. */
+export async function openQueue(person: Person, now: number, first?: CardId): Promise<QueueHead> {
+  const queue = await loadQueue(person, now, first);
+  const { order, counts, nextLearningAt } = queue.arranged;
+  return {
+    cards: order.slice(0, headLength).map((cardId) => buildCard(person, queue, cardId, now)),
+    counts,
+    done: queue.done.slice(-doneShown).map(({ grade }) => grade),
+    doneCount: queue.done.length,
+    lastReviewId: queue.done.at(-1)?.id ?? null,
+    nextLearningAt,
+  };
+}

@@ -1,0 +1,25 @@
+import { type OutlineLine, outlineOf } from "@/lib/core/notes/outline-of";
+import type { OutlineEntry } from "@/lib/core/study/review-card";
+import type { CardRow } from "@/lib/db/courses";
+import type { CourseIndex } from "./course-index";
+
+const kept = new WeakMap<object, OutlineLine[]>();
+
+/** The headings of the section of the notes that the card is in, the nearest one above it marked. */
+export function outlineAround(course: CourseIndex, card: CardRow): OutlineEntry[] {
+  const note = course.notes.get(card.file);
+  if (!note) return [];
+  const outline = kept.get(note) ?? outlineOf(note.text);
+  kept.set(note, outline);
+  const here = outline.findLastIndex(({ line }) => line <= card.lineFrom);
+  if (here < 0) return [];
+  const top = Math.min(...outline.map(({ depth }) => depth));
+  const first = Math.max(
+    0,
+    outline.findLastIndex(({ depth }, index) => depth === top && index <= here),
+  );
+  const next = outline.findIndex(({ depth }, index) => depth === top && index > here);
+  return outline
+    .slice(first, next < 0 ? outline.length : next)
+    .map(({ text, depth }, index) => ({ text, depth, isHere: first + index === here }));
+}

@@ -1,0 +1,109 @@
+import type { CardId, ReviewId } from "@/lib/core/ids";
+import type { Person } from "@/lib/core/people/person";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { previewGrades } from "@/lib/core/schedule/grade-card";
+import type { Answer, Graded, QueueHead } from "@/lib/core/study/review-card";
+import { studyDayOf } from "@/lib/core/study-day";
+import type { CardState } from "@/lib/db/card-state";
+import { findState, replaceState } from "@/lib/db/memories";
+import { appendReview, findReview, type NewReview, type Review } from "@/lib/db/reviews";
+import type { StudyFailure } from "./answer-failure";
+import { freshState } from "./build-card";
+import { coursesOf, findCard } from "./course-index";
+import { calendarOf } from "./load-queue";
+import { openQueue } from "./open-queue";
+import { type Judged, judgeAnswer } from "./judge-answer";
+import { theStore } from "../store";
+
+/** Longer than this nobody thinks about one card. */
+const takenAtMostMs = 60_000;
+
+export interface AnswerInput {
+  /** The client's own id of this answer; the same again adds nothing. */
+  id: ReviewId;
+  cardId: CardId;
+  revision: number;
+  answer: Answer;
+  takenMs: number;
+}
+
+/** Records one answer with its log row in one durable commit. An answer that cannot be read costs nothing. */
+export async function recordAnswer(
+  person: Person,
+  input: AnswerInput,
+  now: number,
+): Promise<Result<{ graded: Graded; head: QueueHead }, StudyFailure>> {
+  const known = await findReview(theStore().read, input.id);
+  if (known) return replyTo(person, known, now);
+
+  const found = findCard(await coursesOf(person.id), input.cardId);
+  if (!found) return fail({ kind: "not-found" });
+  const stored = await findState(theStore().read, person.id, input.cardId);
+  const state = stored ?? freshState();
+  if (state.revision !== input.revision) return fail({ kind: "stale" });
+
+  const takenMs = Math.round(Math.min(Math.max(input.takenMs, 0), takenAtMostMs));
+  const judged = await judgeAnswer(person, found.card, state, input.answer, takenMs);
+  if (!judged.ok) return judged;
+
+  const { after, review } = decide(person, input, { stored, state, judged: judged.value, takenMs, now });
+  const outcome = await theStore().tx(async (db) => {
+    if (await findReview(db, input.id)) return "known" as const;
+    const seen = stored ? stored.revision : null;
+    const row = { userId: person.id, cardId: input.cardId };
+    if (!(await replaceState(db, row, seen, after))) return "stale" as const;
+    if (!(await appendReview(db, review))) throw new Error("recordAnswer: a review id appeared inside the act");
+    return "recorded" as const;
+  });
+  if (outcome === "stale") return fail({ kind: "stale" });
+  const recorded = outcome === "recorded" ? review : await findReview(theStore().read, input.id);
+  if (!recorded) throw new Error("recordAnswer: a committed review cannot be read");
+  return replyTo(person, recorded, now);
+}
+
+interface Situation {
+  stored: CardState | null;
+  state: CardState;
+  judged: Judged;
+  takenMs: number;
+  now: number;
+}
+
+/** What the grade does to the memory, and the log row that says so. */
+function decide(
+  person: Person,
+  { id, cardId }: AnswerInput,
+  { stored, state, judged, takenMs, now }: Situation,
+): { after: CardState; review: NewReview } {
+  const calendar = calendarOf(person);
+  const { preview, next } = previewGrades({ memory: state, now, calendar, cardId });
+  const { grade, separating, ...question } = judged;
+  const after = { ...next[grade], revision: state.revision + 1, separating };
+  const review: NewReview = {
+    id,
+    userId: person.id,
+    cardId,
+    at: now,
+    studyDay: studyDayOf(now, calendar),
+    grade,
+    takenMs,
+    phase: state.phase,
+    before: stored,
+    after,
+    unit: preview[grade].unit,
+    amount: preview[grade].amount,
+    ...question,
+  };
+  return { after, review };
+}
+
+async function replyTo(
+  person: Person,
+  review: Omit<Review, "seq" | "undoneAt">,
+  now: number,
+): Promise<Result<{ graded: Graded; head: QueueHead }, StudyFailure>> {
+  if (review.userId !== person.id) return fail({ kind: "not-found" });
+  const { id, cardId, grade, after, amount, unit, verdict, slips } = review;
+  const graded: Graded = { reviewId: id, cardId, grade, dueAt: after.dueAt, amount, unit, verdict, slips };
+  return ok({ graded, head: await openQueue(person, now) });
+}

@@ -1,0 +1,35 @@
+import type { ReviewId } from "@/lib/core/ids";
+import type { Person } from "@/lib/core/people/person";
+import { fail, ok, type Result } from "@/lib/core/result";
+import type { QueueHead } from "@/lib/core/study/review-card";
+import { findState, replaceState } from "@/lib/db/memories";
+import { findReview, latestReview, markUndone } from "@/lib/db/reviews";
+import type { StudyFailure } from "./answer-failure";
+import { openQueue } from "./open-queue";
+import { theStore } from "../store";
+
+/**
+ * Takes back the learner's latest review: the memory is exactly what it was, the log keeps the row with its mark.
+ * Asked twice for the same review, the second time changes nothing.
+ */
+export async function undoReview(
+  person: Person,
+  reviewId: ReviewId,
+  now: number,
+): Promise<Result<{ head: QueueHead }, StudyFailure>> {
+  const review = await findReview(theStore().read, reviewId);
+  if (!review || review.userId !== person.id) return fail({ kind: "not-found" });
+  const outcome = await theStore().tx(async (db) => {
+    const current = await findReview(db, reviewId);
+    if (current?.undoneAt != null) return "undone" as const;
+    if ((await latestReview(db, person.id))?.id !== reviewId) return "not-latest" as const;
+    const state = await findState(db, person.id, review.cardId);
+    if (!state) throw new Error("undoReview: a reviewed card has no state");
+    const row = { userId: person.id, cardId: review.cardId };
+    await replaceState(db, row, state.revision, review.before);
+    await markUndone(db, reviewId, now);
+    return "undone" as const;
+  });
+  if (outcome === "not-latest") return fail({ kind: "not-latest" });
+  return ok({ head: await openQueue(person, now, review.cardId) });
+}
