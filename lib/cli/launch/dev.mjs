@@ -1,0 +1,10 @@
+/** `npm run dev`: the development server, on the same database as `npm start` unless EPOCH_DATA_DIR says otherwise. */
+import { checkAddress } from "./check-address.mjs";
+import { ensureInstalled } from "./ensure-installed.mjs";
+
+await checkAddress();
+await ensureInstalled();
+process.env.EPOCH_DEV = "1";
+process.env.EPOCH_DIST ??= ".next/dev-server";
+await import("tsx");
+await import("../serve.ts");
