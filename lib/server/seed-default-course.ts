@@ -1,0 +1,121 @@
+/** Makes the default course from its folder: the compiled note cards, and one computed card for each question family. */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { asId, type CardId, type CourseId } from "@/lib/core/ids";
+import { compileNotes } from "@/lib/core/notes/compile-notes";
+import type { Card, Course } from "@/lib/core/notes/course";
+import type { Family } from "@/lib/core/questions/family";
+import { families } from "@/lib/core/questions/registry";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { type CardRow, fingerprintOf, saveCourse } from "@/lib/db/courses";
+import { defaultCourseSlug } from "./default-course";
+import { type FolderFailure, readCourseFolder } from "./notes/read-course-folder";
+import { theStore } from "./store";
+
+/** Raised when the same notes are to be stored in another form. */
+const form = 1;
+
+export interface Seeded {
+  isNew: boolean;
+  cards: number;
+  computed: number;
+}
+
+/** Stores the course unless it is stored already. Cards keep their ids; those no longer made are retired. */
+export async function seedDefaultCourse(now: number): Promise<Result<Seeded, FolderFailure>> {
+  const folder = await readCourseFolder(join(process.cwd(), "content", defaultCourseSlug), "ko");
+  if (!folder.ok) return folder;
+  const input = folder.value;
+  if (input.files.length === 0) {
+    return fail({ kind: "unreadable", file: defaultCourseSlug, message: "there is no note in the folder" });
+  }
+  const compiled = compileNotes(input);
+  const id = asId<CourseId>(defaultCourseSlug);
+  const noteCards = noteRows(id, compiled);
+  const cards = placeSkills(noteCards, id, compiled);
+  const fingerprint = createHash("sha256").update(JSON.stringify([form, input, compiled, cards])).digest("base64url");
+  const counted = { cards: noteCards.length, computed: cards.length - noteCards.length };
+
+  const stored = await fingerprintOf(theStore().read, defaultCourseSlug);
+  if (stored?.fingerprint === fingerprint) return ok({ isNew: false, ...counted });
+  const course = {
+    id,
+    slug: defaultCourseSlug,
+    title: compiled.course.title,
+    fingerprint,
+    corrections: input.corrections ? [...input.corrections] : [],
+    links: compiled.links,
+    notes: [...input.files],
+    concepts: compiled.concepts,
+    cards,
+  };
+  await theStore().tx((db) => saveCourse(db, course, now));
+  return ok({ isNew: true, ...counted });
+}
+
+function noteRows(courseId: CourseId, { cards }: Course): CardRow[] {
+  const groups = siblingGroups(cards);
+  return cards.map(({ id, concept, rule, front, back, file, lines, correction }, position) => ({
+    id,
+    courseId,
+    concept,
+    rule,
+    front,
+    back,
+    file,
+    lineFrom: lines[0],
+    lineTo: lines[1],
+    siblingGroup: groups.get(id) ?? id,
+    correction: correction ?? null,
+    family: null,
+    position,
+    retiredAt: null,
+  }));
+}
+
+/** Names the connected sets of siblings by their first card. */
+function siblingGroups(cards: readonly Card[]): Map<CardId, CardId> {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const groups = new Map<CardId, CardId>();
+  for (const { id: first } of cards) {
+    const open = groups.has(first) ? [] : [first];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (groups.has(id)) continue;
+      groups.set(id, first);
+      open.push(...(byId.get(id)?.siblings ?? []));
+    }
+  }
+  return groups;
+}
+
+/** Puts one computed card for each family after the last note card of its first concept that the course has. */
+function placeSkills(noteCards: readonly CardRow[], courseId: CourseId, { concepts }: Course): CardRow[] {
+  const cards = [...noteCards];
+  for (const family of families) {
+    const concept = concepts.find(({ id }) => id === family.concepts[0]) ?? concepts[0];
+    if (!concept) continue;
+    const after = cards.findLastIndex((card) => card.concept === concept.id);
+    cards.splice(after < 0 ? cards.length : after + 1, 0, skillRow(courseId, family, concept));
+  }
+  return cards.map((card, position) => ({ ...card, position }));
+}
+
+function skillRow(courseId: CourseId, family: Family, concept: Course["concepts"][number]): CardRow {
+  const id = asId<CardId>(`skill:${family.id}`);
+  return {
+    id,
+    courseId,
+    concept: concept.id,
+    rule: "hand",
+    front: "",
+    back: "",
+    file: concept.file,
+    lineFrom: concept.lines[0],
+    lineTo: concept.lines[1],
+    siblingGroup: id,
+    correction: null,
+    family: family.id,
+    position: 0,
+    retiredAt: null,
+  };
+}
