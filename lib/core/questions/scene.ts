@@ -29,6 +29,9 @@ export interface ConvolutionScene {
 }
 
 export interface RateCurve {
+  /** Id of the option, or "adagrad" for the curve that all are compared with. */
+  id: string;
+  label: Text;
   method: Method;
   /** η_eff at the steps of the scene. */
   rates: number[];

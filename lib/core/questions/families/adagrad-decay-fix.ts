@@ -1,0 +1,302 @@
+/**
+ * Which optimizers repair Adagrad's decay? Decided by running them: right is what adapts (ten times the gradients cut
+ * η_eff(T) to under half) and keeps its step (η_eff(T) is at least 0.8 of η_eff(T/10)).
+ */
+import { runEffectiveRates } from "../../compute/effective-rates";
+import type { EffectiveRatesProgram, Lane, Method, Output } from "../../compute/program";
+import { createRng, type Rng } from "../../rng";
+import type { Text } from "../../text";
+import type { Ask, Family, Level, Mistake, Truth } from "../family";
+import { fieldsOf, isBetween, isWhole } from "../params";
+import type { EffectiveRatesScene, RateCurve } from "../scene";
+
+const optionIds = ["sgd", "momentum", "nag", "adagrad-larger", "adadelta", "rmsprop", "adam"] as const;
+type OptionId = (typeof optionIds)[number];
+
+export interface AdagradDecayFix {
+  /** Options in the order shown. */
+  options: OptionId[];
+  gradient: { kind: "constant" | "alternating" | "noisy"; size: number; noise: number; seed: number };
+  steps: number;
+  rate: number;
+  /** β of Momentum and NAG, ρ of Adadelta and RMSprop, β₁ of Adam. */
+  decay: number;
+  decay2: number;
+}
+
+const adaptiveBelow = 0.5;
+const keptFrom = 0.8;
+/** Variants nearer to a threshold than this share of it are not drawn: float32 and float64 must decide alike. */
+const margin = 0.08;
+const plainMethods: OptionId[] = ["sgd", "momentum", "nag"];
+const answers: OptionId[] = ["adadelta", "rmsprop", "adam"];
+
+const nameOf: Record<OptionId | "adagrad", Text> = {
+  sgd: both("SGD"),
+  momentum: both("Momentum"),
+  nag: both("NAG"),
+  adagrad: both("Adagrad"),
+  "adagrad-larger": { ko: "학습률을 10배로 키운 Adagrad", en: "Adagrad with ten times the rate" },
+  adadelta: both("Adadelta"),
+  rmsprop: both("RMSprop"),
+  adam: both("Adam"),
+};
+function both(name: string): Text {
+  return { ko: name, en: name };
+}
+
+/** Adagrad itself, then the options; each once as it is and once with all gradients times ten. */
+const shown = (params: AdagradDecayFix): (OptionId | "adagrad")[] => ["adagrad", ...params.options];
+const methodOf = (id: OptionId | "adagrad"): Method => (id === "adagrad-larger" ? "adagrad" : id);
+
+function laneOf(id: OptionId | "adagrad", params: AdagradDecayFix, scale: number): Lane {
+  const { decay, decay2 } = params;
+  const rate = params.rate * (id === "adagrad-larger" ? 10 : 1);
+  return { method: methodOf(id), rate, decay, decay2, epsilon: id === "adadelta" ? 1e-6 : 1e-8, scale };
+}
+
+function gradientsOf({ gradient: { kind, size, noise, seed }, steps }: AdagradDecayFix): number[] {
+  const rng = createRng(seed);
+  return Array.from({ length: steps }, (_, at) => {
+    if (kind === "alternating") return at % 2 === 0 ? size : -size;
+    return kind === "noisy" ? size + noise * (2 * rng.real() - 1) : size;
+  });
+}
+
+/** About sixty steps at even distances on a logarithmic axis, with T/10 and T among them. */
+function stepsShown(steps: number): number[] {
+  const spaced = Array.from({ length: 60 }, (_, at) => Math.round(steps ** (at / 59)));
+  return [...new Set([...spaced, steps / 10, steps])].sort((a, b) => a - b);
+}
+
+function solve(params: AdagradDecayFix): EffectiveRatesProgram {
+  return {
+    kind: "effective-rates",
+    lanes: [1, 10].flatMap((scale) => shown(params).map((id) => laneOf(id, params, scale))),
+    gradients: gradientsOf(params),
+    at: stepsShown(params.steps),
+  };
+}
+
+function curvesOf(output: Output, params: AdagradDecayFix): RateCurve[] {
+  if (output.kind !== "effective-rates") throw new Error("adagrad-decay-fix: the run was of another kind");
+  const ids = shown(params);
+  const from = stepsShown(params.steps).indexOf(params.steps / 10);
+  return ids.map((id, lane) => {
+    const rates = output.rates[lane] ?? [];
+    const last = rates.at(-1) ?? Number.NaN;
+    const kept = last / (rates[from] ?? Number.NaN);
+    const scaled = (output.rates[lane + ids.length]?.at(-1) ?? Number.NaN) / last;
+    const isAdaptive = scaled < adaptiveBelow;
+    const isKept = kept >= keptFrom;
+    return {
+      id,
+      label: nameOf[id],
+      method: methodOf(id),
+      rates,
+      kept,
+      scaled,
+      isAdaptive,
+      isKept,
+      isRight: isAdaptive && isKept,
+    };
+  });
+}
+
+function read(output: Output, params: AdagradDecayFix): Truth {
+  const right = new Set(
+    curvesOf(output, params)
+      .filter(({ isRight }) => isRight)
+      .map(({ id }) => id),
+  );
+  return { kind: "choices", ids: params.options.filter((id) => right.has(id)) };
+}
+
+/** Far from both thresholds for every option, with a right and a wrong one among them. */
+function isTelling(params: AdagradDecayFix): boolean {
+  const run = runEffectiveRates(solve(params));
+  if (!run.ok) return false;
+  const isFar = (value: number, threshold: number) => Math.abs(value / threshold - 1) > margin;
+  const curves = curvesOf(run.value, params);
+  const right = curves.filter(({ isRight }) => isRight).length;
+  return (
+    right > 0 &&
+    right < params.options.length &&
+    curves.every(({ kept, scaled }) => isFar(kept, keptFrom) && isFar(scaled, adaptiveBelow))
+  );
+}
+
+const sizeOf: Record<Level, { plain: number; right: number }> = {
+  1: { plain: 1, right: 2 },
+  2: { plain: 2, right: 2 },
+  3: { plain: 3, right: 3 },
+};
+
+function drawParams(rng: Rng, level: Level, separating?: string): AdagradDecayFix {
+  const wanted = answers.filter((id) => separating === `${id}-missed`);
+  const pickSome = (from: OptionId[], count: number) =>
+    [...new Set([...wanted.filter((id) => from.includes(id)), ...rng.shuffle(from)])].slice(0, count);
+  const { plain, right } = sizeOf[level];
+  return {
+    options: rng.shuffle<OptionId>([
+      "adagrad-larger",
+      ...pickSome(plainMethods, plain),
+      ...pickSome(answers, right),
+    ]),
+    gradient: {
+      kind: level === 1 ? rng.pick(["constant", "alternating"]) : rng.pick(["alternating", "noisy"]),
+      size: rng.pick([0.5, 1, 2, 3]),
+      noise: 0.4,
+      seed: rng.int(0, 2 ** 31 - 1),
+    },
+    steps: rng.pick([300, 500, 1000]),
+    rate: rng.pick([0.01, 0.05, 0.1]),
+    decay: rng.pick([0.9, 0.95]),
+    decay2: rng.pick([0.99, 0.999]),
+  };
+}
+
+function draw(rng: Rng, level: Level, separating?: string): AdagradDecayFix {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const params = drawParams(rng, level, separating);
+    if (isTelling(params)) return params;
+  }
+  throw new Error("adagrad-decay-fix: a hundred draws were all near a threshold");
+}
+
+function legal(params: unknown): params is AdagradDecayFix {
+  const { options, gradient, steps, rate, decay, decay2 } = fieldsOf(params) ?? {};
+  const { kind, size, noise, seed } = fieldsOf(gradient) ?? {};
+  if (!Array.isArray(options)) return false;
+  return (
+    options.length >= 2 &&
+    new Set(options).size === options.length &&
+    options.every((id) => optionIds.includes(id)) &&
+    ["constant", "alternating", "noisy"].includes(String(kind)) &&
+    isBetween(size, 0.01, 100) &&
+    isBetween(noise, 0, 1) &&
+    isWhole(seed, 0, 2 ** 31 - 1) &&
+    isWhole(steps, 100, 1000) &&
+    Number(steps) % 10 === 0 &&
+    isBetween(rate, 1e-4, 1) &&
+    isBetween(decay, 0.5, 0.99) &&
+    isBetween(decay2, 0.9, 0.9999)
+  );
+}
+
+const gradientText = ({ kind, size, noise }: AdagradDecayFix["gradient"]): Text =>
+  kind === "constant"
+    ? { ko: `기울기는 늘 ${size}`, en: `The gradient is always ${size}` }
+    : kind === "alternating"
+      ? {
+          ko: `기울기는 ${size}와 −${size}가 번갈아`,
+          en: `The gradient alternates between ${size} and −${size}`,
+        }
+      : {
+          ko: `기울기는 ${size} ± ${noise} 사이에서 고르게`,
+          en: `The gradient is spread evenly over ${size} ± ${noise}`,
+        };
+
+function ask(params: AdagradDecayFix): Ask {
+  const { steps, rate, decay, decay2 } = params;
+  const gradient = gradientText(params.gradient);
+  return {
+    title: { ko: "Adagrad의 감쇠를 고친 방법", en: "What repairs Adagrad's decay" },
+    prompt: {
+      ko: "Adagrad의 학습률 감쇠를 고친 옵티마이저는? 모두 고르세요.",
+      en: "Which of these optimizers repair the decay of Adagrad's learning rate? Choose all.",
+    },
+    given: [
+      {
+        ko: `고쳤다는 것은 두 가지예요. 기울기를 모두 10배로 하면 실효 보폭이 절반 아래로 줄고(적응), ${steps / 10}걸음째 보폭의 80 % 이상이 ${steps}걸음째에도 남아요(유지).`,
+        en: `To repair it means two things: ten times the gradients cut the effective step to under half (it adapts), and at step ${steps} at least 80 % of the step size of step ${steps / 10} is left (it keeps).`,
+      },
+      {
+        ko: `${gradient.ko}, ${steps}걸음. η ${rate}, β와 ρ ${decay}, Adam의 β₂ ${decay2}, ε 10⁻⁸(Adadelta는 10⁻⁶).`,
+        en: `${gradient.en}, ${steps} steps. η ${rate}, β and ρ ${decay}, Adam's β₂ ${decay2}, ε 10⁻⁸ (Adadelta 10⁻⁶).`,
+      },
+    ],
+    answer: { kind: "choices", options: params.options.map((id) => ({ id, text: nameOf[id] })) },
+  };
+}
+
+/** The truth with some options added or taken away, in the order shown; null where none of them is an option. */
+function changed(truth: Truth, options: OptionId[], ids: OptionId[], isChosen: boolean): Truth | null {
+  if (truth.kind !== "choices" || !ids.some((id) => options.includes(id))) return null;
+  const chosen = options.filter((id) => (ids.includes(id) ? isChosen : truth.ids.includes(id)));
+  return chosen.length === 0 ? null : { kind: "choices", ids: chosen };
+}
+
+const missed = (id: OptionId): Mistake<AdagradDecayFix> => ({
+  slip: `${id}-missed`,
+  name: { ko: `${nameOf[id].ko}를 빠뜨렸다`, en: `${nameOf[id].en} was left out` },
+  gives: (params, truth) => changed(truth, params.options, [id], false),
+  work: () => `− ${nameOf[id].en}`,
+  say: () => ({
+    ko: `${nameOf[id].ko}도 제곱 기울기를 모두 더하지 않고 평균을 내요. 그래서 보폭에 바닥이 생겨요.`,
+    en: `${nameOf[id].en} also averages the squared gradients instead of adding them all up, so its step has a floor.`,
+  }),
+});
+
+const mistakes: Mistake<AdagradDecayFix>[] = [
+  {
+    slip: "adaptation-abandoned",
+    name: { ko: "적응하지 않는 방법을 골랐다", en: "A method that does not adapt was chosen" },
+    gives: (params, truth) => changed(truth, params.options, plainMethods, true),
+    work: ({ options }) =>
+      options
+        .filter((id) => plainMethods.includes(id))
+        .map((id) => `+ ${nameOf[id].en}`)
+        .join(" "),
+    say: ({ rate }) => ({
+      ko: `SGD, Momentum, NAG의 보폭은 늘 η ${rate}예요. 지난 기울기에 맞춰 바뀌지 않으니 Adagrad를 고친 것이 아니라 버린 거예요.`,
+      en: `The step of SGD, Momentum and NAG stays at η ${rate}. It never adapts to past gradients, so they abandon Adagrad and do not repair it.`,
+    }),
+  },
+  {
+    slip: "larger-rate-chosen",
+    name: { ko: "학습률만 키운 Adagrad를 골랐다", en: "Adagrad with a larger rate was chosen" },
+    gives: (params, truth) => changed(truth, params.options, ["adagrad-larger"], true),
+    work: () => "+ Adagrad × 10",
+    say: () => ({
+      ko: "학습률을 키우면 곡선이 위로 옮겨질 뿐, 기울기 −½로 줄어드는 것은 같아요.",
+      en: "A larger rate only lifts the curve. It still falls with slope −½.",
+    }),
+  },
+  ...answers.map(missed),
+];
+
+function explain(params: AdagradDecayFix, output: Output): EffectiveRatesScene {
+  const curves = curvesOf(output, params);
+  const percent = Math.round((curves[0]?.kept ?? Number.NaN) * 100);
+  const right = curves
+    .filter(({ isRight }) => isRight)
+    .map(({ label }) => label.en)
+    .join(", ");
+  const from = params.steps / 10;
+  return {
+    kind: "effective-rates",
+    steps: stepsShown(params.steps),
+    compared: [from, params.steps],
+    curves,
+    finding: {
+      ko: `${from}걸음에서 ${params.steps}걸음까지 Adagrad의 보폭은 ${percent}%로 줄었고, 적응하면서 보폭을 지킨 것은 ${right}예요.`,
+      en: `From step ${from} to ${params.steps} Adagrad's step fell to ${percent} %; what adapts and keeps its step is ${right}.`,
+    },
+  };
+}
+
+export const adagradDecayFix: Family<AdagradDecayFix> = {
+  id: "adagrad-decay-fix",
+  version: 1,
+  concepts: ["adagrad", "adadelta", "rmsprop", "adam"],
+  answer: "choices",
+  levels: [1, 2, 3],
+  draw,
+  legal,
+  ask,
+  solve,
+  read,
+  mistakes,
+  explain,
+};

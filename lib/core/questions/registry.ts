@@ -1,0 +1,13 @@
+/** Every question family by id. Adding one is one file and one line here. */
+import type { Family } from "./family";
+import { adagradDecayFix } from "./families/adagrad-decay-fix";
+import { convOutputSize } from "./families/conv-output-size";
+
+/** A family whose own type of params is forgotten: params are checked by `legal` before any other verb sees them. */
+export type AnyFamily = Family<unknown>;
+const anyFamily = <Params>(family: Family<Params>): AnyFamily => family as unknown as AnyFamily;
+
+export const families: readonly AnyFamily[] = [anyFamily(convOutputSize), anyFamily(adagradDecayFix)];
+
+export const familyOf = (id: string): AnyFamily | null =>
+  families.find((family) => family.id === id) ?? null;
