@@ -5,7 +5,13 @@ import { messages } from "./messages";
 
 /** Names of the arguments and tags of a message, each once, in order. */
 const placeholders = (text: string): string[] =>
-  [...new Set([...text.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].map((match) => match[1] ?? match[2] ?? ""))].sort();
+  [
+    ...new Set(
+      [...text.matchAll(/(?<!(?:one|other) )\{(\w+)[,}]|<(\w+)>/g)].map(
+        (match) => match[1] ?? match[2] ?? "",
+      ),
+    ),
+  ].sort();
 
 describe.each(Object.entries(messages))("words of %s", (namespace, { ko, en }) => {
   const korean: Record<string, string> = ko;

@@ -5,6 +5,7 @@ import { Words } from "@/app/_i18n/words";
 import { HelpDialog, type KeyHelp } from "@/app/_ui/help-dialog";
 import { Icon } from "@/app/_ui/icon";
 import { Logo } from "@/app/_ui/logo";
+import { GoKeys } from "./go-keys";
 import { LocaleSwitch } from "./locale-switch";
 import { ThemeToggle } from "./theme-toggle";
 
@@ -22,11 +23,13 @@ export async function Frame(props: {
   const here = (target: Place) => (target === place ? ({ "aria-current": "page" } as const) : {});
   const keys = [
     ...(props.keys ?? []),
+    { keys: ["G", "T"], does: t("keyToday") },
     { keys: ["?"], does: t("keyHelp") },
     { keys: ["Esc"], does: t("keyClose") },
   ];
   return (
     <Words namespaces={["shell"]}>
+      <GoKeys />
       <header className="top">
         <div className="top-in">
           <Logo />

@@ -12,7 +12,14 @@ export async function LocaleSwitch() {
     <form action={chooseLocale}>
       <fieldset className="seg" aria-label={t("language")}>
         {locales.map((locale) => (
-          <button key={locale} name="locale" value={locale} lang={locale} aria-pressed={locale === current}>
+          <button
+            type="submit"
+            key={locale}
+            name="locale"
+            value={locale}
+            lang={locale}
+            aria-pressed={locale === current}
+          >
             {shortNames[locale]}
           </button>
         ))}

@@ -11,7 +11,7 @@ interface ToastProps {
 
 const shownMs = 5_000;
 
-/** One message at the bottom for five seconds, held while it is pointed at or focused. Null shows nothing. */
+/** One message at the bottom for five seconds, held while its action is pointed at or focused. Null shows nothing. */
 export function Toast({ toast }: { toast: ToastProps | null }) {
   const [isHeld, setHeld] = useState(false);
   const id = toast?.id;
@@ -21,20 +21,26 @@ export function Toast({ toast }: { toast: ToastProps | null }) {
     const timer = setTimeout(() => onClose?.(), shownMs);
     return () => clearTimeout(timer);
   }, [id, isHeld, onClose]);
+  const hold = () => setHeld(true);
+  const release = () => setHeld(false);
+  const act = () => {
+    release();
+    toast?.action?.onAct();
+  };
   return (
-    <div role="status" className="toast-place">
+    <div role="status">
       {toast && (
-        <div
-          className="toast"
-          key={toast.id}
-          onPointerEnter={() => setHeld(true)}
-          onPointerLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
-          onBlur={() => setHeld(false)}
-        >
+        <div className="toast" key={toast.id}>
           <span>{toast.children}</span>
           {toast.action && (
-            <button type="button" onClick={toast.action.onAct}>
+            <button
+              type="button"
+              onClick={act}
+              onFocus={hold}
+              onBlur={release}
+              onPointerEnter={hold}
+              onPointerLeave={release}
+            >
               {toast.action.label}
             </button>
           )}

@@ -6,7 +6,7 @@ import { getWords } from "@/app/_i18n/get-words";
 import { keepFor, themeCookie } from "@/app/_shell/theme";
 import type { Reply } from "@/app/_shell/use-submit";
 import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
-import { register, type RegistrationFailure } from "@/lib/server/people/register";
+import { type RegistrationFailure, register } from "@/lib/server/people/register";
 import { signIn } from "@/lib/server/people/sign-in";
 import { landingOf } from "./landing";
 import { networkAddress } from "./network-address";

@@ -13,7 +13,7 @@ export async function CurvePicture() {
     <figure className="curve">
       <svg className="plot" viewBox="0 -10 648 322" role="img" aria-label={t("curve", { days })}>
         <path className="gl" d={`M0 ${y(0.9)}H640`} />
-        <text x="640" y={y(0.9) - 6} textAnchor="end">
+        <text x="0" y={y(0.9) - 6}>
           90%
         </text>
         <path className="never" d={never.path} />
@@ -41,7 +41,7 @@ export async function CurvePicture() {
             </text>
           </g>
         ))}
-        <text className="lab" x={frame.width} y={y(never.end) - 14} textAnchor="end">
+        <text className="lab" x={frame.width} y={y(never.end) + 22} textAnchor="end">
           {t("curveNever")} <tspan className="num">{Math.round(never.end * 100)}%</tspan>
         </text>
         <text className="lab lab-met" x={frame.width} y={y(0.9) + 20} textAnchor="end">

@@ -34,7 +34,7 @@ function EraseForm({ onCancel }: { onCancel: () => void }) {
   const failed = errorOf("");
   const phrase = t("deletePhrase");
   return (
-    <form className="settings-erase" method="post" onSubmit={submit}>
+    <form className="settings-erase" method="post" onSubmit={submit} noValidate>
       <p className="soft small">{t("deleteBody")}</p>
       <TextField
         label={t.rich("deleteConfirm", { phrase, b: (text) => <mark className="hl">{text}</mark> })}

@@ -12,7 +12,7 @@ export function PasswordForm({ email }: { email: string }) {
   const { submit, isBusy, errorOf, done } = useSubmit(savePassword, t("failed"));
   const failed = errorOf("");
   return (
-    <form className="card pad" method="post" onSubmit={submit}>
+    <form className="card pad" method="post" onSubmit={submit} noValidate>
       <h2>{t("passwordTitle")}</h2>
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <PasswordField

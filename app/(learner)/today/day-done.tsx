@@ -1,14 +1,18 @@
 import { getWords } from "@/app/_i18n/get-words";
 import type { Grade } from "@/lib/core/schedule/memory";
 
-const leastCells = 20;
+const leastCells = 64;
+const looks = { again: "k-re", hard: "k-rev", good: "k-rev", easy: "k-rev", none: "" } as const;
 
 /** What was done today: a cell for each grade given, the last ones of a long day, empty ones to fill. */
 export async function DayDone(props: { grades: readonly Grade[]; count: number; yesterday: number }) {
   const { grades, count, yesterday } = props;
   const t = await getWords("today");
   const again = grades.filter((grade) => grade === "again").length;
-  const empty = Math.max(0, leastCells - grades.length);
+  const cells = Array.from({ length: Math.max(leastCells, grades.length) }, (_, position) => ({
+    position,
+    kind: looks[grades[position] ?? "none"],
+  }));
   return (
     <section className="card pad done" aria-labelledby="done">
       <div className="head">
@@ -19,12 +23,8 @@ export async function DayDone(props: { grades: readonly Grade[]; count: number; 
         <b className="num">{count}</b> {t("unit", { count })}
       </p>
       <div className="cells" role="img" aria-label={t("doneCells", { count, again })}>
-        {[...grades, ...Array.from({ length: empty }, () => null)].map((grade, position) => (
-          // The position is what a cell is.
-          <i
-            key={`cell ${position + 1}`}
-            className={grade === null ? "cell" : grade === "again" ? "cell k-re" : "cell k-rev"}
-          />
+        {cells.map(({ position, kind }) => (
+          <i key={position} className={`cell ${kind}`} />
         ))}
       </div>
       <p className="cap">

@@ -3,11 +3,11 @@ import { cardsPerBlock } from "./forecast-scale";
 
 it.each([
   [[], 1],
-  [[0, 17], 1],
-  [[34, 3], 2],
-  [[35], 5],
-  [[171], 20],
-  [[900], 100],
+  [[0, 20], 1],
+  [[40, 3], 2],
+  [[41], 5],
+  [[201], 20],
+  [[1900], 100],
 ])("fits %j with blocks of %d", (cards, perBlock) => {
   expect(cardsPerBlock(cards)).toBe(perBlock);
 });

@@ -1,5 +1,5 @@
 /** How many cards one block of the forecast stands for. */
-const mostBlocks = 17;
+const mostBlocks = 20;
 
 /** The smallest of 1, 2, 5, 10, 20, 50 … with which the fullest day still fits. */
 export function cardsPerBlock(cards: readonly number[]): number {

@@ -27,10 +27,7 @@ export default async function TodayPage() {
     cards: ahead === 0 ? today.dueTotal : learned,
   }));
   const when = { locale, zone: user.zone };
-  const keys = [
-    { keys: ["Space", "Enter"], does: shell("keyStart") },
-    { keys: ["G", "T"], does: shell("keyToday") },
-  ];
+  const keys = [{ keys: ["Space", "Enter"], does: shell("keyStart") }];
   return (
     <Frame name={user.name} place="today" keys={keys}>
       <div className="today">

@@ -19,7 +19,7 @@ export function RegisterForm({ isFirst }: { isFirst: boolean }) {
   const { submit, isBusy, errorOf } = useSubmit(createHere, t("failed"));
   const failed = errorOf("");
   return (
-    <form method="post" onSubmit={submit}>
+    <form method="post" onSubmit={submit} noValidate>
       <h2>{t(isFirst ? "firstTitle" : "registerTitle")}</h2>
       {isFirst && <p>{t("firstHint")}</p>}
       {failed && <Note pen="red">{failed}</Note>}

@@ -1,0 +1,10 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useHotkeys } from "@/lib/browser/hotkeys";
+
+/** G, then the first letter of a place. */
+export function GoKeys() {
+  const router = useRouter();
+  useHotkeys({ "g t": () => router.push("/today") });
+  return null;
+}
