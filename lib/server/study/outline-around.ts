@@ -13,13 +13,21 @@ export function outlineAround(course: CourseIndex, card: CardRow): OutlineEntry[
   kept.set(note, outline);
   const here = outline.findLastIndex(({ line }) => line <= card.lineFrom);
   if (here < 0) return [];
-  const top = Math.min(...outline.map(({ depth }) => depth));
+  const top = sectionDepth(outline);
   const first = Math.max(
     0,
-    outline.findLastIndex(({ depth }, index) => depth === top && index <= here),
+    outline.findLastIndex(({ depth }, index) => depth <= top && index <= here),
   );
-  const next = outline.findIndex(({ depth }, index) => depth === top && index > here);
+  const next = outline.findIndex(({ depth }, index) => depth <= top && index > here);
   return outline
     .slice(first, next < 0 ? outline.length : next)
     .map(({ text, depth }, index) => ({ text, depth, isHere: first + index === here }));
+}
+
+/** The depth of the note's sections: the first one with several headings, since a lone heading is the title. */
+function sectionDepth(outline: readonly OutlineLine[]): number {
+  for (let depth = 1; depth < 6; depth += 1) {
+    if (outline.filter((line) => line.depth === depth).length > 1) return depth;
+  }
+  return 6;
 }

@@ -1,0 +1,108 @@
+/** What every supported database must do. A database's own test file runs this against a fresh store. */
+import { setTimeout } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { asId, type CardId, type ReviewId } from "@/lib/core/ids";
+import type { StudyDay } from "@/lib/core/study-day";
+import { dueStates, findState, replaceState } from "../memories";
+import { appendReview, findReview, markUndone } from "../reviews";
+import type { Store } from "../store";
+import { changeAccount, endAllSessions, findAccount } from "../users";
+import { account, addPeopleAndCards, cardId, reviewOf, stateOf } from "./rows";
+
+export interface Opened {
+  store: Store;
+  /** Closes the store and opens the same data again. */
+  reopen(): Promise<Store>;
+  remove(): Promise<void>;
+}
+
+const row = { userId: account.id, cardId: cardId(0) };
+
+export function describeStore(name: string, open: () => Promise<Opened>): void {
+  describe(name, () => {
+    let opened: Opened;
+    let store: Store;
+    beforeEach(async () => {
+      opened = await open();
+      store = opened.store;
+      await addPeopleAndCards(store);
+    });
+    afterEach(() => opened.remove());
+
+    it("adds a review once, whatever happens twice", async () => {
+      const review = reviewOf(0);
+      expect(await store.tx((db) => appendReview(db, review))).toBe(true);
+      expect(await store.tx((db) => appendReview(db, { ...review, grade: "again" }))).toBe(false);
+      expect(await findReview(store.read, review.id)).toEqual({ ...review, seq: 1, undoneAt: null });
+    });
+
+    it("marks a review as undone once and keeps its row", async () => {
+      const { id } = reviewOf(0);
+      await store.tx((db) => appendReview(db, reviewOf(0)));
+      expect(await store.tx((db) => markUndone(db, id, 99))).toBe(true);
+      expect(await store.tx((db) => markUndone(db, id, 100))).toBe(false);
+      expect((await findReview(store.read, id))?.undoneAt).toBe(99);
+    });
+
+    it("refuses a write that names an old revision", async () => {
+      const write = (revision: number | null, next: number) =>
+        store.tx((db) => replaceState(db, row, revision, stateOf({ revision: next })));
+      expect(await write(null, 1)).toBe(true);
+      expect(await write(null, 1)).toBe(false);
+      expect(await write(1, 2)).toBe(true);
+      expect(await write(1, 2)).toBe(false);
+      expect((await findState(store.read, row.userId, row.cardId))?.revision).toBe(2);
+    });
+
+    it("undoes a failing act alone when several share a commit", async () => {
+      const acts = [0, 1, 2].map((index) =>
+        store.tx(async (db) => {
+          await replaceState(db, { ...row, cardId: cardId(index) }, null, stateOf({}));
+          if (index === 1) throw new Error("this one fails");
+          return index;
+        }),
+      );
+      const outcomes = await Promise.allSettled(acts);
+      expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+      const kept = (await dueStates(store.read, row.userId, 1e15)).map((state) => state.cardId);
+      expect(kept.sort()).toEqual([cardId(0), cardId(2)]);
+    });
+
+    it("loses none of 100 increments made at once", async () => {
+      const increments = Array.from({ length: 100 }, () => store.tx((db) => endAllSessions(db, account.id)));
+      const versions = await Promise.all(increments);
+      expect(new Set(versions).size).toBe(100);
+      expect((await findAccount(store.read, { id: account.id }))?.sessionVersion).toBe(100);
+    });
+
+    it("shows readers committed rows only", async () => {
+      let seenInside: string | undefined;
+      await store.tx(async (db) => {
+        await changeAccount(db, account.id, { name: "changed" });
+        await setTimeout(5);
+        seenInside = (await findAccount(store.read, { id: account.id }))?.name;
+      });
+      expect(seenInside).toBe(account.name);
+      expect((await findAccount(store.read, { id: account.id }))?.name).toBe("changed");
+    });
+
+    it("refuses a review of a card that does not exist", async () => {
+      const orphan = { ...reviewOf(0), cardId: asId<CardId>("no such card") };
+      await expect(store.tx((db) => appendReview(db, orphan))).rejects.toThrow();
+      expect(await findReview(store.read, orphan.id)).toBeNull();
+    });
+
+    it("keeps text as it was given, SQL included", async () => {
+      const name = "Robert'); DROP TABLE users;-- 학생 🙂";
+      await store.tx((db) => changeAccount(db, account.id, { name }));
+      expect((await findAccount(store.read, { email: account.email }))?.name).toBe(name);
+    });
+
+    it("still has everything after closing and opening again", async () => {
+      const review = { ...reviewOf(0), params: { input: [7, 7] }, studyDay: 20_777 as StudyDay };
+      await store.tx((db) => appendReview(db, review));
+      store = await opened.reopen();
+      expect(await findReview(store.read, asId<ReviewId>(review.id))).toMatchObject(review);
+    });
+  });
+}
