@@ -1,0 +1,97 @@
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { inspectSchema } from "@/lib/db/migrate";
+
+const dataDir = mkdtempSync(join(tmpdir(), "epoch-cli-"));
+afterAll(() => rmSync(dataDir, { recursive: true }));
+
+function epoch(args: string[], input = "", env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "lib/cli/main.ts", ...args], {
+    input,
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production", EPOCH_DATA_DIR: dataDir, ...env },
+  });
+  return { status, json: JSON.parse(stdout), stderr };
+}
+const add = (email: string, password: string) =>
+  epoch(["user", "add", "--email", email, "--role", "student", "--password-stdin"], password);
+
+describe("epoch user", () => {
+  it("adds an account once and answers with id, email and role only", () => {
+    const made = add("Kim@Example.com", "a long enough sentence\n");
+    expect(made).toMatchObject({ status: 0, json: { email: "kim@example.com", role: "student" } });
+    expect(Object.keys(made.json)).toEqual(["id", "email", "role"]);
+    expect(add("kim@example.com", "a long enough sentence")).toMatchObject({
+      status: 1,
+      json: { error: { kind: "email-taken", message: "An account with this email exists already." } },
+    });
+  });
+
+  it("sets a new password and refuses a short one or an unknown email", () => {
+    const set = (email: string, password: string) =>
+      epoch(["user", "password", "--email", email, "--password-stdin"], password);
+    expect(set("kim@example.com", "another good sentence").status).toBe(0);
+    expect(set("kim@example.com", "short")).toMatchObject({ status: 1, json: { error: { kind: "password-short" } } });
+    expect(set("lee@example.com", "another good sentence")).toMatchObject({
+      status: 1,
+      json: { error: { kind: "not-found" } },
+    });
+  });
+
+  it.each([[["user"]], [["user", "add", "--email", "a@b.c"]], [["nothing"]], [[]]])("explains itself on %j", (args) => {
+    expect(epoch(args)).toMatchObject({ status: 2, json: { error: { kind: "usage" } } });
+  });
+});
+
+describe("epoch backup", () => {
+  it("copies a sound database and never over a file", () => {
+    const file = join(dataDir, "copy.db");
+    const made = epoch(["backup", file]);
+    expect(made).toMatchObject({ status: 0, json: { file, bytes: statSync(file).size } });
+    expect(inspectSchema(file)).toBe("current");
+    expect(epoch(["backup", file])).toMatchObject({ status: 1, json: { error: { kind: "exists" } } });
+  });
+});
+
+/** Runs the server's start and gives its exit code and last words. */
+function serve(env: Record<string, string>): Promise<{ code: number | null; stderr: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/serve.ts"], {
+      env: { ...process.env, PORT: "3499", EPOCH_DATA_DIR: dataDir, ...env },
+    });
+    let stderr = "";
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    child.on("exit", (code) => resolve({ code, stderr }));
+  });
+}
+
+describe("starting with a wrong value", () => {
+  it.each([
+    [{ PORT: "http" }, /^PORT must be a whole number from 1 to 65535, but is "http"\.\n$/],
+    [{ DATABASE_URL: "postgres://x" }, /^DATABASE_URL is set, but .* unset it\.\n$/],
+    [{ EPOCH_URL: "epoch" }, /^EPOCH_URL must be an address like .*\n$/],
+    [{ EPOCH_DATA_DIR: "/proc/epoch" }, /^EPOCH_DATA_DIR \/proc\/epoch is not a directory that can be written.*\n$/],
+  ])("refuses %j in one sentence", async (env, sentence) => {
+    const { code, stderr } = await serve(env);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(sentence);
+  });
+
+  it("leaves a damaged database as it is", async () => {
+    const broken = mkdtempSync(join(dataDir, "broken-"));
+    const file = join(broken, "epoch.db");
+    const text = "no database at all ".repeat(300);
+    writeFileSync(file, text);
+    chmodSync(file, 0o600);
+    const { code, stderr } = await serve({ EPOCH_DATA_DIR: broken });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^The database .* is damaged or not an Epoch database; nothing was changed\..*\n$/);
+    expect(readFileSync(file, "utf8")).toBe(text);
+    expect(existsSync(`${file}-wal`)).toBe(false);
+  });
+});
