@@ -3,7 +3,13 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileNotes } from "@/lib/core/notes/compile-notes";
 import { outlineOf } from "@/lib/core/notes/outline-of";
-import { type CourseData, type FolderFailure, readCourseData, readCourseFolder, readNote } from "@/lib/server/notes/read-course-folder";
+import {
+  type CourseData,
+  type FolderFailure,
+  readCourseData,
+  readCourseFolder,
+  readNote,
+} from "@/lib/server/notes/read-course-folder";
 
 export interface CommandResult {
   exit: 0 | 1 | 2;
@@ -19,7 +25,8 @@ const refuse = (error: FolderFailure): CommandResult => ({
 const isEmpty = (data: CourseData): boolean =>
   data.outline === null && data.cards.length === 0 && data.corrections.length === 0;
 
-const titleOf = (files: readonly { text: string }[]): string | undefined => outlineOf(files[0]?.text ?? "")[0]?.text;
+const titleOf = (files: readonly { text: string }[]): string | undefined =>
+  outlineOf(files[0]?.text ?? "")[0]?.text;
 
 /**
  * Compiles the named files as one course, with the data files beside the first of them. A copy of the shipped notes
@@ -30,7 +37,9 @@ export async function compileCommand(args: string[]): Promise<CommandResult> {
   const unknown = args.find((arg) => arg.startsWith("-"));
   const [first] = args;
   if (first === undefined || unknown !== undefined) {
-    const message = unknown ? `Unknown option ${unknown}. Usage: notes compile FILE…` : "Usage: notes compile FILE…";
+    const message = unknown
+      ? `Unknown option ${unknown}. Usage: notes compile FILE…`
+      : "Usage: notes compile FILE…";
     return { exit: 2, json: { error: { kind: "usage", message } } };
   }
   const files: { file: string; text: string }[] = [];
@@ -43,7 +52,8 @@ export async function compileCommand(args: string[]): Promise<CommandResult> {
   if (!beside.ok) return refuse(beside.error);
   if (!isEmpty(beside.value)) return { exit: 0, json: compileNotes({ files, ...beside.value }) };
   const known = await readCourseFolder(shipped);
-  if (!known.ok || titleOf(files) !== titleOf(known.value.files)) return { exit: 0, json: compileNotes({ files }) };
+  if (!known.ok || titleOf(files) !== titleOf(known.value.files))
+    return { exit: 0, json: compileNotes({ files }) };
   const { files: _own, ...data } = known.value;
   return { exit: 0, json: compileNotes({ files, ...data }) };
 }

@@ -16,21 +16,19 @@ test("a final ㄹ takes 로", () => {
 
 test("Latin words and abbreviations are read aloud", () => {
   const read = (word: string) => word + particle(word, "은는");
-  expect(["CNN", "GD", "NAG", "Adam", "RMSprop", "Adagrad", "Momentum", "Epoch", "1cycle"].map(read)).toEqual([
-    "CNN은",
-    "GD는",
-    "NAG는",
-    "Adam은",
-    "RMSprop은",
-    "Adagrad는",
-    "Momentum은",
-    "Epoch는",
-    "1cycle은",
-  ]);
+  expect(["CNN", "GD", "NAG", "Adam", "RMSprop", "Adagrad", "Momentum", "Epoch", "1cycle"].map(read)).toEqual(
+    ["CNN은", "GD는", "NAG는", "Adam은", "RMSprop은", "Adagrad는", "Momentum은", "Epoch는", "1cycle은"],
+  );
 });
 
 test("numbers are read as Sino-Korean", () => {
-  expect(["1", "2", "10", "300", "5"].map((word) => word + particle(word, "이가"))).toEqual(["1이", "2가", "10이", "300이", "5가"]);
+  expect(["1", "2", "10", "300", "5"].map((word) => word + particle(word, "이가"))).toEqual([
+    "1이",
+    "2가",
+    "10이",
+    "300이",
+    "5가",
+  ]);
 });
 
 test("brackets and quotes after the word are not read", () => {

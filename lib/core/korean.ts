@@ -13,7 +13,14 @@ const forms: Record<ParticlePair, readonly [closed: string, open: string]> = {
 
 type Ending = "open" | "closed" | "rieul";
 
-const digitEndings: Record<string, Ending> = { 1: "rieul", 3: "closed", 6: "closed", 7: "rieul", 8: "rieul", 0: "closed" };
+const digitEndings: Record<string, Ending> = {
+  1: "rieul",
+  3: "closed",
+  6: "closed",
+  7: "rieul",
+  8: "rieul",
+  0: "closed",
+};
 const letterEndings: Record<string, Ending> = { L: "rieul", R: "rieul", M: "closed", N: "closed" };
 
 /** Particles attach to the word before a bracket, and quotes are not read. */

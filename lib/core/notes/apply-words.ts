@@ -5,11 +5,17 @@ import type { CardData } from "./course-data";
 import type { Draft } from "./draft";
 import type { Problem } from "./problems";
 
-export function applyWords(drafts: Draft[], cards: readonly CardData[], files: readonly AnchoredFile[], concepts: ConceptMap) {
+export function applyWords(
+  drafts: Draft[],
+  cards: readonly CardData[],
+  files: readonly AnchoredFile[],
+  concepts: ConceptMap,
+) {
   const problems: Problem[] = [];
   const skipped = new Set<Draft>();
   const added: Draft[] = [];
-  const missing = (what: string) => problems.push({ file: files[0]?.file ?? "", line: 1, code: "no-anchor", what });
+  const missing = (what: string) =>
+    problems.push({ file: files[0]?.file ?? "", line: 1, code: "no-anchor", what });
   for (const data of cards) {
     const place = findAnchor(files, data.at);
     if (!place) {
@@ -23,9 +29,27 @@ export function applyWords(drafts: Draft[], cards: readonly CardData[], files: r
         missing(concept ? (data.to ?? "") : data.concept);
         continue;
       }
-      const cited = Array.from({ length: Math.max(1, end.line - place.line + 1) }, (_, step) => place.line + step);
-      const own = { concept, rule: "hand" as const, direction: "own", file: place.file, at: place.line, cited, words: data.id };
-      added.push({ ...own, front: data.front, back: data.back, isWrong: false, handId: data.id, ...correctionOf(data) });
+      const cited = Array.from(
+        { length: Math.max(1, end.line - place.line + 1) },
+        (_, step) => place.line + step,
+      );
+      const own = {
+        concept,
+        rule: "hand" as const,
+        direction: "own",
+        file: place.file,
+        at: place.line,
+        cited,
+        words: data.id,
+      };
+      added.push({
+        ...own,
+        front: data.front,
+        back: data.back,
+        isWrong: false,
+        handId: data.id,
+        ...correctionOf(data),
+      });
       continue;
     }
     const matches = drafts.filter(

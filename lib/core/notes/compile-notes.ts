@@ -1,14 +1,14 @@
 /** Turns Markdown notes, and what an author put beside them, into a course. */
-import { mapConcepts } from "./concept-map";
+
+import { applyWords } from "./apply-words";
+import { mapConcepts, titleOf } from "./concept-map";
 import { anchorKey, findAnchor, placeCorrections } from "./corrections";
 import type { Correction, Course, Link } from "./course";
 import type { CardData, ConceptsFile } from "./course-data";
-import { applyWords } from "./apply-words";
 import { draftCards } from "./draft-cards";
 import { finishCards } from "./finish-cards";
 import { parseNote } from "./parse-note";
 import { type Problem, warningOf } from "./problems";
-import { titleOf } from "./concept-map";
 
 export interface NotesInput {
   /** File names and texts in course order. */
@@ -26,11 +26,20 @@ export function compileNotes({ files, corrections = [], outline = null, cards = 
   const notes = files.map(({ file, text }) => parseNote(file, text));
   const locale = isMostlyKorean(files.map(({ text }) => text.slice(0, 20_000)).join("")) ? "ko" : "en";
   const spellings = Object.entries(outline?.spellings ?? {});
-  const fixSpelling = (text: string) => spellings.reduce((fixed, [wrong, right]) => fixed.replaceAll(wrong, right), text);
-  const anchored = notes.map((note, index) => ({ file: files[index]?.file ?? "", lines: note.lines.map(anchorKey) }));
+  const fixSpelling = (text: string) =>
+    spellings.reduce((fixed, [wrong, right]) => fixed.replaceAll(wrong, right), text);
+  const anchored = notes.map((note, index) => ({
+    file: files[index]?.file ?? "",
+    lines: note.lines.map(anchorKey),
+  }));
   const corrected = placeCorrections(anchored, corrections);
   const roots = notes.map((note) => note.root);
-  const concepts = mapConcepts({ roots, outline: outline?.concepts ?? [], plain: outline?.plain ?? [], fixSpelling });
+  const concepts = mapConcepts({
+    roots,
+    outline: outline?.concepts ?? [],
+    plain: outline?.plain ?? [],
+    fixSpelling,
+  });
   const drafted = roots.map((root) => draftCards(root, { locale, concepts, corrected, fixSpelling }));
   const worded = applyWords(
     drafted.flatMap((part) => part.drafts),
@@ -48,10 +57,16 @@ export function compileNotes({ files, corrections = [], outline = null, cards = 
     const to = concepts.byId(link.to);
     if (!place || !from || !to) return [];
     const { kind, correction } = link;
-    return [{ from: from.id, to: to.id, kind, ...place, ...(correction === undefined ? {} : { correction }) }];
+    return [
+      { from: from.id, to: to.id, kind, ...place, ...(correction === undefined ? {} : { correction }) },
+    ];
   });
 
-  const finished = finishCards(worded.drafts, files.map(({ file }) => file), corrected);
+  const finished = finishCards(
+    worded.drafts,
+    files.map(({ file }) => file),
+    corrected,
+  );
   const silent = files.filter(({ file }) => !finished.some((card) => card.file === file));
   const problems: Problem[] = [
     ...notes.flatMap((note) => note.problems),
@@ -68,5 +83,11 @@ export function compileNotes({ files, corrections = [], outline = null, cards = 
   const firstHeading = firstRoot?.children.find((child) => child.kind === "heading");
   const title = (firstRoot && titleOf(firstRoot)?.text) ?? firstHeading?.text ?? files[0]?.file ?? "";
   const links = [...tree, ...drafted.flatMap((part) => part.links), ...handLinks];
-  return { course: { title: title.replaceAll("_", " ") }, concepts: concepts.concepts, cards: finished, links, warnings };
+  return {
+    course: { title: title.replaceAll("_", " ") },
+    concepts: concepts.concepts,
+    cards: finished,
+    links,
+    warnings,
+  };
 }

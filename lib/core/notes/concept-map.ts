@@ -2,8 +2,8 @@
 import { asId, type ConceptId } from "../ids";
 import type { Concept, Lines, LinkKind } from "./course";
 import type { ConceptData } from "./course-data";
-import { isSentence, questionOf, roleOf, termOf, drawbackOwner, isCondition, type Role } from "./labels";
-import { hasAlias, nameKey, type Names, namesOf } from "./names";
+import { drawbackOwner, isCondition, isSentence, questionOf, type Role, roleOf, termOf } from "./labels";
+import { hasAlias, type Names, nameKey, namesOf } from "./names";
 import type { NoteNode } from "./parse-note";
 
 interface Entry {
@@ -27,7 +27,10 @@ export const lastLineOf = (node: NoteNode): number => {
 
 const slugOf = (names: Names): string => {
   const word = names.en ?? names.abbr ?? names.ko ?? "";
-  const slug = word.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+  const slug = word
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-");
   return slug.slice(0, 60).replace(/^-|-$/g, "") || "concept";
 };
 
@@ -54,13 +57,20 @@ export function mapConcepts({ roots, outline, plain, fixSpelling }: ConceptInput
     for (const name of Object.values(trimNames(data.names))) outlineName.set(nameKey(name), data);
   }
 
-  const add = (id: string, names: Names, parent: ConceptId | null, kind: LinkKind, node: NoteNode): Concept => {
+  const add = (
+    id: string,
+    names: Names,
+    parent: ConceptId | null,
+    kind: LinkKind,
+    node: NoteNode,
+  ): Concept => {
     const known = entries.get(id)?.concept;
     if (known) return known;
     const lines: Lines = [node.line, lastLineOf(node)];
     const concept: Concept = { id: asId<ConceptId>(id), names, parent, file: node.file, lines };
     entries.set(id, { concept, kind });
-    for (const name of Object.values(names)) if (!byName.has(nameKey(name))) byName.set(nameKey(name), concept);
+    for (const name of Object.values(names))
+      if (!byName.has(nameKey(name))) byName.set(nameKey(name), concept);
     return concept;
   };
 
@@ -82,17 +92,24 @@ export function mapConcepts({ roots, outline, plain, fixSpelling }: ConceptInput
     return add(id, names, parent?.id ?? null, kind, node);
   };
 
-  const claim = (node: NoteNode, parent: Concept | null, role: Role | null, isTitle: boolean): Concept | undefined => {
+  const claim = (
+    node: NoteNode,
+    parent: Concept | null,
+    role: Role | null,
+    isTitle: boolean,
+  ): Concept | undefined => {
     const data = exact.get(node.text) ?? prefixes.find(([start]) => node.text.startsWith(start))?.[1];
     if (data) return fromOutline(data, node);
     const kind: LinkKind = role === "members" ? "kind-of" : "part-of";
     const text = fixSpelling(node.text);
     if (node.kind === "heading") {
-      if (isTitle || text === "" || roleOf(text) || drawbackOwner(text) || groupingOnly.has(nameKey(text))) return undefined;
+      if (isTitle || text === "" || roleOf(text) || drawbackOwner(text) || groupingOnly.has(nameKey(text)))
+        return undefined;
       return fromNames(namesOf(text), parent, kind, node);
     }
     if (node.kind !== "item") return undefined;
-    if (hasAlias(text) && !isSentence(text) && questionOf(text) === null) return fromNames(namesOf(text), parent, kind, node);
+    if (hasAlias(text) && !isSentence(text) && questionOf(text) === null)
+      return fromNames(namesOf(text), parent, kind, node);
     const term = termOf(text);
     const isGeneric = term && (roleOf(term.term) !== null || isCondition(term.term));
     return term && !isGeneric ? fromNames(namesOf(term.term), parent, kind, node) : undefined;
@@ -119,7 +136,8 @@ export function mapConcepts({ roots, outline, plain, fixSpelling }: ConceptInput
     concepts: [...entries.values()].map((entry) => entry.concept),
     kindOf: (id) => entries.get(id)?.kind ?? "part-of",
     at: (node) => byNode.get(node),
-    named: (name) => byName.get(nameKey(fixSpelling(name))) ?? byName.get(nameKey(namesOf(fixSpelling(name)).ko ?? "")),
+    named: (name) =>
+      byName.get(nameKey(fixSpelling(name))) ?? byName.get(nameKey(namesOf(fixSpelling(name)).ko ?? "")),
     byId: (id) => entries.get(id)?.concept,
   };
 }
@@ -132,7 +150,12 @@ const trimNames = (names: ConceptData["names"]): Names => ({
 
 /** The only heading of level 1, when others stand below it, is the title of the file and no concept. */
 export const titleOf = (root: NoteNode): NoteNode | undefined => {
-  const tops = root.kind === "root" ? root.children.filter((child) => child.kind === "heading" && child.depth === 1) : [];
-  const isTitle = tops.length === 1 && (root.children.length > 1 || tops[0]?.children.some((child) => child.kind === "heading"));
+  const tops =
+    root.kind === "root"
+      ? root.children.filter((child) => child.kind === "heading" && child.depth === 1)
+      : [];
+  const isTitle =
+    tops.length === 1 &&
+    (root.children.length > 1 || tops[0]?.children.some((child) => child.kind === "heading"));
   return isTitle ? tops[0] : undefined;
 };

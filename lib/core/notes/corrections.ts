@@ -10,7 +10,8 @@ export interface CorrectedLines {
 }
 
 /** Anchors survive other spacing, never other words. */
-export const anchorKey = (text: string): string => text.normalize("NFC").split(/\s+/).filter(Boolean).join(" ");
+export const anchorKey = (text: string): string =>
+  text.normalize("NFC").split(/\s+/).filter(Boolean).join(" ");
 
 export interface AnchoredFile {
   file: string;
@@ -19,7 +20,10 @@ export interface AnchoredFile {
 }
 
 /** The first line that holds the anchor. */
-export function findAnchor(files: readonly AnchoredFile[], anchor: string): { file: string; line: number } | null {
+export function findAnchor(
+  files: readonly AnchoredFile[],
+  anchor: string,
+): { file: string; line: number } | null {
   const wanted = anchorKey(anchor);
   for (const { file, lines } of files) {
     const index = lines.findIndex((line) => line.includes(wanted));
@@ -31,7 +35,10 @@ export function findAnchor(files: readonly AnchoredFile[], anchor: string): { fi
 /** A plain error speaks first, then what changes the meaning, then spelling. */
 const weight: Record<Correction["kind"], number> = { err: 0, imp: 1, op: 2, inc: 3, typo: 4, str: 5 };
 
-export function placeCorrections(files: readonly AnchoredFile[], corrections: readonly Correction[]): CorrectedLines {
+export function placeCorrections(
+  files: readonly AnchoredFile[],
+  corrections: readonly Correction[],
+): CorrectedLines {
   const places = new Map<string, Correction[]>();
   const problems: Problem[] = [];
   for (const correction of corrections) {
@@ -57,7 +64,11 @@ export function placeCorrections(files: readonly AnchoredFile[], corrections: re
 }
 
 /** The plain error on these lines, if there is one: such a sentence is never taught as it stands. */
-export const errorOn = (corrected: CorrectedLines, file: string, lines: readonly number[]): Correction | undefined =>
+export const errorOn = (
+  corrected: CorrectedLines,
+  file: string,
+  lines: readonly number[],
+): Correction | undefined =>
   lines.flatMap((line) => corrected.at(file, line)).find((correction) => correction.kind === "err");
 
 export const taught = (correction: Correction, locale: Locale): string => correction.text[locale];

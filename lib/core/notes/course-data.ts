@@ -2,7 +2,9 @@
 import { z } from "zod";
 import type { Rule } from "./course";
 
-const names = z.object({ ko: z.string().optional(), en: z.string().optional(), abbr: z.string().optional() }).strict();
+const names = z
+  .object({ ko: z.string().optional(), en: z.string().optional(), abbr: z.string().optional() })
+  .strict();
 
 /** One concept of the course's own tree. `at` are heading or label texts; a final … means "begins with". */
 const conceptData = z
@@ -25,7 +27,18 @@ const linkData = z
   })
   .strict();
 
-const ruleNames = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10"] as const satisfies readonly Rule[];
+const ruleNames = [
+  "R1",
+  "R2",
+  "R3",
+  "R4",
+  "R5",
+  "R6",
+  "R7",
+  "R8",
+  "R9",
+  "R10",
+] as const satisfies readonly Rule[];
 
 /** With `rule`: other words for a card the rules make from that line (or `skip`). With `id`: a card of its own. */
 const cardData = z.union([

@@ -1,6 +1,6 @@
 /** Walks a note and decides which rule of content/README.md each heading, label and sentence falls under. */
 import type { Locale } from "../text";
-import { lastLineOf, type ConceptMap, titleOf } from "./concept-map";
+import { type ConceptMap, lastLineOf, titleOf } from "./concept-map";
 import type { CorrectedLines } from "./corrections";
 import { errorOn } from "./corrections";
 import type { Concept, Link } from "./course";
@@ -34,7 +34,8 @@ interface Here {
   isCause: boolean;
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, step) => from + step);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, step) => from + step);
 
 export function draftCards(root: NoteNode, walk: Walk): Drafted {
   const { locale, concepts, corrected, fixSpelling } = walk;
@@ -43,7 +44,8 @@ export function draftCards(root: NoteNode, walk: Walk): Drafted {
   const links: Link[] = [];
   const problems: Problem[] = [];
   const nameOf = (concept: Concept) => shownName(concept.names, locale);
-  const report = (node: NoteNode, code: Problem["code"]) => problems.push({ file: node.file, line: node.line, code, what: node.text });
+  const report = (node: NoteNode, code: Problem["code"]) =>
+    problems.push({ file: node.file, line: node.line, code, what: node.text });
   const wordsOf = (nodes: NoteNode[]): string => nodes.map((node) => fixSpelling(node.text)).join("\n");
   const isWrong = (node: NoteNode, cited: number[]) => errorOn(corrected, node.file, cited) !== undefined;
 
@@ -54,14 +56,19 @@ export function draftCards(root: NoteNode, walk: Walk): Drafted {
     if (!first || role === "statements" || role === "terms") return;
     const isDrawback = role === "drawbacks" && members.every((member) => member.children.length === 0);
     if (members.length < 2 && !isDrawback) return;
-    const back = members.length === 1 ? fixSpelling(first.text) : members.map((member, at) => `${at + 1}. ${fixSpelling(member.text)}`).join("\n");
+    const back =
+      members.length === 1
+        ? fixSpelling(first.text)
+        : members.map((member, at) => `${at + 1}. ${fixSpelling(member.text)}`).join("\n");
     const cited = members.map((member) => member.line);
     const word = fixSpelling(label.text);
     drafts.push({
       concept,
       rule: isDrawback ? "R6" : "R4",
       direction: isDrawback ? "drawback" : "all",
-      front: isDrawback ? say.drawback(nameOf(concept), word, members.length) : say.nameAll(nameOf(concept), word, members.length),
+      front: isDrawback
+        ? say.drawback(nameOf(concept), word, members.length)
+        : say.nameAll(nameOf(concept), word, members.length),
       back,
       file: label.file,
       at: label.line,
@@ -80,14 +87,35 @@ export function draftCards(root: NoteNode, walk: Walk): Drafted {
     if (!concept) return;
     const cited = label.children.map((child) => child.line);
     const isError = isWrong(label, [label.line, ...cited]);
-    const base = { concept, rule: "R6" as const, file: label.file, at: label.line, cited, words: fixSpelling(label.text), isWrong: isError };
+    const base = {
+      concept,
+      rule: "R6" as const,
+      file: label.file,
+      at: label.line,
+      cited,
+      words: fixSpelling(label.text),
+      isWrong: isError,
+    };
     const joined = label.children.map((child) => fixSpelling(child.text));
     const isOneSentence = joined.length > 1 && /(?:때|고|며|면|지만),?$/.test(joined[0] ?? "");
-    const back = isOneSentence || joined.length === 1 ? joined.join(" ") : joined.map((text, at) => `${at + 1}. ${text}`).join("\n");
+    const back =
+      isOneSentence || joined.length === 1
+        ? joined.join(" ")
+        : joined.map((text, at) => `${at + 1}. ${text}`).join("\n");
     const word = locale === "ko" ? "단점" : "drawbacks";
-    drafts.push({ ...base, direction: "drawback", front: say.drawback(nameOf(concept), word, isOneSentence ? 1 : joined.length), back });
+    drafts.push({
+      ...base,
+      direction: "drawback",
+      front: say.drawback(nameOf(concept), word, isOneSentence ? 1 : joined.length),
+      back,
+    });
     if (!enclosing || enclosing === concept) return;
-    drafts.push({ ...base, direction: "remedy", front: say.remedy(nameOf(concept), joined.join(" ")), back: nameOf(enclosing) });
+    drafts.push({
+      ...base,
+      direction: "remedy",
+      front: say.remedy(nameOf(concept), joined.join(" ")),
+      back: nameOf(enclosing),
+    });
     const error = errorOn(corrected, label.file, [label.line, ...cited]);
     const line = { file: label.file, line: label.line };
     const isDisputed = error !== undefined && errorOn(corrected, label.file, [label.line]) !== undefined;
@@ -119,14 +147,32 @@ export function draftCards(root: NoteNode, walk: Walk): Drafted {
       if (node.children.length === 0) return void report(node, "empty-label");
       const cited = range(node.line, lastLineOf(node));
       const back = wordsOf(node.children);
-      drafts.push({ ...base, rule: "R8", direction: "answer", front: question, back, cited, words: question, isWrong: isWrong(node, cited) });
+      drafts.push({
+        ...base,
+        rule: "R8",
+        direction: "answer",
+        front: question,
+        back,
+        cited,
+        words: question,
+        isWrong: isWrong(node, cited),
+      });
       return;
     }
     if (node.children.length > 0 && isCondition(text)) {
       const cited = range(node.line, lastLineOf(node));
       const front = say.condition(nameOf(concept), fixSpelling(text));
       const back = wordsOf(node.children);
-      drafts.push({ ...base, rule: "R7", direction: "condition", front, back, cited, words: text, isWrong: isWrong(node, cited) });
+      drafts.push({
+        ...base,
+        rule: "R7",
+        direction: "condition",
+        front,
+        back,
+        cited,
+        words: text,
+        isWrong: isWrong(node, cited),
+      });
       return;
     }
     const term = termOf(fixSpelling(text));
@@ -146,10 +192,21 @@ export function draftCards(root: NoteNode, walk: Walk): Drafted {
     }
     if (isNamed || (node.children.length > 0 && !isSentence(text))) {
       const label = own ? null : fixSpelling(text);
-      return visitAll(node.children, { concept, role: "statements", label, isCause: here.role === "drawbacks" && !own });
+      return visitAll(node.children, {
+        concept,
+        role: "statements",
+        label,
+        isCause: here.role === "drawbacks" && !own,
+      });
     }
     const leaves = siblings.filter((sibling) => sibling.children.length === 0);
-    const place = { concept, label: here.label, isCause: here.isCause, isFirst: own !== undefined || siblings[0] === node, isOnly: leaves.length === 1 };
+    const place = {
+      concept,
+      label: here.label,
+      isCause: here.isCause,
+      isFirst: own !== undefined || siblings[0] === node,
+      isOnly: leaves.length === 1,
+    };
     drafts.push(...draftStatement(node, place, { locale, corrected, fixSpelling, nameOf }));
     visitAll(node.children, { ...here, concept, role: "statements" });
   }
@@ -157,7 +214,12 @@ export function draftCards(root: NoteNode, walk: Walk): Drafted {
   function visitAll(nodes: NoteNode[], here: Here): void {
     for (const node of nodes) {
       if (node.kind === "heading") visitHeading(node, here.concept);
-      else draftItem(node, here, nodes.filter((sibling) => sibling.kind !== "heading"));
+      else
+        draftItem(
+          node,
+          here,
+          nodes.filter((sibling) => sibling.kind !== "heading"),
+        );
     }
   }
 
@@ -175,7 +237,11 @@ export function draftCards(root: NoteNode, walk: Walk): Drafted {
 
   const title = titleOf(root);
   for (const child of root.children)
-    if (child === title) visitAll(child.children.filter((inner) => inner.kind === "heading"), { concept: null, role: "statements", label: null, isCause: false });
+    if (child === title)
+      visitAll(
+        child.children.filter((inner) => inner.kind === "heading"),
+        { concept: null, role: "statements", label: null, isCause: false },
+      );
     else visitAll([child], { concept: null, role: "statements", label: null, isCause: false });
   return { drafts, links, problems };
 }

@@ -1,7 +1,7 @@
 /** R1, R2, R9, R10: one sentence about a concept, asked forwards, backwards, as an example and with its bold words blank. */
 import type { Locale } from "../text";
-import type { Concept } from "./course";
 import { type CorrectedLines, errorOn, taught } from "./corrections";
+import type { Concept } from "./course";
 import type { Draft } from "./draft";
 import { nameKey } from "./names";
 import type { NoteNode } from "./parse-note";
@@ -29,7 +29,8 @@ export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const isEnd = ".!?。".includes(text.charAt(at)) && (at + 1 === text.length || text.charAt(at + 1) === " ");
+    const isEnd =
+      ".!?。".includes(text.charAt(at)) && (at + 1 === text.length || text.charAt(at + 1) === " ");
     if (!isEnd) continue;
     sentences.push(text.slice(start, at + 1).trim());
     start = at + 1;
@@ -38,14 +39,18 @@ export function sentencesOf(text: string): string[] {
   return rest === "" ? sentences : [...sentences, rest];
 }
 
-const beginsExample = (sentence: string): boolean => /^(?:예를 들어|예컨대|예:|for example|e\.g\.)/i.test(sentence);
+const beginsExample = (sentence: string): boolean =>
+  /^(?:예를 들어|예컨대|예:|for example|e\.g\.)/i.test(sentence);
 
 /** The example with its last number left out; without a number there is nothing to work out. */
 function blankLastNumber(example: string): { front: string; back: string } | null {
   const numbers = [...example.matchAll(/\d[\d,]*(?:\.\d+)?/g)];
   const last = numbers.at(-1);
   if (!last || numbers.length < 2) return null;
-  return { front: `${example.slice(0, last.index)}[ ? ]${example.slice(last.index + last[0].length)}`, back: last[0] };
+  return {
+    front: `${example.slice(0, last.index)}[ ? ]${example.slice(last.index + last[0].length)}`,
+    back: last[0],
+  };
 }
 
 const holdsName = (text: string, concept: Concept): boolean => {
@@ -69,26 +74,56 @@ export function draftStatement(node: NoteNode, place: Place, context: Context): 
   const name = nameOf(concept);
   if (statement) {
     const rule = place.isCause && place.isFirst ? ("R6" as const) : ("R1" as const);
-    const cue = place.isOnly || (place.isCause && place.isFirst) ? null : statement.split(" ").slice(0, 3).join(" ");
+    const cue =
+      place.isOnly || (place.isCause && place.isFirst) ? null : statement.split(" ").slice(0, 3).join(" ");
     const ask = rule === "R6" && label ? say.whyProblem(name, label) : say.definition(name, label, cue);
     const front = error ? say.corrected(name) : ask;
     const back = error ? taught(error, locale) : statement;
-    drafts.push({ ...base, rule, direction: rule === "R6" ? "cause" : "statement", front, back, words: statement, isWrong: false });
-    if (rule === "R1" && label === null && place.isFirst && statement.length >= 15 && !holdsName(sentences[0] ?? "", concept)) {
+    drafts.push({
+      ...base,
+      rule,
+      direction: rule === "R6" ? "cause" : "statement",
+      front,
+      back,
+      words: statement,
+      isWrong: false,
+    });
+    if (
+      rule === "R1" &&
+      label === null &&
+      place.isFirst &&
+      statement.length >= 15 &&
+      !holdsName(sentences[0] ?? "", concept)
+    ) {
       const asked = isParagraph ? (sentences[0] ?? statement) : statement;
-      drafts.push({ ...base, rule: "R2", direction: "term", front: say.whichConcept(asked), back: name, words: statement });
+      drafts.push({
+        ...base,
+        rule: "R2",
+        direction: "term",
+        front: say.whichConcept(asked),
+        back: name,
+        words: statement,
+      });
     }
   }
   const worked = example && blankLastNumber(example);
   if (example) {
     const front = worked ? say.blank(worked.front) : say.whichConcept(example);
     const back = worked ? worked.back : name;
-    if (worked || !holdsName(example, concept)) drafts.push({ ...base, rule: "R9", direction: "example", front, back, words: example });
+    if (worked || !holdsName(example, concept))
+      drafts.push({ ...base, rule: "R9", direction: "example", front, back, words: example });
   }
   for (const span of new Set(node.bold.map(fixSpelling))) {
     const whole = sentences.join(" ");
     if (span === "" || span === whole || !whole.includes(span)) continue;
-    drafts.push({ ...base, rule: "R10", direction: "blank", front: say.blank(whole.replace(span, () => "[ ? ]")), back: span, words: span });
+    drafts.push({
+      ...base,
+      rule: "R10",
+      direction: "blank",
+      front: say.blank(whole.replace(span, () => "[ ? ]")),
+      back: span,
+      words: span,
+    });
   }
   return drafts;
 }

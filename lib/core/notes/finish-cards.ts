@@ -1,8 +1,8 @@
 /** Gives drafts what needs all of them: ids that outlive moved lines, siblings, and the correction that speaks. */
 import { asId, type CardId } from "../ids";
 import { seedOf } from "../rng";
-import type { Card } from "./course";
 import type { CorrectedLines } from "./corrections";
+import type { Card } from "./course";
 import type { Draft } from "./draft";
 import { nameKey } from "./names";
 
@@ -19,7 +19,11 @@ function idOf(draft: Draft, taken: Set<string>): CardId {
 }
 
 /** Cards in the order of the notes. Siblings stand on the same item, or cite exactly the same lines. */
-export function finishCards(drafts: readonly Draft[], files: readonly string[], corrected: CorrectedLines): Card[] {
+export function finishCards(
+  drafts: readonly Draft[],
+  files: readonly string[],
+  corrected: CorrectedLines,
+): Card[] {
   const position = new Map(files.map((file, index) => [file, index]));
   const lineOf = (draft: Draft) => draft.cited[0] ?? draft.at;
   const ordered = drafts
@@ -39,7 +43,8 @@ export function finishCards(drafts: readonly Draft[], files: readonly string[], 
     return { draft, id, group };
   });
   return made.map(({ draft, id, group }) => {
-    const correction = draft.correction ?? draft.cited.flatMap((line) => corrected.at(draft.file, line))[0]?.id;
+    const correction =
+      draft.correction ?? draft.cited.flatMap((line) => corrected.at(draft.file, line))[0]?.id;
     return {
       id,
       concept: draft.concept.id,

@@ -4,10 +4,15 @@ import type { Concept } from "./course";
 export type Names = Concept["names"];
 
 const hasHangul = (text: string): boolean => /[가-힣]/.test(text);
-const isAbbreviation = (text: string): boolean => /^[A-Z][A-Za-z0-9-]{0,7}$/.test(text) && /[A-Z].*[A-Z]|^[A-Z]{2,}$/.test(text);
+const isAbbreviation = (text: string): boolean =>
+  /^[A-Z][A-Za-z0-9-]{0,7}$/.test(text) && /[A-Z].*[A-Z]|^[A-Z]{2,}$/.test(text);
 
 /** One spelling per name for matching: case, spaces and the word for a bracket do not matter. */
-export const nameKey = (name: string): string => name.normalize("NFC").toLowerCase().replace(/[\s\-_·]+/g, "");
+export const nameKey = (name: string): string =>
+  name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s\-_·]+/g, "");
 
 /** Splits a label at its last opening bracket. */
 function splitBracket(text: string): { outer: string; inner: string[] } {
@@ -16,7 +21,10 @@ function splitBracket(text: string): { outer: string; inner: string[] } {
   const closesAtEnd = close < open || close === text.length - 1;
   if (open <= 0 || !closesAtEnd) return { outer: text, inner: [] };
   const inside = close > open ? text.slice(open + 1, close) : text.slice(open + 1);
-  const inner = inside.split(/[;,/]/).map((part) => part.trim()).filter(Boolean);
+  const inner = inside
+    .split(/[;,/]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   return { outer: text.slice(0, open).trim(), inner };
 }
 
@@ -27,7 +35,10 @@ export function namesOf(text: string): Names {
   const all = [outer, ...inner];
   const isShortForm = (part: string) =>
     isAbbreviation(part) ||
-    (part === outer && !part.includes(" ") && !hasHangul(part) && inner.some((other) => !hasHangul(other) && other.includes(" ")));
+    (part === outer &&
+      !part.includes(" ") &&
+      !hasHangul(part) &&
+      inner.some((other) => !hasHangul(other) && other.includes(" ")));
   for (const part of all) {
     const key = hasHangul(part) ? "ko" : isShortForm(part) && all.length > 1 ? "abbr" : "en";
     names[key] ??= part;

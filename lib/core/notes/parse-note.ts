@@ -138,7 +138,9 @@ const trimHeading = (raw: string): string => {
   const text = raw.trim();
   let end = text.length;
   while (end > 0 && text.charAt(end - 1) === "#") end -= 1;
-  return end < text.length && (end === 0 || /\s/.test(text.charAt(end - 1))) ? text.slice(0, end).trim() : text;
+  return end < text.length && (end === 0 || /\s/.test(text.charAt(end - 1)))
+    ? text.slice(0, end).trim()
+    : text;
 };
 
 /** Parses one file. Nothing is thrown: what is broken is listed, what can be read is read. */

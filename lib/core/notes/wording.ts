@@ -24,12 +24,15 @@ const ko: Wording = {
   definition: (concept, label, cue) =>
     `${concept}의 ${label ? `‘${label}’: 어떤 내용인가요?` : "정의는?"}${cue ? ` (“${cue} …”)` : ""}`,
   whichConcept: (statement) => `무엇에 대한 설명인가요?\n“${statement}”`,
-  otherScript: (name, to) => (to === "en" ? `‘${name}’${particle(name, "을를")} 영어로 하면?` : `‘${name}’의 우리말 이름은?`),
+  otherScript: (name, to) =>
+    to === "en" ? `‘${name}’${particle(name, "을를")} 영어로 하면?` : `‘${name}’의 우리말 이름은?`,
   inFull: (abbreviation) => `${abbreviation}${particle(abbreviation, "을를")} 풀어 쓰면?`,
   nameAll: (concept, label, count) => `${concept}의 ${label} ${countOf(count)}는?`,
   meaning: (term) => `${term}의 뜻은?`,
-  drawback: (concept, label, count) => `${concept}의 ${label}${count > 1 ? ` ${countOf(count)}는` : particle(label, "은는")}?`,
-  whyProblem: (concept, problem) => `${concept}의 문제점 ‘${problem}’${particle(problem, "은는")} 왜 생기나요?`,
+  drawback: (concept, label, count) =>
+    `${concept}의 ${label}${count > 1 ? ` ${countOf(count)}는` : particle(label, "은는")}?`,
+  whyProblem: (concept, problem) =>
+    `${concept}의 문제점 ‘${problem}’${particle(problem, "은는")} 왜 생기나요?`,
   remedy: (concept, drawback) => `${concept}의 이 단점에 답해 나온 방법은?\n“${drawback}”`,
   condition: (concept, condition) =>
     `${condition.includes(concept) ? "" : `${concept}: `}${condition.replace(/,$/, "")} 어떻게 되나요?`,
@@ -45,7 +48,8 @@ const en: Wording = {
   inFull: (abbreviation) => `What does ${abbreviation} stand for?`,
   nameAll: (concept, label, count) => `${concept}: name the ${count} ${label.toLowerCase()}.`,
   meaning: (term) => `What does ${term} mean?`,
-  drawback: (concept, label, count) => `${concept}: ${count > 1 ? `name the ${count} ${label.toLowerCase()}.` : `what is its weak point?`}`,
+  drawback: (concept, label, count) =>
+    `${concept}: ${count > 1 ? `name the ${count} ${label.toLowerCase()}.` : `what is its weak point?`}`,
   whyProblem: (concept, problem) => `${concept}: why does "${problem}" happen?`,
   remedy: (concept, drawback) => `Which method answers this weak point of ${concept}?\n"${drawback}"`,
   condition: (concept, condition) => `${concept}: ${condition.replace(/,$/, "")}, what happens?`,

@@ -27,7 +27,8 @@ export interface FolderFailure {
   message: string;
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ENOENT";
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ENOENT";
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A data file that does not exist is null; one that cannot be understood says where. */
@@ -44,7 +45,9 @@ async function readData<Schema extends z.ZodType>(
   try {
     const parsed = schema.safeParse(JSON.parse(text));
     if (parsed.success) return ok(parsed.data);
-    const message = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+    const message = parsed.error.issues
+      .map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+      .join("; ");
     return fail({ kind: "bad-data", file, message });
   } catch (error) {
     return fail({ kind: "bad-data", file, message: reasonOf(error) });
@@ -59,12 +62,17 @@ export async function readCourseData(folder: string): Promise<Result<CourseData,
   if (!outline.ok) return outline;
   const cards = await readData(join(folder, "cards.json"), cardsFile);
   if (!cards.ok) return cards;
-  const made = (corrections.value ?? []).map(({ also, ...rest }): Correction => (also ? { ...rest, also } : rest));
+  const made = (corrections.value ?? []).map(
+    ({ also, ...rest }): Correction => (also ? { ...rest, also } : rest),
+  );
   return ok({ corrections: made, outline: outline.value, cards: cards.value ?? [] });
 }
 
 /** Reads one note; the file is named as it was given. */
-export async function readNote(path: string, file: string): Promise<Result<{ file: string; text: string }, FolderFailure>> {
+export async function readNote(
+  path: string,
+  file: string,
+): Promise<Result<{ file: string; text: string }, FolderFailure>> {
   try {
     return ok({ file, text: await readFile(path, "utf8") });
   } catch (error) {
@@ -76,7 +84,10 @@ export async function readNote(path: string, file: string): Promise<Result<{ fil
  * The notes of a folder (every .md but README.md, in name order) with its data files; the result is what
  * `compileNotes` takes. With `locale`, only notes named `*.<locale>.md`.
  */
-export async function readCourseFolder(folder: string, locale?: "ko" | "en"): Promise<Result<CourseFolder, FolderFailure>> {
+export async function readCourseFolder(
+  folder: string,
+  locale?: "ko" | "en",
+): Promise<Result<CourseFolder, FolderFailure>> {
   let names: string[];
   try {
     names = await readdir(folder);
