@@ -11,6 +11,7 @@ import type { ReactNode } from "react";
 import { getLocale } from "./_i18n/get-locale";
 import { getWords } from "./_i18n/get-words";
 import { Words } from "./_i18n/words";
+import { hasSingleKeys } from "./_shell/single-keys";
 import { getTheme } from "./_shell/theme";
 
 const paper = "#f1f4ef";
@@ -35,9 +36,18 @@ export async function generateViewport(): Promise<Viewport> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, theme, t] = await Promise.all([getLocale(), getTheme(), getWords("shell")]);
+  const [locale, theme, keys, t] = await Promise.all([
+    getLocale(),
+    getTheme(),
+    hasSingleKeys(),
+    getWords("shell"),
+  ]);
   return (
-    <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
+    <html
+      lang={locale}
+      data-theme={theme === "system" ? undefined : theme}
+      data-keys={keys ? undefined : "off"}
+    >
       <body>
         <a className="skip" href="#main">
           {t("skip")}

@@ -1,15 +1,15 @@
 "use server";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale, localeCookie } from "@/app/_i18n/get-locale";
 import { getWords } from "@/app/_i18n/get-words";
 import { keepFor, themeCookie } from "@/app/_shell/theme";
 import type { Reply } from "@/app/_shell/use-submit";
 import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
+import { addressIn } from "@/lib/server/http/address-in";
 import { type RegistrationFailure, register } from "@/lib/server/people/register";
 import { signIn } from "@/lib/server/people/sign-in";
 import { landingOf } from "./landing";
-import { networkAddress } from "./network-address";
 
 const textIn = (form: FormData, name: string): string => {
   const value = form.get(name);
@@ -19,8 +19,9 @@ const textIn = (form: FormData, name: string): string => {
 /** Opens a session and goes to the page that was asked for; a choice of language made before stays. */
 export async function enter(form: FormData): Promise<Reply> {
   const t = await getWords("account");
+  const address = addressIn((await headers()).get("x-forwarded-for"));
   const outcome = await signIn(
-    { email: textIn(form, "email"), password: textIn(form, "password"), address: await networkAddress() },
+    { email: textIn(form, "email"), password: textIn(form, "password"), address },
     Date.now(),
   );
   if (!outcome.ok) {

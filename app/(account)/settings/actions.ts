@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { localeCookie } from "@/app/_i18n/get-locale";
 import { wordsIn } from "@/app/_i18n/get-words";
+import { keysCookie } from "@/app/_shell/single-keys";
 import { keepFor, themeCookie } from "@/app/_shell/theme";
 import type { Reply } from "@/app/_shell/use-submit";
 import type { Person } from "@/lib/core/people/person";
@@ -57,6 +58,7 @@ export async function saveSettings(form: FormData): Promise<Reply> {
   const jar = await cookies();
   jar.set(localeCookie, locale, keepFor);
   jar.set(themeCookie, theme, keepFor);
+  jar.set(keysCookie, form.has("keys") ? "on" : "off", keepFor);
   return { error: null, done: wordsIn(locale, "settings")("saved") };
 }
 

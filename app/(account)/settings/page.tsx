@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getWords } from "@/app/_i18n/get-words";
 import { Words } from "@/app/_i18n/words";
 import { Frame } from "@/app/_shell/frame";
+import { hasSingleKeys } from "@/app/_shell/single-keys";
 import { currentUser } from "@/lib/server/people/current-user";
 import { mostNewPerDay } from "@/lib/server/people/settings";
 import { signOut } from "./actions";
@@ -30,6 +31,7 @@ export default async function SettingsPage() {
             person={user}
             zones={zones.includes(user.zone) ? zones : [user.zone, ...zones]}
             mostNew={mostNewPerDay}
+            hasKeys={await hasSingleKeys()}
           />
           <PasswordForm email={user.email} />
           <section className="card pad" aria-labelledby="leave">

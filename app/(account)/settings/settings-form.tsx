@@ -22,15 +22,14 @@ const save = async (form: FormData) => {
   return reply;
 };
 
-export function SettingsForm({
-  person,
-  zones,
-  mostNew,
-}: {
+interface SettingsProps {
   person: Person;
   zones: string[];
   mostNew: number;
-}) {
+  hasKeys: boolean;
+}
+
+export function SettingsForm({ person, zones, mostNew, hasKeys }: SettingsProps) {
   const t = useWords("settings");
   const { submit, isBusy, errorOf, done } = useSubmit(save, t("failed"));
   const failed = errorOf("");
@@ -97,6 +96,15 @@ export function SettingsForm({
             </option>
           ))}
         </SelectField>
+      </div>
+      <div>
+        <label className="check">
+          <input type="checkbox" name="keys" defaultChecked={hasKeys} aria-describedby="keys-hint" />
+          {t("singleKeys")}
+        </label>
+        <p className="cap" id="keys-hint">
+          {t("singleKeysHint")}
+        </p>
       </div>
       {failed && <Note pen="red">{failed}</Note>}
       {done && <Note pen="ok">{done}</Note>}

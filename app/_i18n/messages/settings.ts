@@ -17,6 +17,9 @@ export const settings = both({
     system: "기기 설정에 맞추기",
     light: "밝게",
     dark: "어둡게",
+    singleKeys: "한 글자 단축키 쓰기",
+    singleKeysHint:
+      "끄면 1–4, U, N, ? 같은 글자 키가 쉬고, Space와 Enter는 그대로예요. 이 기기에만 적용돼요.",
     save: "저장",
     saved: "저장했어요.",
     passwordTitle: "비밀번호 바꾸기",
@@ -57,6 +60,8 @@ export const settings = both({
     system: "As the device",
     light: "Light",
     dark: "Dark",
+    singleKeys: "Use single-letter keys",
+    singleKeysHint: "When off, keys such as 1–4, U, N and ? rest; Space and Enter stay. Only on this device.",
     save: "Save",
     saved: "Saved.",
     passwordTitle: "Change the password",
