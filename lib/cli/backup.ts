@@ -7,7 +7,10 @@ import { databaseFile } from "@/lib/server/data-dir";
 import { readEnv } from "@/lib/server/env";
 import type { CommandResult } from "./notes";
 
-const refuse = (kind: string, message: string): CommandResult => ({ exit: 1, json: { error: { kind, message } } });
+const refuse = (kind: string, message: string): CommandResult => ({
+  exit: 1,
+  json: { error: { kind, message } },
+});
 
 /** Writes a new file and never over an old one; the name appears only when the copy is complete and sound. */
 export async function backupCommand(args: string[]): Promise<CommandResult> {

@@ -9,11 +9,15 @@ const dataDir = mkdtempSync(join(tmpdir(), "epoch-cli-"));
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
 function epoch(args: string[], input = "", env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "lib/cli/main.ts", ...args], {
-    input,
-    encoding: "utf8",
-    env: { ...process.env, NODE_ENV: "production", EPOCH_DATA_DIR: dataDir, ...env },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "lib/cli/main.ts", ...args],
+    {
+      input,
+      encoding: "utf8",
+      env: { ...process.env, NODE_ENV: "production", EPOCH_DATA_DIR: dataDir, ...env },
+    },
+  );
   return { status, json: JSON.parse(stdout), stderr };
 }
 const add = (email: string, password: string) =>
@@ -34,16 +38,22 @@ describe("epoch user", () => {
     const set = (email: string, password: string) =>
       epoch(["user", "password", "--email", email, "--password-stdin"], password);
     expect(set("kim@example.com", "another good sentence").status).toBe(0);
-    expect(set("kim@example.com", "short")).toMatchObject({ status: 1, json: { error: { kind: "password-short" } } });
+    expect(set("kim@example.com", "short")).toMatchObject({
+      status: 1,
+      json: { error: { kind: "password-short" } },
+    });
     expect(set("lee@example.com", "another good sentence")).toMatchObject({
       status: 1,
       json: { error: { kind: "not-found" } },
     });
   });
 
-  it.each([[["user"]], [["user", "add", "--email", "a@b.c"]], [["nothing"]], [[]]])("explains itself on %j", (args) => {
-    expect(epoch(args)).toMatchObject({ status: 2, json: { error: { kind: "usage" } } });
-  });
+  it.each([[["user"]], [["user", "add", "--email", "a@b.c"]], [["nothing"]], [[]]])(
+    "explains itself on %j",
+    (args) => {
+      expect(epoch(args)).toMatchObject({ status: 2, json: { error: { kind: "usage" } } });
+    },
+  );
 });
 
 describe("epoch backup", () => {
@@ -75,7 +85,10 @@ describe("starting with a wrong value", () => {
     [{ PORT: "http" }, /^PORT must be a whole number from 1 to 65535, but is "http"\.\n$/],
     [{ DATABASE_URL: "postgres://x" }, /^DATABASE_URL is set, but .* unset it\.\n$/],
     [{ EPOCH_URL: "epoch" }, /^EPOCH_URL must be an address like .*\n$/],
-    [{ EPOCH_DATA_DIR: "/proc/epoch" }, /^EPOCH_DATA_DIR \/proc\/epoch is not a directory that can be written.*\n$/],
+    [
+      { EPOCH_DATA_DIR: "/proc/epoch" },
+      /^EPOCH_DATA_DIR \/proc\/epoch is not a directory that can be written.*\n$/,
+    ],
   ])("refuses %j in one sentence", async (env, sentence) => {
     const { code, stderr } = await serve(env);
     expect(code).toBe(1);
@@ -90,7 +103,9 @@ describe("starting with a wrong value", () => {
     chmodSync(file, 0o600);
     const { code, stderr } = await serve({ EPOCH_DATA_DIR: broken });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^The database .* is damaged or not an Epoch database; nothing was changed\..*\n$/);
+    expect(stderr).toMatch(
+      /^The database .* is damaged or not an Epoch database; nothing was changed\..*\n$/,
+    );
     expect(readFileSync(file, "utf8")).toBe(text);
     expect(existsSync(`${file}-wal`)).toBe(false);
   });

@@ -24,7 +24,9 @@ async function prepare(): Promise<Env> {
   const seeded = await seedDefaultCourse(Date.now());
   if (!seeded.ok) refuse(`The default course cannot be read: ${seeded.error.file}: ${seeded.error.message}.`);
   const { isNew, cards, computed } = seeded.value;
-  say(`Default course: ${cards} note cards, ${computed} computed questions (${isNew ? "stored" : "up to date"})`);
+  say(
+    `Default course: ${cards} note cards, ${computed} computed questions (${isNew ? "stored" : "up to date"})`,
+  );
   await store.close();
   return env;
 }
@@ -47,7 +49,14 @@ function startServer(env: Env) {
   const secret = authSecretOf(env);
   const child = spawn(
     process.execPath,
-    ["node_modules/next/dist/bin/next", isDevelopment ? "dev" : "start", "-H", env.host, "-p", String(env.port)],
+    [
+      "node_modules/next/dist/bin/next",
+      isDevelopment ? "dev" : "start",
+      "-H",
+      env.host,
+      "-p",
+      String(env.port),
+    ],
     {
       stdio: ["ignore", isDevelopment ? "inherit" : "ignore", "inherit"],
       env: {
@@ -70,7 +79,8 @@ function startServer(env: Env) {
 }
 
 async function untilReady({ host, port }: Env, stop: (signal: NodeJS.Signals) => void): Promise<void> {
-  const reachable = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : host.includes(":") ? `[${host}]` : host;
+  const reachable =
+    host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : host.includes(":") ? `[${host}]` : host;
   const until = performance.now() + patienceMs;
   while (performance.now() < until) {
     try {

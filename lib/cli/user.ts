@@ -2,9 +2,9 @@
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { type Role, roles } from "@/lib/core/people/person";
-import { seedDefaultCourse } from "@/lib/server/seed-default-course";
 import { resetPassword } from "@/lib/server/people/change-password";
 import { register } from "@/lib/server/people/register";
+import { seedDefaultCourse } from "@/lib/server/seed-default-course";
 import type { CommandResult } from "./notes";
 import { openDatabase } from "./open-database";
 
@@ -39,7 +39,11 @@ interface Options {
 
 function readOptions(args: string[]): Options | null {
   try {
-    const options = { email: { type: "string" }, role: { type: "string" }, "password-stdin": { type: "boolean" } } as const;
+    const options = {
+      email: { type: "string" },
+      role: { type: "string" },
+      "password-stdin": { type: "boolean" },
+    } as const;
     const { values } = parseArgs({ args, options, strict: true, allowPositionals: false });
     if (values.email === undefined || !values["password-stdin"]) return null;
     const role = roles.find((known) => known === values.role) ?? null;

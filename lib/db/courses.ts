@@ -18,7 +18,10 @@ export interface StoredCourse {
   cards: CardRow[];
 }
 
-export async function fingerprintOf({ q, t }: Db, slug: string): Promise<{ id: CourseId; fingerprint: string } | null> {
+export async function fingerprintOf(
+  { q, t }: Db,
+  slug: string,
+): Promise<{ id: CourseId; fingerprint: string } | null> {
   const [row] = await q
     .select({ id: t.courses.id, fingerprint: t.courses.fingerprint })
     .from(t.courses)
@@ -27,7 +30,10 @@ export async function fingerprintOf({ q, t }: Db, slug: string): Promise<{ id: C
 }
 
 /** The courses a learner is enrolled in, with the fingerprint that says whether a kept copy is still right. */
-export async function enrolledCourses({ q, t }: Db, userId: UserId): Promise<{ id: CourseId; fingerprint: string }[]> {
+export async function enrolledCourses(
+  { q, t }: Db,
+  userId: UserId,
+): Promise<{ id: CourseId; fingerprint: string }[]> {
   return q
     .select({ id: t.courses.id, fingerprint: t.courses.fingerprint })
     .from(t.enrolments)
@@ -90,7 +96,12 @@ export async function saveCourse(db: Db, course: StoredCourse, now: number): Pro
   await saveCards(db, course.id, cards, now);
 }
 
-async function saveCards({ q, t }: Db, courseId: CourseId, cards: readonly CardRow[], now: number): Promise<void> {
+async function saveCards(
+  { q, t }: Db,
+  courseId: CourseId,
+  cards: readonly CardRow[],
+  now: number,
+): Promise<void> {
   const known = await q.select({ id: t.cards.id }).from(t.cards).where(eq(t.cards.courseId, courseId));
   const kept = new Set<CardId>(cards.map((card) => card.id));
   const stored = new Set(known.map((row) => row.id));

@@ -40,7 +40,12 @@ export function dueStates({ q, t }: Db, userId: UserId, until: number) {
 }
 
 /** The first cards of a course that a learner has never been graded on, in the order of the course. */
-export async function unseenCards({ q, t }: Db, userId: UserId, courseId: CourseId, limit: number): Promise<CardId[]> {
+export async function unseenCards(
+  { q, t }: Db,
+  userId: UserId,
+  courseId: CourseId,
+  limit: number,
+): Promise<CardId[]> {
   const rows = await q
     .select({ id: t.cards.id })
     .from(t.cards)
@@ -84,7 +89,11 @@ export async function replaceState(
   if (next === null) return (await q.delete(t.memories).where(seen).returning(changed)).length > 0;
   const written =
     revision === null
-      ? q.insert(t.memories).values({ ...row, ...next }).onConflictDoNothing().returning(changed)
+      ? q
+          .insert(t.memories)
+          .values({ ...row, ...next })
+          .onConflictDoNothing()
+          .returning(changed)
       : q.update(t.memories).set(next).where(seen).returning(changed);
   return (await written).length > 0;
 }

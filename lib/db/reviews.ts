@@ -87,7 +87,12 @@ export async function recentTimes({ q, t }: Db, userId: UserId, limit: number): 
 }
 
 /** How long the learner's last right answers to one family took, in milliseconds. */
-export async function rightTimes({ q, t }: Db, userId: UserId, family: string, limit: number): Promise<number[]> {
+export async function rightTimes(
+  { q, t }: Db,
+  userId: UserId,
+  family: string,
+  limit: number,
+): Promise<number[]> {
   const rows = await q
     .select({ takenMs: t.reviews.takenMs })
     .from(t.reviews)

@@ -12,7 +12,12 @@ export async function findThrottles({ q, t }: Db, keys: string[]): Promise<Throt
 }
 
 /** Counts one more failure; a key not failing since `forgetBefore` starts again at one. */
-export async function countFailure({ q, t }: Db, key: string, now: number, forgetBefore: number): Promise<void> {
+export async function countFailure(
+  { q, t }: Db,
+  key: string,
+  now: number,
+  forgetBefore: number,
+): Promise<void> {
   await q.delete(t.throttles).where(lt(t.throttles.lastAt, forgetBefore));
   await q
     .insert(t.throttles)

@@ -10,7 +10,10 @@ export interface Account extends Person {
   createdAt: number;
 }
 
-export async function findAccount({ q, t }: Db, by: { id: UserId } | { email: string }): Promise<Account | null> {
+export async function findAccount(
+  { q, t }: Db,
+  by: { id: UserId } | { email: string },
+): Promise<Account | null> {
   const where = "id" in by ? eq(t.users.id, by.id) : eq(t.users.email, by.email);
   const [row] = await q.select().from(t.users).where(where);
   return row ?? null;

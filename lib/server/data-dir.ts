@@ -16,7 +16,8 @@ export function openDataDir(dataDir: string): void {
 export function authSecretOf(env: { dataDir: string; authSecret: string | null }): string {
   if (env.authSecret !== null) return env.authSecret;
   const file = secretFile(env.dataDir);
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+  if (!existsSync(file))
+    writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
   return readFileSync(file, "utf8").trim();
 }
 

@@ -29,16 +29,22 @@ export function readEnv(source: Record<string, string | undefined>): Result<Env,
   const chosenPort = port.safeParse(isSet(PORT) ? PORT : "3000");
   if (!chosenPort.success) return wrong(`PORT must be a whole number from 1 to 65535, but is "${PORT}".`);
   if (isSet(DATABASE_URL)) {
-    return wrong("DATABASE_URL is set, but this version supports only the embedded SQLite database: unset it.");
+    return wrong(
+      "DATABASE_URL is set, but this version supports only the embedded SQLite database: unset it.",
+    );
   }
   if (isSet(AUTH_SECRET) && AUTH_SECRET.length < 32) {
-    return wrong("AUTH_SECRET must have at least 32 characters; leave it unset and one is made on first start.");
+    return wrong(
+      "AUTH_SECRET must have at least 32 characters; leave it unset and one is made on first start.",
+    );
   }
   const host = isSet(HOST) ? HOST : "127.0.0.1";
   if (/[\s/]/.test(host)) return wrong(`HOST must be a host name or an address, but is "${host}".`);
   const address = url.safeParse(isSet(EPOCH_URL) ? EPOCH_URL : `http://localhost:${chosenPort.data}`);
-  if (!address.success) return wrong(`EPOCH_URL must be an address like https://epoch.example, but is "${EPOCH_URL}".`);
-  if (new URL(address.data).pathname !== "/") return wrong(`EPOCH_URL must not have a path, but is "${EPOCH_URL}".`);
+  if (!address.success)
+    return wrong(`EPOCH_URL must be an address like https://epoch.example, but is "${EPOCH_URL}".`);
+  if (new URL(address.data).pathname !== "/")
+    return wrong(`EPOCH_URL must not have a path, but is "${EPOCH_URL}".`);
   return ok({
     port: chosenPort.data,
     host,

@@ -5,6 +5,10 @@ import pino from "pino";
  * a password, a token or an email.
  */
 export const log = pino(
-  { base: null, level: process.env.NODE_ENV === "test" ? "silent" : "info", timestamp: pino.stdTimeFunctions.isoTime },
+  {
+    base: null,
+    level: process.env.NODE_ENV === "test" ? "silent" : "info",
+    timestamp: pino.stdTimeFunctions.isoTime,
+  },
   pino.destination({ fd: 2, sync: true }),
 );

@@ -33,7 +33,9 @@ export async function seedDefaultCourse(now: number): Promise<Result<Seeded, Fol
   const id = asId<CourseId>(defaultCourseSlug);
   const noteCards = noteRows(id, compiled);
   const cards = placeSkills(noteCards, id, compiled);
-  const fingerprint = createHash("sha256").update(JSON.stringify([form, input, compiled, cards])).digest("base64url");
+  const fingerprint = createHash("sha256")
+    .update(JSON.stringify([form, input, compiled, cards]))
+    .digest("base64url");
   const counted = { cards: noteCards.length, computed: cards.length - noteCards.length };
 
   const stored = await fingerprintOf(theStore().read, defaultCourseSlug);

@@ -12,6 +12,6 @@ export function theStore(): Store {
 }
 
 /** Makes a store that is already open the one of this process. */
-export function useStore(store: Store): void {
+export function keepStore(store: Store): void {
   global.epochStore = store;
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { type ErrorKind, errors } from "@/app/_i18n/messages/errors";
 import { getLocale } from "@/app/_i18n/get-locale";
+import { type ErrorKind, errors } from "@/app/_i18n/messages/errors";
 import type { Person } from "@/lib/core/people/person";
 import type { Result } from "@/lib/core/result";
 import { isNotSaved } from "@/lib/db/not-saved";

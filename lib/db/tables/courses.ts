@@ -1,7 +1,7 @@
 import type { CardId, ConceptId, CourseId, UserId } from "@/lib/core/ids";
 import type { Concept, Correction, Link, Rule } from "@/lib/core/notes/course";
-import type { Dialect } from "./sqlite-dialect";
 import type { definePeople } from "./people";
+import type { Dialect } from "./sqlite-dialect";
 
 /** A course as it was compiled: its notes, concepts and cards, and who studies it. */
 export function defineCourses(d: Dialect, { users }: ReturnType<typeof definePeople>) {

@@ -28,7 +28,8 @@ export const authOptions = (): NextAuthOptions => ({
   callbacks: {
     jwt: ({ token, user }) => (user && "sid" in user ? { sub: user.id, sid: user.sid } : token),
     session: async ({ session, token }) => {
-      const person = typeof token.sid === "string" ? await personOfSession(asId<SessionId>(token.sid), Date.now()) : null;
+      const person =
+        typeof token.sid === "string" ? await personOfSession(asId<SessionId>(token.sid), Date.now()) : null;
       return person
         ? { expires: session.expires, user: { name: person.name, email: person.email } }
         : { expires: new Date(0).toISOString() };

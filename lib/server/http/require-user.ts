@@ -4,7 +4,10 @@ import { sessionCookieName, sessionIdIn } from "../auth/session-token";
 import { personOfSession } from "../people/sessions";
 
 /** Who sends a request, looked up in the sessions, so that a revoked one is refused at once. */
-export async function requireUser(request: Request, now: number): Promise<Result<Person, { kind: "signed-out" }>> {
+export async function requireUser(
+  request: Request,
+  now: number,
+): Promise<Result<Person, { kind: "signed-out" }>> {
   const sessionId = await sessionIdIn(cookieOf(request, sessionCookieName()));
   const person = sessionId ? await personOfSession(sessionId, now) : null;
   return person ? ok(person) : fail({ kind: "signed-out" });

@@ -21,7 +21,9 @@ export async function limitTries<Value, Failure extends { kind: string }>(
   now: number,
   attempt: () => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure | Throttled>> {
-  const limits: { key: string; limit: Patience }[] = [{ key: keyOf("account", who.email), limit: patience.account }];
+  const limits: { key: string; limit: Patience }[] = [
+    { key: keyOf("account", who.email), limit: patience.account },
+  ];
   if (who.address !== null) limits.push({ key: keyOf("address", who.address), limit: patience.address });
 
   const allowed = await theStore().tx(async (db): Promise<Result<null, Throttled>> => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SessionId } from "@/lib/core/ids";
 import { findAccount } from "@/lib/db/users";
-import { openQueue } from "../study/open-queue";
 import { theStore } from "../store";
+import { openQueue } from "../study/open-queue";
 import { addLearner, openCourse } from "../testing/open-course";
 import { changePassword, resetPassword } from "./change-password";
 import { deleteAccount } from "./delete-account";
@@ -81,7 +81,9 @@ describe("signing in", () => {
 
   it("pauses longer after each failure, for all tries at once, and never for good", async () => {
     await addLearner("guessed@example.com", now);
-    const tries = await Promise.all(Array.from({ length: 12 }, () => enter("guessed@example.com", "wrong one")));
+    const tries = await Promise.all(
+      Array.from({ length: 12 }, () => enter("guessed@example.com", "wrong one")),
+    );
     const kinds = tries.map((outcome) => (outcome.ok ? "ok" : outcome.error.kind));
     expect(kinds.filter((kind) => kind === "bad-credentials")).toHaveLength(5);
     expect(await enter("guessed@example.com")).toEqual({
@@ -123,7 +125,9 @@ describe("a session", () => {
     expect(await resetPassword("second@example.com", "another good sentence")).toMatchObject({ ok: true });
     expect(await personOfSession(session, now)).toBeNull();
     expect((await enter("second@example.com", "another good sentence")).ok).toBe(true);
-    expect(await resetPassword("nobody@example.com", password)).toMatchObject({ error: { kind: "not-found" } });
+    expect(await resetPassword("nobody@example.com", password)).toMatchObject({
+      error: { kind: "not-found" },
+    });
   });
 });
 
@@ -132,7 +136,9 @@ describe("an account", () => {
     const person = await addLearner("changing@example.com", now);
     const [here, there] = [await sessionOf(person.email), await sessionOf(person.email)];
     const change = { current: "wrong", next: "quite another one", endOtherSessions: true };
-    expect(await changePassword(person, here, change, now)).toMatchObject({ error: { kind: "wrong-password" } });
+    expect(await changePassword(person, here, change, now)).toMatchObject({
+      error: { kind: "wrong-password" },
+    });
     expect((await changePassword(person, here, { ...change, current: password }, now)).ok).toBe(true);
     expect(await personOfSession(here, now)).not.toBeNull();
     expect(await personOfSession(there, now)).toBeNull();
@@ -141,8 +147,13 @@ describe("an account", () => {
   it("keeps what settings may be and refuses the rest", async () => {
     const person = await addLearner("settled@example.com", now);
     const changed = await changeSettings(person, { name: " 새  이름 ", zone: "Europe/Berlin", locale: "en" });
-    expect(changed).toMatchObject({ ok: true, value: { name: "새 이름", zone: "Europe/Berlin", locale: "en" } });
-    expect(await changeSettings(person, { zone: "Mars/Base" })).toMatchObject({ error: { kind: "zone-unknown" } });
+    expect(changed).toMatchObject({
+      ok: true,
+      value: { name: "새 이름", zone: "Europe/Berlin", locale: "en" },
+    });
+    expect(await changeSettings(person, { zone: "Mars/Base" })).toMatchObject({
+      error: { kind: "zone-unknown" },
+    });
   });
 
   it("is gone with its reviews after deletion", async () => {

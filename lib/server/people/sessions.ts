@@ -14,7 +14,13 @@ export const sessionSeconds = 30 * 24 * 3600;
 export async function openSession(db: Db, account: Account, now: number): Promise<SessionId> {
   const id = asId<SessionId>(randomUUID());
   const { id: userId, sessionVersion } = account;
-  await addSession(db, { id, userId, sessionVersion, createdAt: now, expiresAt: now + sessionSeconds * 1000 });
+  await addSession(db, {
+    id,
+    userId,
+    sessionVersion,
+    createdAt: now,
+    expiresAt: now + sessionSeconds * 1000,
+  });
   return id;
 }
 

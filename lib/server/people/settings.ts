@@ -11,7 +11,9 @@ export type Settings = Pick<Person, "name" | "zone" | "locale" | "theme" | "roll
 /** What one asks of oneself in a day has a bound, so that a slip of the finger does not bring ten thousand cards. */
 export const mostNewPerDay = 200;
 
-export type SettingsFailure = NameFailure | { kind: "zone-unknown" | "hour-outside" | "new-per-day-outside" | "bad-request" };
+export type SettingsFailure =
+  | NameFailure
+  | { kind: "zone-unknown" | "hour-outside" | "new-per-day-outside" | "bad-request" };
 
 const isWhole = (value: number, most: number): boolean =>
   Number.isInteger(value) && value >= 0 && value <= most;

@@ -1,7 +1,7 @@
+import type { SessionId } from "@/lib/core/ids";
 import { normaliseEmail } from "@/lib/core/people/email";
 import type { Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
-import type { SessionId } from "@/lib/core/ids";
 import { removeExpiredSessions } from "@/lib/db/sessions";
 import { changeAccount, findAccount } from "@/lib/db/users";
 import { log } from "../log";

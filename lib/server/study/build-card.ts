@@ -26,7 +26,8 @@ export function buildCard(person: Person, queue: LoadedQueue, cardId: CardId, no
     phase: state.phase,
     memory: state.phase === "new" ? null : { recall, stability, difficulty, reps },
     preview: previewGrades({ memory: state, now, calendar, cardId }).preview,
-    face: card.family === null ? noteFace(course, card) : questionFace(person, course, card, card.family, state),
+    face:
+      card.family === null ? noteFace(course, card) : questionFace(person, course, card, card.family, state),
   };
 }
 

@@ -1,7 +1,6 @@
-import type { CardId, ConceptId, CourseId } from "@/lib/core/ids";
+import type { CardId, ConceptId, CourseId, UserId } from "@/lib/core/ids";
 import type { Correction } from "@/lib/core/notes/course";
 import { type CardRow, enrolledCourses, loadCourse, type StoredCourse } from "@/lib/db/courses";
-import type { UserId } from "@/lib/core/ids";
 import { theStore } from "../store";
 
 /** A stored course with its cards, concepts and note lines at hand. */

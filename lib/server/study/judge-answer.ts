@@ -8,9 +8,9 @@ import type { CardState } from "@/lib/db/card-state";
 import type { CardRow } from "@/lib/db/courses";
 import { rightTimes } from "@/lib/db/reviews";
 import { log } from "../log";
+import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
 import { askedVariant, checkGiven, hasSlip } from "./variant";
-import { theStore } from "../store";
 
 /** Enough of a learner's own times to know what is fast for them, and recent enough to be true. */
 const timesRead = 100;
@@ -60,7 +60,10 @@ export async function judgeAnswer(
   const checked = checkGiven(variant, answer.given);
   if (answer.browserVerdict !== null && answer.browserVerdict !== checked.verdict) {
     const { family, version, seed } = variant;
-    log.error({ family, version, seed, server: checked.verdict, browser: answer.browserVerdict }, "verdicts differ");
+    log.error(
+      { family, version, seed, server: checked.verdict, browser: answer.browserVerdict },
+      "verdicts differ",
+    );
   }
   const { verdict } = checked;
   if (verdict === "unreadable") return fail({ kind: "unreadable" });

@@ -1,11 +1,11 @@
 import type { CardId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { type ArrangedQueue, arrangeQueue, type FreshEntry, type SeenEntry } from "@/lib/core/study/queue";
-import { addDays, type Calendar, studyDayOf, type StudyDay } from "@/lib/core/study-day";
+import { addDays, type Calendar, type StudyDay, studyDayOf } from "@/lib/core/study-day";
 import { type DueRow, dueStates, unseenCards } from "@/lib/db/memories";
 import { type DayReview, reviewsSince } from "@/lib/db/reviews";
-import { type CourseIndex, coursesOf, findCard } from "./course-index";
 import { theStore } from "../store";
+import { type CourseIndex, coursesOf, findCard } from "./course-index";
 
 /** Two places on Earth differ by at most this: a day due anywhere is loaded, whatever zone it was counted in. */
 const zoneSpreadMs = 26 * 3_600_000;
@@ -28,11 +28,7 @@ export interface LoadedQueue {
 export const calendarOf = ({ zone, rolloverHour }: Person): Calendar => ({ zone, rolloverHour });
 
 /** Reads what today's queue depends on and arranges it. `first` is put at the head if it is still due. */
-export async function loadQueue(
-  person: Person,
-  now: number,
-  first?: CardId,
-): Promise<LoadedQueue> {
+export async function loadQueue(person: Person, now: number, first?: CardId): Promise<LoadedQueue> {
   const calendar = calendarOf(person);
   const today = studyDayOf(now, calendar);
   const courses = await coursesOf(person.id);

@@ -4,10 +4,10 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import type { QueueHead } from "@/lib/core/study/review-card";
 import { findState, replaceState } from "@/lib/db/memories";
 import { findReview, nameReviewSlip } from "@/lib/db/reviews";
+import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
 import { openQueue } from "./open-queue";
 import { hasSlip } from "./variant";
-import { theStore } from "../store";
 
 /**
  * Keeps the misconception that the learner named for a wrong answer; the next variant of the card tells it apart from

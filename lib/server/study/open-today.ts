@@ -4,8 +4,8 @@ import type { Counts } from "@/lib/core/study/review-card";
 import { addDays, startOfStudyDay } from "@/lib/core/study-day";
 import { countByDay } from "@/lib/db/memories";
 import { recentTimes } from "@/lib/db/reviews";
-import { loadQueue } from "./load-queue";
 import { theStore } from "../store";
+import { loadQueue } from "./load-queue";
 
 const forecastDays = 14;
 const timesRead = 100;
@@ -38,7 +38,8 @@ export async function openToday(person: Person, now: number): Promise<Today> {
     const ahead = day === null ? 0 : Math.max(0, day - today);
     if (ahead < forecastDays) forecast[ahead] = (forecast[ahead] ?? 0) + cards;
   }
-  const nextDay = hasUnseen && person.newPerDay > 0 ? 1 : forecast.findIndex((cards, ahead) => ahead > 0 && cards > 0);
+  const nextDay =
+    hasUnseen && person.newPerDay > 0 ? 1 : forecast.findIndex((cards, ahead) => ahead > 0 && cards > 0);
   const nextDayAt = nextDay > 0 ? startOfStudyDay(addDays(today, nextDay), calendar) : null;
   const times = await recentTimes(theStore().read, person.id, timesRead);
   return {

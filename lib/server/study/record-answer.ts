@@ -7,13 +7,13 @@ import { studyDayOf } from "@/lib/core/study-day";
 import type { CardState } from "@/lib/db/card-state";
 import { findState, replaceState } from "@/lib/db/memories";
 import { appendReview, findReview, type NewReview, type Review } from "@/lib/db/reviews";
+import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
 import { freshState } from "./build-card";
 import { coursesOf, findCard } from "./course-index";
+import { type Judged, judgeAnswer } from "./judge-answer";
 import { calendarOf } from "./load-queue";
 import { openQueue } from "./open-queue";
-import { type Judged, judgeAnswer } from "./judge-answer";
-import { theStore } from "../store";
 
 /** Longer than this nobody thinks about one card. */
 const takenAtMostMs = 60_000;
@@ -52,7 +52,8 @@ export async function recordAnswer(
     const seen = stored ? stored.revision : null;
     const row = { userId: person.id, cardId: input.cardId };
     if (!(await replaceState(db, row, seen, after))) return "stale" as const;
-    if (!(await appendReview(db, review))) throw new Error("recordAnswer: a review id appeared inside the act");
+    if (!(await appendReview(db, review)))
+      throw new Error("recordAnswer: a review id appeared inside the act");
     return "recorded" as const;
   });
   if (outcome === "stale") return fail({ kind: "stale" });

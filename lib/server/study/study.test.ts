@@ -196,7 +196,10 @@ describe("a wrong answer", () => {
     const lie: Answer = { kind: "given", given: "997x991", browserVerdict: "right" };
     const { graded } = await recorded(shown, lie);
     expect(graded).toMatchObject({ verdict: "wrong", grade: "again" });
-    expect(await latestReview(theStore().read, person.id)).toMatchObject({ verdict: "wrong", browserVerdict: "right" });
+    expect(await latestReview(theStore().read, person.id)).toMatchObject({
+      verdict: "wrong",
+      browserVerdict: "right",
+    });
   });
 
   it("keeps the slip that the learner names and moves the card on", async () => {
@@ -222,9 +225,9 @@ describe("today", () => {
     const after = await openToday(person, now);
     expect(after).toMatchObject({ dueTotal: 19, doneToday: 1, doneYesterday: 0, doneGrades: ["easy"] });
     const days = Math.round((graded.dueAt - now) / 86_400_000);
-    expect(after.forecast.map((cards, ahead) => (cards > 0 ? ahead : -1)).filter((ahead) => ahead >= 0)).toEqual(
-      days < 14 ? [graded.amount] : [],
-    );
+    expect(
+      after.forecast.map((cards, ahead) => (cards > 0 ? ahead : -1)).filter((ahead) => ahead >= 0),
+    ).toEqual(days < 14 ? [graded.amount] : []);
     const tomorrow = await openToday(person, now + 24 * 60 * minute);
     expect(tomorrow).toMatchObject({ doneToday: 0, doneYesterday: 1 });
   });

@@ -4,9 +4,9 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import type { QueueHead } from "@/lib/core/study/review-card";
 import { findState, replaceState } from "@/lib/db/memories";
 import { findReview, latestReview, markUndone } from "@/lib/db/reviews";
+import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
 import { openQueue } from "./open-queue";
-import { theStore } from "../store";
 
 /**
  * Takes back the learner's latest review: the memory is exactly what it was, the log keeps the row with its mark.

@@ -30,7 +30,8 @@ export function askedVariant(
 export function checkGiven(variant: Variant, given: string): Checked {
   const family = requireFamily(variant.family);
   const output = runReference(family.solve(variant.params));
-  if (!output.ok) throw new Error(`checkGiven: ${variant.family} drew what cannot be computed: ${output.error.message}`);
+  if (!output.ok)
+    throw new Error(`checkGiven: ${variant.family} drew what cannot be computed: ${output.error.message}`);
   return checkAnswer(family, variant.params, family.read(output.value, variant.params), given);
 }
 

@@ -8,15 +8,17 @@ import type { Store } from "@/lib/db/store";
 import { databaseFile } from "../data-dir";
 import { register } from "../people/register";
 import { seedDefaultCourse } from "../seed-default-course";
-import { useStore } from "../store";
+import { keepStore } from "../store";
 
 /** For tests: a data directory of its own with the default course, as the store of this process. */
-export async function openCourse(now: number): Promise<{ store: Store; dataDir: string; remove(): Promise<void> }> {
+export async function openCourse(
+  now: number,
+): Promise<{ store: Store; dataDir: string; remove(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), "epoch-test-"));
   const file = databaseFile(dataDir);
   migrate(file);
   const store = openStore(file);
-  useStore(store);
+  keepStore(store);
   const seeded = await seedDefaultCourse(now);
   if (!seeded.ok) throw new Error(seeded.error.message);
   const remove = async () => {

@@ -7,7 +7,11 @@ import { recordAnswer } from "@/lib/server/study/record-answer";
 
 const form = z.object({
   id: z.uuid().transform((id) => id.toLowerCase() as ReviewId),
-  cardId: z.string().min(1).max(500).transform((id) => id as CardId),
+  cardId: z
+    .string()
+    .min(1)
+    .max(500)
+    .transform((id) => id as CardId),
   revision: z.int().min(0),
   takenMs: z.number().min(0),
   answer: z.discriminatedUnion("kind", [
