@@ -9,5 +9,4 @@ const anyFamily = <Params>(family: Family<Params>): AnyFamily => family as unkno
 
 export const families: readonly AnyFamily[] = [anyFamily(convOutputSize), anyFamily(adagradDecayFix)];
 
-export const familyOf = (id: string): AnyFamily | null =>
-  families.find((family) => family.id === id) ?? null;
+export const familyOf = (id: string): AnyFamily | null => families.find((family) => family.id === id) ?? null;

@@ -1,0 +1,49 @@
+/**
+ * The same programs as the reference, run by TensorFlow.js on its cpu backend: float32, and the same bits on every
+ * machine. Each run reports the kernels that really ran, so that a page shows what happened and not what was meant.
+ */
+import "@tensorflow/tfjs-backend-cpu";
+import { profile, ready, setBackend } from "@tensorflow/tfjs-core";
+import type { ComputeFailure, Output, Program } from "@/lib/core/compute/program";
+import type { Result } from "@/lib/core/result";
+import { convolve } from "./convolve";
+import { followRates } from "./follow-rates";
+
+export interface TensorflowRun {
+  output: Output;
+  backend: string;
+  /** Names of the kernels that ran ("Conv2D"), each once. */
+  kernels: string[];
+  ms: number;
+}
+
+/** Chooses the cpu backend; resolves with its name once it can run. */
+async function cpuBackend(): Promise<string> {
+  await setBackend("cpu");
+  await ready();
+  return "cpu";
+}
+
+/** Runs a program in float32. Sizes are checked first: TensorFlow.js answers a kernel that does not fit with a size of 0. */
+export async function runTensorflow(program: Program): Promise<Result<TensorflowRun, ComputeFailure>> {
+  const backend = await cpuBackend();
+  const start = performance.now();
+  const probe = briefly(program);
+  const observed: { result?: Result<Output, ComputeFailure> } = {};
+  const { kernelNames } = await profile(() => {
+    observed.result = run(probe);
+    return [];
+  });
+  const result = probe === program ? observed.result : run(program);
+  if (!result) throw new Error("runTensorflow: the profiled run left no result");
+  if (!result.ok) return result;
+  const ms = performance.now() - start;
+  return { ok: true, value: { output: result.value, backend, kernels: [...new Set(kernelNames)], ms } };
+}
+
+const run = (program: Program): Result<Output, ComputeFailure> =>
+  program.kind === "conv2d" ? convolve(program) : followRates(program);
+
+/** Watching kernels doubles the time of a long loop, so only its first step is watched: every step runs the same ones. */
+const briefly = (program: Program): Program =>
+  program.kind === "conv2d" ? program : { ...program, gradients: program.gradients.slice(0, 1), at: [1] };
