@@ -4,8 +4,8 @@ import "./_ui/styles/base.css";
 import "./_ui/styles/shell.css";
 import "./_ui/styles/controls.css";
 import { useSyncExternalStore } from "react";
-import { WordsProvider } from "./_i18n/words-provider";
 import { failure } from "./_i18n/messages/failure";
+import { WordsProvider } from "./_i18n/words-provider";
 import PageError from "./error";
 
 const never = () => () => {};
