@@ -34,6 +34,13 @@ interface Here {
   isCause: boolean;
 }
 
+/** What an item needs to know of the list it stands in. */
+interface Siblings {
+  first: NoteNode | undefined;
+  leaves: number;
+  haveBodies: boolean;
+}
+
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, step) => from + step);
 
@@ -80,7 +87,10 @@ export function draftCards(root: NoteNode, walk: Walk): Drafted {
 
   /** R6: "X의 단점" under another method's heading asks for the weak point of X, and for the method that answers it. */
   function draftDrawback(label: NoteNode, owner: string, enclosing: Concept | null): void {
-    if (label.children.length === 0) return void report(label, "empty-label");
+    if (label.children.length === 0) {
+      report(label, "empty-label");
+      return;
+    }
     const named = concepts.named(owner);
     if (!named) problems.push({ file: label.file, line: label.line, code: "unknown-concept", what: owner });
     const concept = named ?? enclosing;
@@ -128,23 +138,36 @@ export function draftCards(root: NoteNode, walk: Walk): Drafted {
     });
   }
 
-  function draftItem(node: NoteNode, here: Here, siblings: NoteNode[]): void {
+  function draftItem(node: NoteNode, here: Here, siblings: Siblings): void {
     const text = node.text;
     const own = concepts.at(node);
     const concept = own ?? here.concept;
     const owner = drawbackOwner(text);
-    if (owner) return draftDrawback(node, owner, here.concept);
+    if (owner) {
+      draftDrawback(node, owner, here.concept);
+      return;
+    }
     const role = roleOf(text);
     if (role) {
-      if (node.children.length === 0) return void report(node, "empty-label");
+      if (node.children.length === 0) {
+        report(node, "empty-label");
+        return;
+      }
       if (concept) draftList(node, concept, role);
-      return visitAll(node.children, { concept, role, label: null, isCause: false });
+      visitAll(node.children, { concept, role, label: null, isCause: false });
+      return;
     }
-    if (!concept) return visitAll(node.children, { ...here, concept });
+    if (!concept) {
+      visitAll(node.children, { ...here, concept });
+      return;
+    }
     const base = { concept, file: node.file, at: node.line };
     const question = questionOf(fixSpelling(text));
     if (question) {
-      if (node.children.length === 0) return void report(node, "empty-label");
+      if (node.children.length === 0) {
+        report(node, "empty-label");
+        return;
+      }
       const cited = range(node.line, lastLineOf(node));
       const back = wordsOf(node.children);
       drafts.push({
@@ -181,46 +204,44 @@ export function draftCards(root: NoteNode, walk: Walk): Drafted {
       const shared = { ...base, rule: "R5" as const, cited: [node.line], words: term.term, isWrong: bad };
       drafts.push({ ...shared, direction: "meaning", front: say.meaning(term.term), back: term.meaning });
       drafts.push({ ...shared, direction: "term", front: say.whichConcept(term.meaning), back: term.term });
-      return visitAll(node.children, { concept, role: "statements", label: null, isCause: false });
+      visitAll(node.children, { concept, role: "statements", label: null, isCause: false });
+      return;
     }
     const isNamed = hasAlias(text) && !isSentence(text);
     if (isNamed) drafts.push(...draftNames(node, concept, locale, fixSpelling));
     const isMember = here.role === "members" || here.role === "drawbacks";
     if (node.children.length === 0 && (isNamed || isMember)) {
-      if (isNamed || siblings.some((sibling) => sibling.children.length > 0)) report(node, "empty-label");
+      if (isNamed || siblings.haveBodies) report(node, "empty-label");
       return;
     }
     if (isNamed || (node.children.length > 0 && !isSentence(text))) {
       const label = own ? null : fixSpelling(text);
-      return visitAll(node.children, {
+      visitAll(node.children, {
         concept,
         role: "statements",
         label,
         isCause: here.role === "drawbacks" && !own,
       });
+      return;
     }
-    const leaves = siblings.filter((sibling) => sibling.children.length === 0);
     const place = {
       concept,
       label: here.label,
       isCause: here.isCause,
-      isFirst: own !== undefined || siblings[0] === node,
-      isOnly: leaves.length === 1,
+      isFirst: own !== undefined || siblings.first === node,
+      isOnly: siblings.leaves === 1,
     };
     drafts.push(...draftStatement(node, place, { locale, corrected, fixSpelling, nameOf }));
     visitAll(node.children, { ...here, concept, role: "statements" });
   }
 
   function visitAll(nodes: NoteNode[], here: Here): void {
-    for (const node of nodes) {
+    const items = nodes.filter((node) => node.kind !== "heading");
+    const leaves = items.filter((item) => item.children.length === 0).length;
+    const siblings = { first: items[0], leaves, haveBodies: leaves < items.length };
+    for (const node of nodes)
       if (node.kind === "heading") visitHeading(node, here.concept);
-      else
-        draftItem(
-          node,
-          here,
-          nodes.filter((sibling) => sibling.kind !== "heading"),
-        );
-    }
+      else draftItem(node, here, siblings);
   }
 
   function visitHeading(node: NoteNode, above: Concept | null): void {
@@ -231,7 +252,10 @@ export function draftCards(root: NoteNode, walk: Walk): Drafted {
     if (own && hasAlias(node.text)) drafts.push(...draftNames(node, own, locale, fixSpelling));
     if (role && concept) draftList(node, concept, role);
     const owner = drawbackOwner(node.text);
-    if (owner) return draftDrawback(node, owner, above);
+    if (owner) {
+      draftDrawback(node, owner, above);
+      return;
+    }
     visitAll(node.children, { concept, role: role ?? "statements", label: null, isCause: false });
   }
 

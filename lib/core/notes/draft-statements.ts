@@ -24,6 +24,9 @@ interface Context {
   nameOf: (concept: Concept) => string;
 }
 
+/** A sentence with more bold words than this is a table of emphasis, not a set of questions. */
+const mostBlanks = 6;
+
 /** Splits after a full stop and a space; a number like 3.5 stays whole. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
@@ -113,7 +116,7 @@ export function draftStatement(node: NoteNode, place: Place, context: Context): 
     if (worked || !holdsName(example, concept))
       drafts.push({ ...base, rule: "R9", direction: "example", front, back, words: example });
   }
-  for (const span of new Set(node.bold.map(fixSpelling))) {
+  for (const span of new Set(node.bold.slice(0, mostBlanks).map(fixSpelling))) {
     const whole = sentences.join(" ");
     if (span === "" || span === whole || !whole.includes(span)) continue;
     drafts.push({

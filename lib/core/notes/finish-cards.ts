@@ -8,14 +8,13 @@ import { nameKey } from "./names";
 
 const slugOf = (draft: Draft): string => seedOf(nameKey(draft.words)).toString(36);
 
-function idOf(draft: Draft, taken: Set<string>): CardId {
+function idOf(draft: Draft, taken: Map<string, number>): CardId {
   const stem = draft.handId
     ? `${draft.concept.id}.hand.${draft.handId}`
     : `${draft.concept.id}.${draft.rule.toLowerCase()}.${draft.direction}.${slugOf(draft)}`;
-  let id = stem;
-  for (let copy = 2; taken.has(id); copy += 1) id = `${stem}.${copy}`;
-  taken.add(id);
-  return asId<CardId>(id);
+  const copy = (taken.get(stem) ?? 0) + 1;
+  taken.set(stem, copy);
+  return asId<CardId>(copy === 1 ? stem : `${stem}.${copy}`);
 }
 
 /** Cards in the order of the notes. Siblings stand on the same item, or cite exactly the same lines. */
@@ -32,7 +31,7 @@ export function finishCards(
       const byFile = (position.get(one.draft.file) ?? 0) - (position.get(other.draft.file) ?? 0);
       return byFile || lineOf(one.draft) - lineOf(other.draft) || one.index - other.index;
     });
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const groups = new Map<string, CardId[]>();
   const made = ordered.map(({ draft }) => {
     const key = `${draft.file}:${draft.cited.length > 1 ? `${lineOf(draft)}-${draft.cited.at(-1)}` : lineOf(draft)}`;

@@ -23,7 +23,7 @@ export interface ParsedNote {
   lines: string[];
 }
 
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff]/g;
+const controlCharacters = /(?![\t\n])[\p{Cc}\u200b\ufeff]/gu;
 
 /** The lines of a file in one normal form, so that an invisible character never changes a card. */
 export const linesOf = (text: string): string[] =>
@@ -133,7 +133,7 @@ class NoteReader {
   }
 }
 
-/** Joins pieces of wrapped lines only at the end, so that a very long paragraph stays linear. */
+/** A heading may close with as many # as it likes. */
 const trimHeading = (raw: string): string => {
   const text = raw.trim();
   let end = text.length;
@@ -149,34 +149,33 @@ export function parseNote(file: string, text: string): ParsedNote {
   const lines = linesOf(text);
   let fence: { mark: string; line: number } | null = null;
   let isFrontMatter = lines[0]?.trim() === "---" && lines.indexOf("---", 1) > 0;
-  lines.forEach((full, index) => {
+  for (const [index, full] of lines.entries()) {
     const line = index + 1;
     const body = full.trim();
     if (isFrontMatter) {
       if (index > 0 && body === "---") isFrontMatter = false;
-      return;
+      continue;
     }
     const mark = fenceMark.exec(body)?.[0];
     if (fence) {
       if (mark?.startsWith(fence.mark)) fence = null;
-      return;
+      continue;
     }
     if (mark) {
       fence = { mark: mark.slice(0, 3), line };
-      return;
+      continue;
     }
-    if (body === "") return reader.blank();
-    if (isImageLine(body)) return reader.image(line);
-    if (/^(?:<!--|\|)/.test(body) || /^(?:-{3,}|\*{3,}|_{3,}|={3,})$/.test(body)) return reader.blank();
+    const isSkipped = /^(?:<!--|\|)/.test(body) || /^(?:-{3,}|\*{3,}|_{3,}|={3,})$/.test(body);
     const hashes = headingMark.exec(body)?.[0] ?? tightHeading.exec(body)?.[0];
-    if (hashes && indentOf(full) < 4) {
-      if (!headingMark.test(body)) reader.tight(body, line);
-      return reader.heading(trimHeading(body.slice(hashes.length)), hashes.length, line);
-    }
     const bullet = listMark.exec(body)?.[0];
-    if (bullet) return reader.item(body.slice(bullet.length), indentOf(full), line);
-    reader.plain(body, indentOf(full), line);
-  });
+    if (body === "" || isSkipped) reader.blank();
+    else if (isImageLine(body)) reader.image(line);
+    else if (hashes && indentOf(full) < 4) {
+      if (!headingMark.test(body)) reader.tight(body, line);
+      reader.heading(trimHeading(body.slice(hashes.length)), hashes.length, line);
+    } else if (bullet) reader.item(body.slice(bullet.length), indentOf(full), line);
+    else reader.plain(body, indentOf(full), line);
+  }
   const open = fence as { line: number } | null;
   if (open) reader.unclosed(open.line);
   return { root: reader.root, problems: reader.problems, lines };

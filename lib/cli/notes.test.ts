@@ -1,0 +1,47 @@
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Course } from "@/lib/core/notes/course";
+import { compileCommand } from "./notes";
+
+const folder = await mkdtemp(join(tmpdir(), "epoch-notes-"));
+const write = async (name: string, text: string): Promise<string> => {
+  await writeFile(join(folder, name), text);
+  return join(folder, name);
+};
+
+test("no file is a usage error, an unreadable one is bad input", async () => {
+  expect(await compileCommand([])).toMatchObject({ exit: 2, json: { error: { kind: "usage" } } });
+  expect(await compileCommand([join(folder, "none.md")])).toMatchObject({
+    exit: 1,
+    json: { error: { kind: "unreadable" } },
+  });
+});
+
+test("every line stands beside the file as it was named", async () => {
+  const file = await write("a.md", "## 가나 (Gana)\n- 정의\n  - 무엇이다.\n- 종류\n");
+  const { exit, json } = await compileCommand([file]);
+  const made = json as Course;
+  expect(exit).toBe(0);
+  for (const entry of [...made.concepts, ...made.cards, ...made.links, ...made.warnings])
+    expect(entry.file).toBe(file);
+  expect(made.warnings).toHaveLength(1);
+});
+
+test("a copy of the shipped notes elsewhere keeps the shipped corrections", async () => {
+  const shipped = (await compileCommand(["content/deep-learning/notes.ko.md"])).json as Course;
+  const copy = await write("copy.md", await readFile("content/deep-learning/notes.ko.md", "utf8"));
+  const made = (await compileCommand([copy])).json as Course;
+  expect(made.cards.map((card) => card.back)).toEqual(shipped.cards.map((card) => card.back));
+});
+
+test("a broken data file is named with what is wrong in it", async () => {
+  const own = await mkdtemp(join(tmpdir(), "epoch-notes-"));
+  await writeFile(join(own, "a.md"), "## 가\n- 정의\n  - 나다.\n");
+  await writeFile(join(own, "cards.json"), "[{]");
+  expect(await compileCommand([join(own, "a.md")])).toMatchObject({
+    exit: 1,
+    json: { error: { kind: "bad-data" } },
+  });
+});
