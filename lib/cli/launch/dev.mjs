@@ -5,6 +5,5 @@ import { ensureInstalled } from "./ensure-installed.mjs";
 await checkAddress();
 await ensureInstalled();
 process.env.EPOCH_DEV = "1";
-process.env.EPOCH_DIST ??= ".next/dev-server";
 await import("tsx");
 await import("../serve.ts");

@@ -1,0 +1,71 @@
+import type { Page } from "@playwright/test";
+import type { QueueHead } from "@/lib/core/study/review-card";
+import { createAccount } from "./support/people";
+import { answerRightly, answerWrongly, gradeByKey, openedQueue } from "./support/review";
+import { expect, test } from "./support/test";
+
+/** Grades note cards until a question of this family is on the page. */
+async function reach(page: Page, family: string): Promise<QueueHead> {
+  let { head } = await openedQueue(page);
+  for (let steps = 0; steps < 40; steps += 1) {
+    const card = head.cards[0];
+    if (card?.face.kind === "question") {
+      if (card.face.family === family) return head;
+      ({ head } = await answerRightly(page, card));
+      await page.keyboard.press("Enter");
+    } else ({ head } = await gradeByKey(page, "4"));
+  }
+  throw new Error(`${family} did not come up`);
+}
+
+test("the size of a convolution is read off a tensor that a web worker computed", async ({ page }) => {
+  const workers: string[] = [];
+  page.on("worker", (worker) => workers.push(worker.url()));
+  await createAccount(page);
+  const { cards } = await reach(page, "conv-output-size");
+  const card = cards[0];
+  if (!card) throw new Error("no card");
+  const { graded } = await answerWrongly(page, card);
+  expect(graded.verdict).toBe("wrong");
+  expect(graded.grade).toBe("again");
+  const stage = page.locator("[data-engine]");
+  await expect(stage).toHaveAttribute("data-engine", "tfjs");
+  await expect(stage).toHaveAttribute("data-backend", "cpu");
+  await expect(stage).toHaveAttribute("data-kernels", /Conv2D/);
+  expect(workers.length).toBeGreaterThan(0);
+});
+
+test("the optimizers are really run before the options are judged", async ({ page }) => {
+  await createAccount(page);
+  const { cards } = await reach(page, "adagrad-decay-fix");
+  const card = cards[0];
+  if (!card) throw new Error("no card");
+  const { graded } = await answerRightly(page, card);
+  expect(graded.verdict).toBe("right");
+  const stage = page.locator("[data-engine]");
+  await expect(stage).toHaveAttribute("data-engine", "tfjs");
+  await expect(stage).toHaveAttribute("data-backend", "cpu");
+  await expect(stage.getByRole("img").first()).toBeVisible();
+  await expect(stage.getByRole("table").first()).toBeVisible();
+});
+
+test("an unreadable answer costs nothing and full-width digits are read", async ({ page }) => {
+  await createAccount(page);
+  await reach(page, "conv-output-size");
+  const boxes = page.getByRole("textbox");
+  let posts = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/study/answer")) posts += 1;
+  });
+  await boxes.first().fill("사");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Check" })).toBeVisible();
+  await expect(boxes.first()).toHaveAttribute("aria-invalid", "true");
+  expect(posts).toBe(0);
+
+  await boxes.nth(0).fill("４");
+  await boxes.nth(1).fill("４");
+  const reply = page.waitForResponse("**/api/study/answer");
+  await page.keyboard.press("Enter");
+  expect((await reply).status()).toBe(200);
+});

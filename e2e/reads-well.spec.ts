@@ -1,0 +1,79 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { createAccount, signOut } from "./support/people";
+import { answerRightly, gradeByKey, openedQueue } from "./support/review";
+import { expect, test } from "./support/test";
+
+test.use({ provoked: /status of 404/ });
+
+async function expectClean(page: Page, place: string): Promise<void> {
+  for (const theme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    );
+    expect(found, `${place}, ${theme}`).toEqual([]);
+  }
+}
+
+async function expectNoSideways(page: Page, place: string): Promise<void> {
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wide, `${place}: wider than the screen by`).toBeLessThanOrEqual(0);
+}
+
+for (const width of [1280, 390]) {
+  test(`every page has no accessibility fault and no sideways scroll at ${width} px`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width, height: 844 });
+    const look = async (place: string) => {
+      await expectNoSideways(page, place);
+      await expectClean(page, place);
+    };
+    await page.goto("/register");
+    await look("register");
+    await createAccount(page);
+    await look("today");
+    await page.goto("/settings");
+    await look("settings");
+    await page.goto("/review");
+    await expect(page.getByRole("button", { name: "Show answer" })).toBeVisible();
+    await look("front of a card");
+    await page.keyboard.press("Space");
+    await look("back of a card");
+
+    const seen = new Set<string>();
+    let { head } = await openedQueue(page);
+    for (let steps = 0; steps < 40 && seen.size < 2; steps += 1) {
+      const card = head.cards[0];
+      if (card?.face.kind !== "question") {
+        ({ head } = await gradeByKey(page, "4"));
+        continue;
+      }
+      const { family } = card.face;
+      await expect(page.getByRole("button", { name: "Check" })).toBeVisible();
+      if (!seen.has(family)) await look(`${family} before`);
+      ({ head } = await answerRightly(page, card));
+      await expect(page.getByRole("button", { name: /^Next/ })).toBeVisible();
+      if (!seen.has(family)) await look(`${family} after`);
+      seen.add(family);
+      await page.keyboard.press("Enter");
+    }
+    expect([...seen].sort()).toEqual(["adagrad-decay-fix", "conv-output-size"]);
+
+    await page.goto("/no/such/page");
+    await look("not found");
+    await signOut(page);
+    await look("sign-in");
+  });
+}
+
+test("an address with nothing behind it says so and leads back", async ({ page }) => {
+  const answer = await page.goto("/no/such/page");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: "Nothing at this address" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Go to today" })).toBeVisible();
+});

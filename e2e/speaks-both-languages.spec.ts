@@ -1,0 +1,58 @@
+import { createAccount } from "./support/people";
+import { expect, test } from "./support/test";
+
+test.describe("in a Korean browser", () => {
+  test.use({ locale: "ko-KR" });
+
+  test("everything is in Korean from the first page on", async ({ page }) => {
+    await page.goto("/register");
+    await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+    await page.getByLabel("이름", { exact: true }).fill("학습자");
+    await page.getByLabel("이메일").fill(`${crypto.randomUUID().slice(0, 8)}@example.com`);
+    await page.getByLabel("비밀번호", { exact: true }).fill("충분히 긴 비밀번호 문장");
+    await page.getByRole("button", { name: "계정 만들기" }).click();
+    await expect(page.getByRole("heading", { name: "20장이 오늘 차례예요" })).toBeVisible();
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("button", { name: "정답 보기" })).toBeVisible();
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("button", { name: /^알맞음/ })).toBeVisible();
+  });
+
+  test("Enter that ends a Hangul composition submits nothing", async ({ page }) => {
+    await page.goto("/register");
+    let posts = 0;
+    page.on("request", (request) => {
+      if (request.method() === "POST") posts += 1;
+    });
+    const email = page.getByLabel("이메일");
+    await email.fill("name@example.com");
+    await page.getByLabel("비밀번호", { exact: true }).fill("충분히 긴 비밀번호 문장");
+    const name = page.getByLabel("이름", { exact: true });
+    await name.focus();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Input.imeSetComposition", { text: "학", selectionStart: 1, selectionEnd: 1 });
+    // What Chromium sends for the Enter that ends a composition: the key code of the input method, not 13.
+    await devtools.send("Input.dispatchKeyEvent", {
+      type: "rawKeyDown",
+      key: "Process",
+      code: "Enter",
+      windowsVirtualKeyCode: 229,
+    });
+    await devtools.send("Input.insertText", { text: "학" });
+    await expect(name).toHaveValue("학");
+    await expect(page).toHaveURL(/\/register$/);
+    expect(posts).toBe(0);
+  });
+});
+
+test("an English browser gets English, and the choice of Korean stays", async ({ page }) => {
+  await createAccount(page);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("heading", { name: "20 cards are due today" })).toBeVisible();
+  await page.goto("/settings");
+  await page.getByLabel("Language", { exact: true }).selectOption("ko");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("저장했어요.")).toBeVisible();
+  await page.goto("/today");
+  await expect(page.getByRole("heading", { name: "20장이 오늘 차례예요" })).toBeVisible();
+});

@@ -1,0 +1,44 @@
+/** The `test` of every spec: a server per worker, and a page on which an unexpected console message fails the test. */
+import { test as base, expect, type Page } from "@playwright/test";
+import { type Server, startServer } from "./server";
+
+interface Options {
+  /** Console errors that a spec provokes on purpose, such as the browser's own line about a refused request. */
+  provoked: RegExp | null;
+}
+
+interface PerWorker {
+  server: Server;
+  /** A name for a server that this file shares with no other file. */
+  ownServer: string;
+}
+
+export const test = base.extend<Options, PerWorker>({
+  provoked: [null, { option: true }],
+  ownServer: ["", { scope: "worker", option: true }],
+  server: [
+    async ({ ownServer: _ }, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+  page: async ({ page, provoked }, use) => {
+    const said = listen(page);
+    await use(page);
+    expect(said.filter((line) => !provoked?.test(line))).toEqual([]);
+  },
+});
+export { expect };
+
+/** Collects errors, warnings and uncaught exceptions of a page, and the policy's refusals among them. */
+export function listen(page: Page): string[] {
+  const said: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) said.push(message.text());
+  });
+  page.on("pageerror", (error) => said.push(error.message));
+  return said;
+}
