@@ -9,7 +9,7 @@ import type { Reply, Request } from "./protocol";
 
 export interface ComputeRun {
   output: Output;
-  engine: "tensorflow" | "reference";
+  engine: "tfjs" | "reference";
   backend: string | null;
   kernels: string[];
   ms: number;
@@ -71,8 +71,8 @@ export function createComputeClient(): ComputeClient {
     warm: () => void ask(null),
     run: async (program) => {
       const reply = await ask(program);
-      if (reply?.result?.ok) return ok({ engine: "tensorflow", ...reply.result.value });
-      if (reply?.result) return reply.result;
+      if (reply?.result?.ok) return ok({ engine: "tfjs", ...reply.result.value });
+      if (reply?.result && !reply.result.ok) return reply.result;
       const start = performance.now();
       const result = runReference(program);
       if (!result.ok) return result;

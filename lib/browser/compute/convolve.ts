@@ -1,5 +1,5 @@
 /** A conv2d program in TensorFlow.js: always explicit pads on each side, never a number or "same". */
-import { add, conv2d, tensor1d, type Tensor4D, tensor4d, tidy } from "@tensorflow/tfjs-core";
+import { add, conv2d, type Tensor4D, tensor1d, tensor4d, tidy } from "@tensorflow/tfjs-core";
 import { convolvedSize } from "@/lib/core/compute/conv2d";
 import type { ComputeFailure, Conv2dOutput, Conv2dProgram, Pair } from "@/lib/core/compute/program";
 import { fail, ok, type Result } from "@/lib/core/result";

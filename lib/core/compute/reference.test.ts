@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import conv2dValues from "./fixtures/conv2d-values.json";
-import conv2dShapes from "./fixtures/conv2d-shapes.json";
-import effectiveLr from "./fixtures/effective-lr.json";
 import { runConv2d } from "./conv2d";
 import { runEffectiveRates } from "./effective-rates";
+import conv2dShapes from "./fixtures/conv2d-shapes.json";
+import conv2dValues from "./fixtures/conv2d-values.json";
+import effectiveLr from "./fixtures/effective-lr.json";
 import type { Conv2dProgram, Method, Pads, Pair } from "./program";
 
 const plain: Conv2dProgram = {

@@ -1,7 +1,8 @@
 /** Every question family by id. Adding one is one file and one line here. */
-import type { Family } from "./family";
+
 import { adagradDecayFix } from "./families/adagrad-decay-fix";
 import { convOutputSize } from "./families/conv-output-size";
+import type { Family } from "./family";
 
 /** A family whose own type of params is forgotten: params are checked by `legal` before any other verb sees them. */
 export type AnyFamily = Family<unknown>;

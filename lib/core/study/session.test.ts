@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { asId, type CardId } from "../ids";
-import { previewGrades, newMemory } from "../schedule/grade-card";
+import { newMemory, previewGrades } from "../schedule/grade-card";
 import type { Graded, QueueHead, ReviewCard } from "./review-card";
 import { move, openSession, type Submission } from "./session";
 

@@ -1,0 +1,48 @@
+"use client";
+import { useWords } from "@/app/_i18n/words-provider";
+import type { Truth } from "@/lib/core/questions/family";
+import type { ConvolutionScene } from "@/lib/core/questions/scene";
+import type { Locale } from "@/lib/core/text";
+import { ConvolutionGrids } from "./convolution-grids";
+import { ConvolutionRuler } from "./convolution-ruler";
+import { isDrawn } from "./windows";
+
+/** The run of one convolution: grids where they can be read, a ruler where not, and the formula with its numbers. */
+export function ConvolutionStage({
+  scene,
+  given,
+  locale,
+}: {
+  scene: ConvolutionScene;
+  given: Truth;
+  locale: Locale;
+}) {
+  const t = useWords("question");
+  const predicted = given.kind === "shape" ? given.sizes : [];
+  return (
+    <>
+      {isDrawn(scene) ? (
+        <ConvolutionGrids scene={scene} predicted={predicted} />
+      ) : (
+        <ConvolutionRuler scene={scene} />
+      )}
+      <div className="fx">
+        <p className="num">
+          {scene.formula.map(({ text, role }) =>
+            role === "plain" ? (
+              <span key={`${role} ${text}`}>{text}</span>
+            ) : (
+              <u key={`${role} ${text}`} className={`u-${role}`}>
+                {text}
+              </u>
+            ),
+          )}
+        </p>
+        <p className="cap">
+          {scene.caption[locale]}
+          {scene.shape[2] > 1 ? ` ${t("channels", { count: scene.shape[2] })}` : ""}
+        </p>
+      </div>
+    </>
+  );
+}

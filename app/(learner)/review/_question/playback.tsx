@@ -1,0 +1,86 @@
+"use client";
+import { useEffect, useState } from "react";
+import { useWords } from "@/app/_i18n/words-provider";
+import { Button } from "@/app/_ui/button";
+import { Icon } from "@/app/_ui/icon";
+import { useHotkeys } from "@/lib/browser/hotkeys";
+
+const stepMs = 600;
+
+/** A position in a sequence of `count` stops, with the keys ← → and P. Playing stops at the last one. */
+export function usePlayback(count: number, first = 0) {
+  const [at, setAt] = useState(Math.min(first, count - 1));
+  const [isPlaying, setPlaying] = useState(false);
+  const last = count - 1;
+
+  useEffect(() => {
+    if (!isPlaying) return;
+    const timer = setInterval(() => {
+      setAt((now) => Math.min(now + 1, last));
+    }, stepMs);
+    return () => clearInterval(timer);
+  }, [isPlaying, last]);
+  useEffect(() => {
+    if (at >= last) setPlaying(false);
+  }, [at, last]);
+
+  const go = (to: number) => {
+    setPlaying(false);
+    setAt(Math.max(0, Math.min(to, last)));
+  };
+  const toggle = () => {
+    if (at >= last) setAt(0);
+    setPlaying(!isPlaying);
+  };
+  useHotkeys({ ArrowLeft: () => go(at - 1), ArrowRight: () => go(at + 1), p: toggle });
+  return { at, isPlaying, count, go, toggle };
+}
+
+/** Back, play or pause, forward, and a slider over all stops. */
+export function Playback({ playback, label }: { playback: ReturnType<typeof usePlayback>; label: string }) {
+  const t = useWords("question");
+  const { at, count, isPlaying, go, toggle } = playback;
+  return (
+    <div className="ctl">
+      <Button
+        look="quiet"
+        isIcon
+        aria-label={t("back")}
+        aria-keyshortcuts="ArrowLeft"
+        onClick={() => go(at - 1)}
+      >
+        <Icon name="previous" />
+      </Button>
+      <Button
+        look="quiet"
+        isIcon
+        aria-label={isPlaying ? t("pause") : t("play")}
+        aria-keyshortcuts="p"
+        onClick={toggle}
+      >
+        <Icon name={isPlaying ? "pause" : "play"} />
+      </Button>
+      <Button
+        look="quiet"
+        isIcon
+        aria-label={t("forward")}
+        aria-keyshortcuts="ArrowRight"
+        onClick={() => go(at + 1)}
+      >
+        <Icon name="next" />
+      </Button>
+      <input
+        type="range"
+        min={0}
+        max={count - 1}
+        value={at}
+        aria-label={label}
+        aria-valuetext={`${at + 1}/${count}`}
+        onChange={(event) => go(Number(event.target.value))}
+      />
+      <output>
+        {at + 1}/{count}
+      </output>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+import { useState } from "react";
+import { useWords } from "@/app/_i18n/words-provider";
+import { Icon } from "@/app/_ui/icon";
+import { particle } from "@/lib/core/korean";
+import type { Ask, Mistake, Truth } from "@/lib/core/questions/family";
+import type { Locale } from "@/lib/core/text";
+import type { Outcome } from "./use-question";
+
+/** An answer as it is said: "4×4", or the names of the options. */
+function spoken(truth: Truth, ask: Ask, locale: Locale): string {
+  if (truth.kind === "shape") return truth.sizes.join("×");
+  const { answer } = ask;
+  const names = answer.kind === "choices" ? answer.options.filter(({ id }) => truth.ids.includes(id)) : [];
+  return names.map(({ text }) => text[locale]).join(", ");
+}
+
+const is = (word: string) => (particle(word, "이가") === "이" ? "이에요" : "예요");
+
+interface VerdictNoteProps {
+  outcome: Outcome;
+  ask: Ask;
+  locale: Locale;
+  mistakes: readonly Mistake<unknown>[];
+  params: unknown;
+  onSlip: (slip: string) => void;
+}
+
+/** The fact first, then what led to it; several wrong rules with one result are asked about, never guessed. */
+export function VerdictNote(props: VerdictNoteProps) {
+  const { outcome, ask, locale, params } = props;
+  const t = useWords("question");
+  const isRight = outcome.checked.verdict === "right";
+  const given = spoken(outcome.given, ask, locale);
+  const truth = spoken(outcome.truth, ask, locale);
+  const matched = props.mistakes.filter(({ slip }) => outcome.checked.slips.includes(slip));
+  const isAsked = outcome.truth.kind === "shape" && matched.length > 1;
+  return (
+    <>
+      <div className={`note res ${isRight ? "note-ok" : "note-red"}`} id="verdict" role="status">
+        <Icon name={isRight ? "check" : "cross"} />
+        <div>
+          <b>
+            {isRight
+              ? t("right", { truth, is: is(truth) })
+              : t("wrong", { given, truth, not: particle(given, "이가"), is: is(truth) })}
+          </b>
+          {isAsked ? null : matched.map((mistake) => <p key={mistake.slip}>{mistake.say(params)[locale]}</p>)}
+          {outcome.scene.kind === "convolution" && outcome.scene.repeat === 1 ? (
+            <p>{t("stops", { height: outcome.scene.shape[0], width: outcome.scene.shape[1] })}</p>
+          ) : null}
+        </div>
+      </div>
+      {isAsked ? <Diagnosis {...props} matched={matched} given={given} /> : null}
+    </>
+  );
+}
+
+function Diagnosis({
+  matched,
+  given,
+  locale,
+  params,
+  onSlip,
+}: VerdictNoteProps & { matched: readonly Mistake<unknown>[]; given: string }) {
+  const t = useWords("question");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const own = matched.find(({ slip }) => slip === chosen);
+  return (
+    <section className="diag" aria-labelledby="diagnosis">
+      <h2 id="diagnosis">{t("whence", { given, from: particle(given, "이가") })}</h2>
+      <p className="small soft">{t("whenceAbout", { count: matched.length })}</p>
+      <div className="mis" role="radiogroup" aria-labelledby="diagnosis">
+        {matched.map(({ slip, name, work }) => (
+          <label key={slip}>
+            <input
+              type="radio"
+              name="slip"
+              checked={chosen === slip}
+              onChange={() => {
+                setChosen(slip);
+                onSlip(slip);
+              }}
+            />
+            <b>{name[locale]}</b>
+            <span className="num">{work(params)}</span>
+          </label>
+        ))}
+      </div>
+      <p className="small" role="status">
+        {own ? own.say(params)[locale] : null}
+      </p>
+    </section>
+  );
+}

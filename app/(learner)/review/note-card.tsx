@@ -1,0 +1,92 @@
+"use client";
+import { useLanguage, useWords } from "@/app/_i18n/words-provider";
+import type { NoteFace, ReviewCard } from "@/lib/core/study/review-card";
+
+/** Long fronts are questions and are set smaller than terms. */
+const sizeOf = (front: string) => (front.length <= 16 ? "term" : front.length <= 44 ? "line" : "sentence");
+
+/** A note card: the front stays where it is when the back is revealed. */
+export function NoteCard({
+  card,
+  face,
+  isRevealed,
+}: {
+  card: ReviewCard;
+  face: NoteFace;
+  isRevealed: boolean;
+}) {
+  const t = useWords("review");
+  return (
+    <article className="fcard c" aria-live="polite">
+      <div className="fc-top">
+        <span lang="ko">{face.path.join(" › ")}</span>
+        <span className="tag">{t(`rule${face.rule}`)}</span>
+      </div>
+      <div className="fc-q">
+        <h1 className={`front-${sizeOf(face.front)}`} lang="ko">
+          {face.front}
+        </h1>
+        {isRevealed ? null : <p>{t("think")}</p>}
+      </div>
+      {isRevealed ? <NoteBack card={card} face={face} /> : null}
+    </article>
+  );
+}
+
+function NoteBack({ card, face }: { card: ReviewCard; face: NoteFace }) {
+  const t = useWords("review");
+  const language = useLanguage();
+  const bold = (chunks: React.ReactNode) => <b>{chunks}</b>;
+  return (
+    <>
+      <div className="fc-a">
+        <span className="fc-label">{face.correction?.kind === "err" ? t("corrected") : t("answer")}</span>
+        <p lang="ko">{face.back}</p>
+        {face.correction ? (
+          <details className="correction">
+            <summary>
+              <span className="tag tag-red">{t("correction", { id: face.correction.id })}</span>
+              <span className="small">{t("correctionAbout")}</span>
+            </summary>
+            <p>{face.correction.text[language]}</p>
+            <p className="small muted">
+              {t("asWritten")}{" "}
+              <q lang="ko">
+                {face.source.text
+                  .filter(({ isCited }) => isCited)
+                  .map(({ text }) => text.trim().replace(/^[-*]\s+/, ""))
+                  .join(" ")}
+              </q>
+            </p>
+          </details>
+        ) : null}
+      </div>
+      <p className="fc-foot">
+        {card.memory ? (
+          <>
+            <span>
+              {t("recall")} <b>{Math.round(card.memory.recall * 100)}%</b>
+            </span>
+            <span>
+              {t.rich("stability", {
+                days: roundTenth(card.memory.stability),
+                b: bold,
+              })}
+            </span>
+            <span>
+              {t.rich("difficulty", {
+                value: roundTenth(card.memory.difficulty),
+                b: bold,
+              })}
+            </span>
+            <span>{t.rich("seen", { count: card.memory.reps, b: bold })}</span>
+          </>
+        ) : (
+          <span>{t("firstTime")}</span>
+        )}
+      </p>
+    </>
+  );
+}
+
+const roundTenth = (value: number) => Math.round(value * 10) / 10;

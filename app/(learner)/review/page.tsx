@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getWords } from "@/app/_i18n/get-words";
+import { Words } from "@/app/_i18n/words";
+import { currentUser } from "@/lib/server/people/current-user";
+import { openQueue } from "@/lib/server/study/open-queue";
+import { ReviewSession } from "./review-session";
+import "./review.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords("review"))("title") };
+}
+
+export default async function ReviewPage() {
+  const user = await currentUser();
+  if (!user) redirect("/sign-in");
+  const head = await openQueue(user, Date.now());
+  return (
+    <Words namespaces={["review", "question"]}>
+      <ReviewSession userId={user.id} zone={user.zone} first={head} />
+    </Words>
+  );
+}

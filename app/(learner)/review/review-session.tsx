@@ -1,0 +1,145 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { useLanguage, useWords } from "@/app/_i18n/words-provider";
+import { GradeBar } from "@/app/_ui/grade-bar";
+import { IntervalText } from "@/app/_ui/interval";
+import { Toast } from "@/app/_ui/toast";
+import { useHotkeys } from "@/lib/browser/hotkeys";
+import { grades } from "@/lib/core/schedule/memory";
+import type { QueueHead } from "@/lib/core/study/review-card";
+import { DayEnd } from "./day-end";
+import { NoteCard } from "./note-card";
+import { NotesMargin } from "./notes-margin";
+import { ReviewHeader } from "./review-header";
+import { SaveError } from "./save-error";
+import { useReview } from "./use-review";
+
+const QuestionCard = dynamic(() => import("./_question/question-card").then((part) => part.QuestionCard));
+
+/** A day's review: one card on the desk, the keys, and what the last answer did. */
+export function ReviewSession({ userId, zone, first }: { userId: string; zone: string; first: QueueHead }) {
+  const t = useWords("review");
+  const language = useLanguage();
+  const router = useRouter();
+  const review = useReview(userId, first);
+  const { session, isBusy } = review;
+  const { card, head, graded } = session;
+  const [said, setSaid] = useState<{ id: number; text: string } | null>(null);
+  const source = useRef<HTMLDetailsElement>(null);
+  const face = card?.face.kind === "note" ? card.face : null;
+
+  const undo = async () => {
+    const isUndone = await review.undo();
+    setSaid({
+      id: performance.now(),
+      text: isUndone ? t("undone") : t("undoNothing"),
+    });
+  };
+  const grade = (at: number) => {
+    const chosen = grades[at];
+    if (!face || !session.isRevealed || !chosen) return;
+    setSaid(null);
+    void review.answer({ kind: "grade", grade: chosen });
+  };
+  const goOn = face ? () => (session.isRevealed ? grade(2) : review.reveal()) : undefined;
+  const gradeKeys = face ? Object.fromEntries(grades.map((_, at) => [String(at + 1), () => grade(at)])) : {};
+  useHotkeys({
+    ...gradeKeys,
+    Space: goOn,
+    Enter: goOn,
+    u: () => void undo(),
+    n: face ? () => source.current?.toggleAttribute("open") : undefined,
+    Escape: () => router.push("/today"),
+  });
+
+  const returns = graded && graded.verdict === null ? graded : null;
+  return (
+    <>
+      <ReviewHeader head={head} isBusy={isBusy} onUndo={() => void undo()} />
+      {card?.face.kind === "question" ? (
+        <QuestionCard
+          key={`${card.cardId}:${card.revision}`}
+          card={{ ...card, face: card.face }}
+          locale={language}
+          submit={async (given, browserVerdict) => {
+            const reply = await review.answer({
+              kind: "given",
+              given,
+              browserVerdict,
+            });
+            if (reply?.ok) return { ok: true, graded: reply.body.graded };
+            return {
+              ok: false,
+              ...(reply?.error ?? { kind: "offline", message: t("offline") }),
+            };
+          }}
+          nameSlip={(slip) => void review.nameSlip(slip)}
+          next={review.next}
+        />
+      ) : (
+        <main className="graph" id="main">
+          <div className="desk">
+            <SaveError error={session.error} retry={session.submission ? review.retry : null} />
+            {card && face ? (
+              <NoteCard card={card} face={face} isRevealed={session.isRevealed} />
+            ) : (
+              <DayEnd head={head} zone={zone} />
+            )}
+            {face && session.isRevealed ? <NotesMargin face={face} details={source} /> : null}
+          </div>
+        </main>
+      )}
+      {card && face ? (
+        <div className="dock">
+          {session.isRevealed ? (
+            <GradeBar
+              preview={card.preview}
+              isDisabled={isBusy}
+              onGrade={(chosen) => grade(grades.indexOf(chosen))}
+            />
+          ) : (
+            <div className="one">
+              <button
+                type="button"
+                className="btn btn-primary btn-lg"
+                onClick={review.reveal}
+                aria-keyshortcuts="Space"
+              >
+                {t("show")}
+                <kbd aria-hidden="true">Space</kbd>
+              </button>
+            </div>
+          )}
+        </div>
+      ) : null}
+      <Toast
+        toast={
+          returns
+            ? {
+                id: returns.reviewId,
+                children: t.rich("back", {
+                  interval: () => <IntervalText interval={returns} />,
+                }),
+                action: { label: t("keyUndo"), onAct: () => void undo() },
+                onClose: review.dismiss,
+              }
+            : said
+              ? {
+                  id: said.id,
+                  children: said.text,
+                  onClose: () => setSaid(null),
+                }
+              : review.isResent
+                ? {
+                    id: "resent",
+                    children: t("resent"),
+                    onClose: review.dismiss,
+                  }
+                : null
+        }
+      />
+    </>
+  );
+}
