@@ -65,7 +65,7 @@ test("the cookie of a session that was signed out opens nothing", async ({ page,
   await signOut(page);
   const thief = await playwright.request.newContext({ storageState: old, ...(baseURL ? { baseURL } : {}) });
   expect((await postAnswer(thief, card)).status()).toBe(401);
-  expect((await thief.get("/today", { maxRedirects: 0 })).status()).toBeGreaterThanOrEqual(300);
+  expect(await (await thief.get("/today")).text()).not.toContain("due today");
   await thief.dispose();
   await signIn(page, account);
   await expect(page).toHaveURL(/\/today$/);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { QueueHead } from "@/lib/core/study/review-card";
 import { createAccount } from "./support/people";
-import { answerRightly, answerWrongly, gradeByKey, openedQueue } from "./support/review";
+import { answerRightly, answerWrongly, goOn, gradeByKey, openedQueue } from "./support/review";
 import { expect, test } from "./support/test";
 
 /** Grades note cards until a question of this family is on the page. */
@@ -12,7 +12,7 @@ async function reach(page: Page, family: string): Promise<QueueHead> {
     if (card?.face.kind === "question") {
       if (card.face.family === family) return head;
       ({ head } = await answerRightly(page, card));
-      await page.keyboard.press("Enter");
+      await goOn(page);
     } else ({ head } = await gradeByKey(page, "4"));
   }
   throw new Error(`${family} did not come up`);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { signOut } from "./support/people";
-import { answerRightly, gradeByKey } from "./support/review";
+import { answerRightly, goOn, gradeByKey } from "./support/review";
 import { expect, test } from "./support/test";
 
 // The first account exists only once on a server.
@@ -52,8 +52,7 @@ test("a first account reviews a whole day by keyboard, undoes, reloads and signs
       const reply = await answerRightly(page, card);
       expect(reply.graded.verdict).toBe("right");
       head = reply.head;
-      await expect(page.getByRole("button", { name: /^Next/ })).toBeVisible();
-      await page.keyboard.press("Enter");
+      await goOn(page);
     }
   }
   expect([...seen].sort()).toEqual(["note", "question"]);

@@ -13,6 +13,7 @@ export interface AnswerReply {
 
 /** Answers the note card on the page by keys and returns what the server acknowledged. */
 export async function gradeByKey(page: Page, key: "1" | "2" | "3" | "4"): Promise<AnswerReply> {
+  await expect(page.getByRole("button", { name: "Show answer" })).toBeVisible();
   await page.keyboard.press("Space");
   await expect(page.getByRole("group", { name: "How well did you recall it?" })).toBeVisible();
   const reply = page.waitForResponse("**/api/study/answer");
@@ -62,6 +63,12 @@ export function answerWrongly(page: Page, card: ReviewCard): Promise<AnswerReply
     card,
     isShape ? truthOf(card).map((size) => String(Number(size) + 40)) : [firstOption(card)],
   );
+}
+
+/** Leaves an answered question by Enter, once it is saved. */
+export async function goOn(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: /^Next/ })).toBeEnabled();
+  await page.keyboard.press("Enter");
 }
 
 /** One answer over HTTP, with the cookies of whoever owns `request`. */
