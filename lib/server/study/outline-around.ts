@@ -5,7 +5,10 @@ import type { CourseIndex } from "./course-index";
 
 const kept = new WeakMap<object, OutlineLine[]>();
 
-/** The headings of the section of the notes that the card is in, the nearest one above it marked. */
+/**
+ * The headings of the section of the notes that the card is in, the nearest one above it marked; a section without
+ * headings of its own shows the sections around it instead.
+ */
 export function outlineAround(course: CourseIndex, card: CardRow): OutlineEntry[] {
   const note = course.notes.get(card.file);
   if (!note) return [];
@@ -19,9 +22,9 @@ export function outlineAround(course: CourseIndex, card: CardRow): OutlineEntry[
     outline.findLastIndex(({ depth }, index) => depth <= top && index <= here),
   );
   const next = outline.findIndex(({ depth }, index) => depth <= top && index > here);
-  return outline
-    .slice(first, next < 0 ? outline.length : next)
-    .map(({ text, depth }, index) => ({ text, depth, isHere: first + index === here }));
+  const section = outline.slice(first, next < 0 ? outline.length : next);
+  const around = section.length > 1 ? section : outline.filter(({ depth }) => depth === top);
+  return around.map((entry) => ({ text: entry.text, depth: entry.depth, isHere: entry === outline[here] }));
 }
 
 /** The depth of the note's sections: the first one with several headings, since a lone heading is the title. */

@@ -1,4 +1,5 @@
 "use client";
+import { useId } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import type { ConvolutionScene } from "@/lib/core/questions/scene";
 import { Playback, usePlayback } from "./playback";
@@ -63,6 +64,7 @@ export function ConvolutionRuler({ scene }: { scene: ConvolutionScene }) {
 
 function Ruler({ axis, at, isBoth }: { axis: Axis; at: number; isBoth: boolean }) {
   const t = useWords("question");
+  const hatch = useId();
   const total = axis.before + axis.size + axis.after;
   const x = (cells: number) => (cells / total) * width;
   const start = at * axis.stride;
@@ -87,7 +89,7 @@ function Ruler({ axis, at, isBoth }: { axis: Axis; at: number; isBoth: boolean }
       <svg className="plot" viewBox={`-8 0 ${width + 16} 96`} role="img" aria-label={label}>
         <defs>
           <pattern
-            id="hatch"
+            id={hatch}
             width="6"
             height="6"
             patternUnits="userSpaceOnUse"
@@ -96,7 +98,14 @@ function Ruler({ axis, at, isBoth }: { axis: Axis; at: number; isBoth: boolean }
             <path d="M0 0V6" stroke="var(--d-pad)" strokeWidth="2" />
           </pattern>
         </defs>
-        <rect x="0" y={barTop} width={width} height={barHeight} fill="url(#hatch)" stroke="var(--d-pad)" />
+        <rect
+          x="0"
+          y={barTop}
+          width={width}
+          height={barHeight}
+          fill={`url(#${hatch})`}
+          stroke="var(--d-pad)"
+        />
         <rect
           x={x(axis.before)}
           y={barTop}

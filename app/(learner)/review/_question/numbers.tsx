@@ -1,5 +1,5 @@
 /** Sets the numbers and shapes of a sentence in the numeral face and leaves Hangul out of it. */
-const numeral = /(\d[\d.,]*(?:×\d[\d.,]*)*)/;
+const numeral = /(\d+(?:[.,×]\d+)*)/;
 
 export function Numbers({ text }: { text: string }) {
   let offset = 0;

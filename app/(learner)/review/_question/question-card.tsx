@@ -11,7 +11,7 @@ import { AnswerForm, toggled } from "./answer-form";
 import { Numbers } from "./numbers";
 import { Stage } from "./stage";
 import { type Submit, useQuestion } from "./use-question";
-import { VerdictNote } from "./verdict-note";
+import { Diagnosis, VerdictNote } from "./verdict-note";
 import "./question.css";
 
 export interface QuestionCardProps {
@@ -37,6 +37,13 @@ export function QuestionCard({ card, locale, submit, nameSlip, next }: QuestionC
   }, [graded]);
 
   const isAsking = outcome === null;
+  const judged = outcome && {
+    outcome,
+    ask: face.ask,
+    locale,
+    mistakes: question.family.mistakes,
+    params: face.params,
+  };
   const optionKeys =
     form.kind === "choices" && isAsking
       ? Object.fromEntries(
@@ -66,16 +73,7 @@ export function QuestionCard({ card, locale, submit, nameSlip, next }: QuestionC
             onText={question.write}
             onCheck={() => void question.check()}
           />
-          {outcome ? (
-            <VerdictNote
-              outcome={outcome}
-              ask={face.ask}
-              locale={locale}
-              mistakes={question.family.mistakes}
-              params={face.params}
-              onSlip={nameSlip}
-            />
-          ) : null}
+          {judged ? <VerdictNote {...judged} /> : null}
           <ul className="given small muted">
             {face.ask.given.map((fact) => (
               <li key={fact.en}>
@@ -84,6 +82,7 @@ export function QuestionCard({ card, locale, submit, nameSlip, next }: QuestionC
             ))}
           </ul>
         </section>
+        {judged && graded ? <Diagnosis {...judged} onSlip={nameSlip} /> : null}
         <SaveError error={question.saveError} retry={question.saveError ? question.saveAgain : null} />
         {outcome ? (
           <div className="next">

@@ -71,7 +71,7 @@ export function RatesPlot({ scene, locale }: { scene: EffectiveRatesScene; local
             {tick}
           </text>
         ))}
-        <text className="lab" x={edge} y={height - 2} textAnchor="end">
+        <text className="lab" x={edge + 22} y={height - margin.bottom + 20}>
           {t("stepAxis")}
         </text>
         <path className="ax" d={`M${margin.left} ${height - margin.bottom}H${edge}`} />

@@ -49,9 +49,10 @@ export function useQuestion(card: ReviewCard & { face: QuestionFace }, submit: S
     [draft],
   );
 
-  const save = async (given: string, verdict: Verdict | null) => {
+  /** Records the answer; a retry sends the very same, so that it counts once. */
+  const save = async ({ run, checked }: Pick<Outcome, "run" | "checked">) => {
     setSaved(null);
-    const reply = await submit(given, verdict);
+    const reply = await submit(text, run.engine === "tfjs" ? checked.verdict : null);
     setSaved(reply);
     if (reply.ok) forgetDraft(draft);
   };
@@ -67,12 +68,16 @@ export function useQuestion(card: ReviewCard & { face: QuestionFace }, submit: S
     setComputing(true);
     const result = await computeClient().run(family.solve(face.params));
     setComputing(false);
-    if (!result.ok) throw new Error(`${face.family} drew what cannot be computed: ${result.error.message}`);
+    if (!result.ok) {
+      isSent.current = false;
+      setSaved({ ok: false, ...result.error });
+      return;
+    }
     const run = result.value;
     const truth = family.read(run.output, face.params);
     const checked = checkAnswer(family, face.params, truth, text);
     setOutcome({ given, truth, checked, run, scene: family.explain(face.params, run.output) });
-    await save(text, run.engine === "tfjs" ? checked.verdict : null);
+    await save({ run, checked });
   };
 
   return {
@@ -86,6 +91,6 @@ export function useQuestion(card: ReviewCard & { face: QuestionFace }, submit: S
     graded: saved?.ok ? saved.graded : null,
     saveError: saved && !saved.ok ? saved : null,
     check,
-    saveAgain: () => outcome && save(text, outcome.checked.verdict),
+    saveAgain: () => outcome && save(outcome),
   };
 }

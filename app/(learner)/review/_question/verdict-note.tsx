@@ -17,57 +17,58 @@ function spoken(truth: Truth, ask: Ask, locale: Locale): string {
 
 const is = (word: string) => (particle(word, "이가") === "이" ? "이에요" : "예요");
 
-interface VerdictNoteProps {
+interface VerdictProps {
   outcome: Outcome;
   ask: Ask;
   locale: Locale;
   mistakes: readonly Mistake<unknown>[];
   params: unknown;
-  onSlip: (slip: string) => void;
 }
 
-/** The fact first, then what led to it; several wrong rules with one result are asked about, never guessed. */
-export function VerdictNote(props: VerdictNoteProps) {
+/** Wrong rules that give just this answer; for a shape, several of them are asked about and never guessed. */
+function matchedMistakes({ outcome, mistakes }: VerdictProps) {
+  const matched = mistakes.filter(({ slip }) => outcome.checked.slips.includes(slip));
+  return { matched, isAsked: outcome.truth.kind === "shape" && matched.length > 1 };
+}
+
+/** The fact first, then what led to it. */
+export function VerdictNote(props: VerdictProps) {
   const { outcome, ask, locale, params } = props;
   const t = useWords("question");
   const isRight = outcome.checked.verdict === "right";
   const given = spoken(outcome.given, ask, locale);
   const truth = spoken(outcome.truth, ask, locale);
-  const matched = props.mistakes.filter(({ slip }) => outcome.checked.slips.includes(slip));
-  const isAsked = outcome.truth.kind === "shape" && matched.length > 1;
+  const { matched, isAsked } = matchedMistakes(props);
+  const fact = isRight
+    ? t("right", { truth, is: is(truth) })
+    : outcome.truth.kind === "choices"
+      ? t("rightOnes", { truth, is: is(truth) })
+      : t("wrong", { given, truth, not: particle(given, "이가"), is: is(truth) });
   return (
-    <>
-      <div className={`note res ${isRight ? "note-ok" : "note-red"}`} id="verdict" role="status">
-        <Icon name={isRight ? "check" : "cross"} />
-        <div>
-          <b>
-            {isRight
-              ? t("right", { truth, is: is(truth) })
-              : t("wrong", { given, truth, not: particle(given, "이가"), is: is(truth) })}
-          </b>
-          {isAsked ? null : matched.map((mistake) => <p key={mistake.slip}>{mistake.say(params)[locale]}</p>)}
-          {outcome.scene.kind === "convolution" && outcome.scene.repeat === 1 ? (
-            <p>{t("stops", { height: outcome.scene.shape[0], width: outcome.scene.shape[1] })}</p>
-          ) : null}
-        </div>
+    <div className={`note res ${isRight ? "note-ok" : "note-red"}`} id="verdict" role="status">
+      <Icon name={isRight ? "check" : "cross"} />
+      <div>
+        <b>{fact}</b>
+        {isAsked ? null : matched.map((mistake) => <p key={mistake.slip}>{mistake.say(params)[locale]}</p>)}
+        {outcome.scene.kind === "convolution" && outcome.scene.repeat === 1 ? (
+          <p>{t("stops", { height: outcome.scene.shape[0], width: outcome.scene.shape[1] })}</p>
+        ) : null}
       </div>
-      {isAsked ? <Diagnosis {...props} matched={matched} given={given} /> : null}
-    </>
+    </div>
   );
 }
 
-function Diagnosis({
-  matched,
-  given,
-  locale,
-  params,
-  onSlip,
-}: VerdictNoteProps & { matched: readonly Mistake<unknown>[]; given: string }) {
+/** "Where did 3×3 come from?": the learner says which wrong rule it was, and the next variant separates it. */
+export function Diagnosis(props: VerdictProps & { onSlip: (slip: string) => void }) {
+  const { outcome, ask, locale, params, onSlip } = props;
   const t = useWords("question");
   const [chosen, setChosen] = useState<string | null>(null);
+  const { matched, isAsked } = matchedMistakes(props);
+  if (!isAsked) return null;
+  const given = spoken(outcome.given, ask, locale);
   const own = matched.find(({ slip }) => slip === chosen);
   return (
-    <section className="diag" aria-labelledby="diagnosis">
+    <section className="card pad diag" aria-labelledby="diagnosis">
       <h2 id="diagnosis">{t("whence", { given, from: particle(given, "이가") })}</h2>
       <p className="small soft">{t("whenceAbout", { count: matched.length })}</p>
       <div className="mis" role="radiogroup" aria-labelledby="diagnosis">
