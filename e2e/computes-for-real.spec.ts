@@ -49,6 +49,18 @@ test("the optimizers are really run before the options are judged", async ({ pag
   await expect(stage.getByRole("table").first()).toBeVisible();
 });
 
+test("an undone question is asked again with nothing typed", async ({ page }) => {
+  await createAccount(page);
+  const { cards } = await reach(page, "conv-output-size");
+  const card = cards[0];
+  if (!card) throw new Error("no card");
+  await answerWrongly(page, card);
+  await expect(page.getByRole("button", { name: /^Next/ })).toBeEnabled();
+  await page.keyboard.press("u");
+  await expect(page.getByRole("button", { name: "Check" })).toBeVisible();
+  await expect(page.getByRole("textbox").first()).toHaveValue("");
+});
+
 test("an unreadable answer costs nothing and full-width digits are read", async ({ page }) => {
   await createAccount(page);
   await reach(page, "conv-output-size");

@@ -60,7 +60,7 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
       <ReviewHeader head={head} isBusy={isBusy} onUndo={() => void undo()} />
       {card?.face.kind === "question" ? (
         <QuestionCard
-          key={`${card.cardId}:${card.revision}`}
+          key={session.turn}
           card={{ ...card, face: card.face }}
           locale={language}
           submit={async (given, browserVerdict) => {

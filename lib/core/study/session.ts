@@ -22,6 +22,8 @@ export interface Session {
   head: QueueHead;
   /** The card on the desk; a question stays after its verdict until the learner goes on. */
   card: ReviewCard | null;
+  /** Counts the times a card was put on the desk: an undone card returns as a new turn, with nothing typed. */
+  turn: number;
   isRevealed: boolean;
   /** Sent and not yet acknowledged, or failed with `error`. */
   submission: Submission | null;
@@ -43,6 +45,7 @@ export type Move =
 export const openSession = (head: QueueHead): Session => ({
   head,
   card: head.cards[0] ?? null,
+  turn: 0,
   isRevealed: false,
   submission: null,
   error: null,
@@ -92,5 +95,6 @@ export function move(session: Session, change: Move): Session {
 const showFirst = (session: Session): Session => ({
   ...session,
   card: session.head.cards[0] ?? null,
+  turn: session.turn + 1,
   isRevealed: false,
 });
