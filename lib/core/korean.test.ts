@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { particle } from "./korean";
+import { copula, particle } from "./korean";
 
 test("a Korean word takes the particle of its final consonant", () => {
   expect(particle("학습률", "은는")).toBe("은");
@@ -34,4 +34,15 @@ test("numbers are read as Sino-Korean", () => {
 test("brackets and quotes after the word are not read", () => {
   expect(particle("경사하강법(GD)", "은는")).toBe("은");
   expect(particle("‘패딩’", "이가")).toBe("이");
+});
+
+test("the copula follows the sound of the last syllable", () => {
+  expect(["4×4", "3×3", "Adam", "Adadelta", "RMSprop", "η 0.1"].map(copula)).toEqual([
+    "예요",
+    "이에요",
+    "이에요",
+    "예요",
+    "이에요",
+    "이에요",
+  ]);
 });

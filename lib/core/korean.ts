@@ -66,3 +66,6 @@ export function particle(word: string, pair: ParticlePair): string {
   if (ending === "rieul" && pair === "으로로") return open;
   return ending === "open" ? open : closed;
 }
+
+/** "이에요" after a final consonant, "예요" after a vowel. */
+export const copula = (word: string): string => (particle(word, "이가") === "이" ? "이에요" : "예요");

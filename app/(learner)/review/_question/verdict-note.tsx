@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { Icon } from "@/app/_ui/icon";
-import { particle } from "@/lib/core/korean";
+import { copula, particle } from "@/lib/core/korean";
 import type { Ask, Mistake, Truth } from "@/lib/core/questions/family";
 import type { Locale } from "@/lib/core/text";
 import type { Outcome } from "./use-question";
@@ -14,8 +14,6 @@ function spoken(truth: Truth, ask: Ask, locale: Locale): string {
   const names = answer.kind === "choices" ? answer.options.filter(({ id }) => truth.ids.includes(id)) : [];
   return names.map(({ text }) => text[locale]).join(", ");
 }
-
-const is = (word: string) => (particle(word, "이가") === "이" ? "이에요" : "예요");
 
 interface VerdictProps {
   outcome: Outcome;
@@ -40,10 +38,10 @@ export function VerdictNote(props: VerdictProps) {
   const truth = spoken(outcome.truth, ask, locale);
   const { matched, isAsked } = matchedMistakes(props);
   const fact = isRight
-    ? t("right", { truth, is: is(truth) })
+    ? t("right", { truth, is: copula(truth) })
     : outcome.truth.kind === "choices"
-      ? t("rightOnes", { truth, is: is(truth) })
-      : t("wrong", { given, truth, not: particle(given, "이가"), is: is(truth) });
+      ? t("rightOnes", { truth, is: copula(truth) })
+      : t("wrong", { given, truth, not: particle(given, "이가"), is: copula(truth) });
   return (
     <div className={`note res ${isRight ? "note-ok" : "note-red"}`} id="verdict" role="status">
       <Icon name={isRight ? "check" : "cross"} />

@@ -4,6 +4,7 @@
  */
 import { runEffectiveRates } from "../../compute/effective-rates";
 import type { EffectiveRatesProgram, Lane, Method, Output } from "../../compute/program";
+import { copula, particle } from "../../korean";
 import { createRng, type Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Ask, Family, Level, Mistake, Truth } from "../family";
@@ -229,7 +230,10 @@ function changed(truth: Truth, options: OptionId[], ids: OptionId[], isChosen: b
 
 const missed = (id: OptionId): Mistake<AdagradDecayFix> => ({
   slip: `${id}-missed`,
-  name: { ko: `${nameOf[id].ko}를 빠뜨렸다`, en: `${nameOf[id].en} was left out` },
+  name: {
+    ko: `${nameOf[id].ko}${particle(nameOf[id].ko, "을를")} 빠뜨렸다`,
+    en: `${nameOf[id].en} was left out`,
+  },
   gives: (params, truth) => changed(truth, params.options, [id], false),
   work: () => `− ${nameOf[id].en}`,
   say: () => ({
@@ -249,7 +253,7 @@ const mistakes: Mistake<AdagradDecayFix>[] = [
         .map((id) => `+ ${nameOf[id].en}`)
         .join(" "),
     say: ({ rate }) => ({
-      ko: `SGD, Momentum, NAG의 보폭은 늘 η ${rate}예요. 지난 기울기에 맞춰 바뀌지 않으니 Adagrad를 고친 것이 아니라 버린 거예요.`,
+      ko: `SGD, Momentum, NAG의 보폭은 처음부터 끝까지 η(${rate}) 그대로예요. 지난 기울기에 맞춰 바뀌지 않으니 Adagrad를 고친 것이 아니라 버린 거예요.`,
       en: `The step of SGD, Momentum and NAG stays at η ${rate}. It never adapts to past gradients, so they abandon Adagrad and do not repair it.`,
     }),
   },
@@ -280,7 +284,7 @@ function explain(params: AdagradDecayFix, output: Output): EffectiveRatesScene {
     compared: [from, params.steps],
     curves,
     finding: {
-      ko: `${from}걸음에서 ${params.steps}걸음까지 Adagrad의 보폭은 ${percent}%로 줄었고, 적응하면서 보폭을 지킨 것은 ${right}예요.`,
+      ko: `${from}걸음에서 ${params.steps}걸음까지 Adagrad의 보폭은 ${percent}%로 줄었고, 적응하면서 보폭을 지킨 것은 ${right}${copula(right)}.`,
       en: `From step ${from} to ${params.steps} Adagrad's step fell to ${percent} %; what adapts and keeps its step is ${right}.`,
     },
   };
