@@ -2,12 +2,21 @@ import { describe, expect, test } from "vitest";
 import { readAnswer, readChoices, readShape } from "./answer";
 
 describe("a shape is read however it is typed", () => {
-  test.each(["4×4", "4x4", "4 X 4", "(4, 4)", "[4,4]", "4 4", "4*4", "４×４", "（４，４）", "  4 ✕ 4 "])(
-    "%s",
-    (text) => {
-      expect(readShape(text, 2)).toEqual([4, 4]);
-    },
-  );
+  test.each([
+    "4×4",
+    "4x4",
+    "4 X 4",
+    "(4, 4)",
+    "[4,4]",
+    "4, 4",
+    "4 4",
+    "4*4",
+    "４×４",
+    "（４，４）",
+    "  4 ✕ 4 ",
+  ])("%s", (text) => {
+    expect(readShape(text, 2)).toEqual([4, 4]);
+  });
   test("a minus sign of any kind is read, and is a wrong number, not an unreadable one", () => {
     expect(readShape("−1×4", 2)).toEqual([-1, 4]);
   });
@@ -17,12 +26,24 @@ describe("a shape is read however it is typed", () => {
 });
 
 describe("what cannot be read is not a shape", () => {
-  test.each(["", "  ", "4 x", "사", "4", "4,5,6", "4.5×4", "4,5×4", "×4", "4××4", "(4, 4", "4×4px", "1e3×4"])(
-    "%j",
-    (text) => {
-      expect(readShape(text, 2)).toBeNull();
-    },
-  );
+  test.each([
+    "",
+    "  ",
+    "4 x",
+    "사",
+    "4",
+    "4,5,6",
+    "4.5×4",
+    "4,5",
+    "4,5×4",
+    "×4",
+    "4××4",
+    "(4, 4",
+    "4×4px",
+    "1e3×4",
+  ])("%j", (text) => {
+    expect(readShape(text, 2)).toBeNull();
+  });
 });
 
 describe("choices", () => {

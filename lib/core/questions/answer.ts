@@ -10,10 +10,15 @@ const lookalikes: [RegExp, string][] = [
 const plain = (text: string): string =>
   lookalikes.reduce((read, [sign, as]) => read.replace(sign, as), text.normalize("NFKC")).trim();
 
-/** "4×4", "(4, 4)", "4 x 4", "[4 4]" → [4, 4]; null when it is not that many whole numbers. */
+/**
+ * "4×4", "(4, 4)", "4 x 4", "[4,4]", "4, 4" → [4, 4]; null when it is not that many whole numbers. A bare "4,5" may
+ * be a decimal comma as well, so it is not read.
+ */
 export function readShape(text: string, axes: number): number[] | null {
   const bare = /^(?:\((.*)\)|\[(.*)\]|(.*))$/s.exec(plain(text));
-  const body = (bare?.[1] ?? bare?.[2] ?? bare?.[3] ?? "").trim().toLowerCase();
+  const inside = bare?.[1] ?? bare?.[2];
+  const body = (inside ?? bare?.[3] ?? "").trim().toLowerCase();
+  if (inside === undefined && /\d,\d/.test(body)) return null;
   const parts = body.split(/\s*[x,]\s*|\s+/);
   if (parts.length !== axes || !parts.every((part) => /^-?\d{1,9}$/.test(part))) return null;
   return parts.map(Number);

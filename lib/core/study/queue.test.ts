@@ -47,7 +47,7 @@ const input = (part: Partial<QueueInput>): QueueInput => ({
   seen: [],
   fresh: [],
   limits: { newPerDay: 20, reviewsPerDay: 200 },
-  used: { new: 0, reviews: 0 },
+  used: { new: 0, skills: 0, reviews: 0 },
   groupsToday: new Set(),
   lastCardId: null,
   ...part,
@@ -63,6 +63,22 @@ describe("the day's queue", () => {
     expect(order.filter((cardId) => cardId.startsWith("note"))).toEqual(
       fresh(18).map(({ cardId }) => cardId),
     );
+  });
+
+  test("keeps the order of the day while its cards are answered", () => {
+    const first = arrangeQueue(input({ fresh: [...fresh(100), ...fresh(2, true)] })).order;
+    const shown: CardId[] = [];
+    const left = new Map([...fresh(100), ...fresh(2, true)].map((entry) => [entry.cardId, entry]));
+    const used = { new: 0, skills: 0, reviews: 0 };
+    while (used.new < 20) {
+      const [next] = arrangeQueue(input({ fresh: [...left.values()], used })).order;
+      if (next === undefined) break;
+      shown.push(next);
+      used.new += 1;
+      if (left.get(next)?.isSkill) used.skills += 1;
+      left.delete(next);
+    }
+    expect(shown).toEqual(first);
   });
 
   test("lets skills take at most a quarter of the new cards", () => {
@@ -106,8 +122,12 @@ describe("the day's queue", () => {
       }),
     );
     expect(queue.counts).toEqual({ new: 1, learning: 0, review: 2 });
-    expect(arrangeQueue(input({ fresh: fresh(30), used: { new: 18, reviews: 0 } })).counts.new).toBe(2);
-    expect(arrangeQueue(input({ fresh: fresh(30), used: { new: 25, reviews: 0 } })).counts.new).toBe(0);
+    expect(
+      arrangeQueue(input({ fresh: fresh(30), used: { new: 18, skills: 0, reviews: 0 } })).counts.new,
+    ).toBe(2);
+    expect(
+      arrangeQueue(input({ fresh: fresh(30), used: { new: 25, skills: 0, reviews: 0 } })).counts.new,
+    ).toBe(0);
   });
 
   test("keeps siblings for another day", () => {
@@ -126,7 +146,7 @@ describe("the day's queue", () => {
   test("counts what it holds at every step of a day", () => {
     const memories = new Map<CardId, SeenEntry>();
     const waiting = new Map(fresh(5).map((entry) => [entry.cardId, entry]));
-    const used = { new: 0, reviews: 0 };
+    const used = { new: 0, skills: 0, reviews: 0 };
     let clock = now;
     let last: CardId | null = null;
     for (let step = 0; step < 60; step += 1) {

@@ -32,8 +32,8 @@ export interface QueueInput {
   seen: readonly SeenEntry[];
   fresh: readonly FreshEntry[];
   limits: { newPerDay: number; reviewsPerDay: number };
-  /** Grades given today to cards that were new, and to cards in review. */
-  used: { new: number; reviews: number };
+  /** Grades given today to cards that were new, to the skills among those, and to cards in review. */
+  used: { new: number; skills: number; reviews: number };
   /** Groups of which a new or review card was graded today. */
   groupsToday: ReadonlySet<string>;
   /** The card graded last: not shown twice in a row while another is left. */
@@ -60,12 +60,12 @@ export function arrangeQueue(input: QueueInput): ArrangedQueue {
     0,
     Math.min(limits.newPerDay - used.new, limits.reviewsPerDay - used.reviews - reviews.length),
   );
-  const fresh = gatherNew(input.fresh, groups, room, limits.newPerDay);
+  const fresh = gatherNew(input, groups, room);
 
   const ready = learning.filter(({ memory }) => memory.dueAt <= now);
   const early = learning.filter(({ memory }) => memory.dueAt > now && memory.dueAt <= now + learnAheadMs);
   const order = notTwice(
-    [...ready, ...spread(reviews, fresh), ...early].map(({ cardId }) => cardId),
+    [...ready, ...spread(reviews, fresh, [used.reviews, used.new]), ...early].map(({ cardId }) => cardId),
     input.lastCardId,
   );
   const waiting = learning.find(({ memory }) => memory.dueAt > now + learnAheadMs);
@@ -88,14 +88,9 @@ function dueReviews({ seen, today }: QueueInput): SeenEntry[] {
 }
 
 /** New cards in the order of the notes, with computed skills spread among them and siblings kept for another day. */
-function gatherNew(
-  fresh: readonly FreshEntry[],
-  groups: Set<string>,
-  room: number,
-  newPerDay: number,
-): FreshEntry[] {
+function gatherNew({ fresh, limits, used }: QueueInput, groups: Set<string>, room: number): FreshEntry[] {
   const inOrder = [...fresh].sort((a, b) => a.position - b.position);
-  const skillRoom = Math.min(room, Math.ceil(newPerDay * skillShare));
+  const skillRoom = Math.min(room, Math.max(0, Math.ceil(limits.newPerDay * skillShare) - used.skills));
   const skills = onePerGroup(
     inOrder.filter(({ isSkill }) => isSkill),
     groups,
@@ -104,7 +99,7 @@ function gatherNew(
     inOrder.filter(({ isSkill }) => !isSkill),
     groups,
   ).slice(0, room - skills.length);
-  return spread(notes, skills);
+  return spread(notes, skills, [used.new - used.skills, used.skills]);
 }
 
 /** Keeps the first entry of each group and remembers the group in `groups`. */
@@ -119,16 +114,24 @@ function onePerGroup<Entry extends { group: string }>(
   });
 }
 
-/** Merges two lists, each in its order, the shorter one at even distances in the longer. */
-function spread<First, Second>(first: readonly First[], second: readonly Second[]): (First | Second)[] {
-  const total = first.length + second.length;
+/**
+ * Merges two lists, each in its order, the second at even distances in the first over the whole day: what was `done`
+ * of each counts as taken, so that answering a card leaves the rest where it was.
+ */
+function spread<First, Second>(
+  first: readonly First[],
+  second: readonly Second[],
+  [doneFirst, doneSecond]: [number, number],
+): (First | Second)[] {
+  const wholeSecond = doneSecond + second.length;
+  const whole = doneFirst + first.length + wholeSecond;
   const merged: (First | Second)[] = [];
   let taken = 0;
-  for (let place = 0; place < total; place += 1) {
-    const wanted = Math.floor(((place + 1) * second.length) / total);
-    const item = taken < wanted ? second[taken] : first[place - taken];
-    if (taken < wanted) taken += 1;
-    merged.push(item as First | Second);
+  for (let place = 0; place < first.length + second.length; place += 1) {
+    const wanted = Math.floor(((doneFirst + doneSecond + place + 1) * wholeSecond) / whole) - doneSecond;
+    const isSecond = taken < wanted || place - taken >= first.length;
+    merged.push((isSecond ? second[taken] : first[place - taken]) as First | Second);
+    if (isSecond) taken += 1;
   }
   return merged;
 }

@@ -47,6 +47,7 @@ export async function loadQueue(person: Person, now: number, first?: CardId): Pr
     const group = findCard(courses, cardId)?.card.siblingGroup;
     if (group !== undefined && (phase === "new" || phase === "review")) groupsToday.add(group);
   }
+  const metToday = done.filter(({ phase }) => phase === "new");
   const fresh = await freshEntries(person, courses);
   const arranged = arrangeQueue({
     now,
@@ -55,7 +56,8 @@ export async function loadQueue(person: Person, now: number, first?: CardId): Pr
     fresh,
     limits: { newPerDay: person.newPerDay, reviewsPerDay: person.reviewsPerDay },
     used: {
-      new: done.filter(({ phase }) => phase === "new").length,
+      new: metToday.length,
+      skills: metToday.filter(({ cardId }) => Boolean(findCard(courses, cardId)?.card.family)).length,
       reviews: done.filter(({ phase }) => phase === "review").length,
     },
     groupsToday,

@@ -290,12 +290,15 @@ function explain(params: AdagradDecayFix, output: Output): EffectiveRatesScene {
   };
 }
 
-export const adagradDecayFix: Family<AdagradDecayFix> = {
+const about = {
   id: "adagrad-decay-fix",
   version: 1,
   concepts: ["adagrad", "adadelta", "rmsprop", "adam"],
-  answer: "choices",
-  levels: [1, 2, 3],
+  answer: "choices" as const,
+  levels: [1, 2, 3] as Level[],
+};
+export const adagradDecayFix: Family<AdagradDecayFix> = {
+  ...about,
   draw,
   legal,
   ask,
