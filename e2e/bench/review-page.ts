@@ -1,7 +1,7 @@
 /** What the review page weighs with 1,000 cards due, and how soon a checked question shows its verdict. */
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import Database from "better-sqlite3";
 import { createAccount } from "../support/people";
 import { answerRightly, gradeByKey, openedQueue } from "../support/review";
@@ -128,6 +128,7 @@ export async function measureChecks(
     for (let done = 0; done < checks; done += 1) {
       await page.getByRole("button", { name: "Check" }).waitFor();
       ({ head } = await answerRightly(page, card));
+      await expect(page.getByRole("button", { name: /^Next/ })).toBeEnabled();
       if (done === checks - 1) break;
       const undone = page.waitForResponse("**/api/study/undo");
       await page.keyboard.press("u");
