@@ -1,7 +1,8 @@
 /** `epoch migrate` and `epoch seed`: the steps of `npm start` one by one, for those who run the server their own way. */
+
+import { openDatabase } from "@/lib/server/open-database";
 import { seedDefaultCourse } from "@/lib/server/seed-default-course";
 import type { CommandResult } from "./notes";
-import { openDatabase } from "./open-database";
 
 const toStderr = (step: string) => process.stderr.write(`${step}\n`);
 const usage = (command: string): CommandResult => ({

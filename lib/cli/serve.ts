@@ -4,8 +4,8 @@ import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { authSecretOf } from "@/lib/server/data-dir";
 import type { Env } from "@/lib/server/env";
+import { openDatabase } from "@/lib/server/open-database";
 import { seedDefaultCourse } from "@/lib/server/seed-default-course";
-import { openDatabase } from "./open-database";
 
 const isDevelopment = process.env.EPOCH_DEV === "1";
 const patienceMs = 60_000;

@@ -2,11 +2,11 @@
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { type Role, roles } from "@/lib/core/people/person";
+import { openDatabase } from "@/lib/server/open-database";
 import { resetPassword } from "@/lib/server/people/change-password";
 import { register } from "@/lib/server/people/register";
 import { seedDefaultCourse } from "@/lib/server/seed-default-course";
 import type { CommandResult } from "./notes";
-import { openDatabase } from "./open-database";
 
 const usage: CommandResult = {
   exit: 2,

@@ -3,7 +3,7 @@ import { getLocale } from "@/app/_i18n/get-locale";
 import { type ErrorKind, errors } from "@/app/_i18n/messages/errors";
 import type { Person } from "@/lib/core/people/person";
 import type { Result } from "@/lib/core/result";
-import { isNotSaved } from "@/lib/db/not-saved";
+import { crashKind } from "@/lib/server/crash-kind";
 import { readRequest } from "@/lib/server/http/read-request";
 import { requireUser } from "@/lib/server/http/require-user";
 import { log } from "@/lib/server/log";
@@ -50,6 +50,6 @@ export async function answerAct<Body>(
     return await refuse(outcome.error.kind, await extra(outcome.error.kind, person, now));
   } catch (error) {
     log.error({ err: error }, "a request failed");
-    return refuse(isNotSaved(error) ? "not-saved" : "unexpected");
+    return refuse(crashKind(error));
   }
 }

@@ -4,48 +4,26 @@
  */
 import { runEffectiveRates } from "../../compute/effective-rates";
 import type { EffectiveRatesProgram, Lane, Method, Output } from "../../compute/program";
-import { copula, particle } from "../../korean";
+import { copula } from "../../korean";
 import { createRng, type Rng } from "../../rng";
 import type { Text } from "../../text";
-import type { Ask, Family, Level, Mistake, Truth } from "../family";
+import type { Ask, Family, Level, Truth } from "../family";
 import { fieldsOf, isBetween, isWhole } from "../params";
 import type { EffectiveRatesScene, RateCurve } from "../scene";
-
-const optionIds = ["sgd", "momentum", "nag", "adagrad-larger", "adadelta", "rmsprop", "adam"] as const;
-type OptionId = (typeof optionIds)[number];
-
-export interface AdagradDecayFix {
-  /** Options in the order shown. */
-  options: OptionId[];
-  gradient: { kind: "constant" | "alternating" | "noisy"; size: number; noise: number; seed: number };
-  steps: number;
-  rate: number;
-  /** β of Momentum and NAG, ρ of Adadelta and RMSprop, β₁ of Adam. */
-  decay: number;
-  decay2: number;
-}
+import {
+  type AdagradDecayFix,
+  answers,
+  mistakes,
+  nameOf,
+  type OptionId,
+  optionIds,
+  plainMethods,
+} from "./adagrad-decay-fix-options";
 
 const adaptiveBelow = 0.5;
 const keptFrom = 0.8;
 /** Variants nearer to a threshold than this share of it are not drawn: float32 and float64 must decide alike. */
 const margin = 0.08;
-const plainMethods: OptionId[] = ["sgd", "momentum", "nag"];
-const answers: OptionId[] = ["adadelta", "rmsprop", "adam"];
-
-const nameOf: Record<OptionId | "adagrad", Text> = {
-  sgd: both("SGD"),
-  momentum: both("Momentum"),
-  nag: both("NAG"),
-  adagrad: both("Adagrad"),
-  "adagrad-larger": { ko: "학습률을 10배로 키운 Adagrad", en: "Adagrad with ten times the rate" },
-  adadelta: both("Adadelta"),
-  rmsprop: both("RMSprop"),
-  adam: both("Adam"),
-};
-function both(name: string): Text {
-  return { ko: name, en: name };
-}
-
 /** Adagrad itself, then the options; each once as it is and once with all gradients times ten. */
 const shown = (params: AdagradDecayFix): (OptionId | "adagrad")[] => ["adagrad", ...params.options];
 const methodOf = (id: OptionId | "adagrad"): Method => (id === "adagrad-larger" ? "adagrad" : id);
@@ -220,55 +198,6 @@ function ask(params: AdagradDecayFix): Ask {
     answer: { kind: "choices", options: params.options.map((id) => ({ id, text: nameOf[id] })) },
   };
 }
-
-/** The truth with some options added or taken away, in the order shown; null where none of them is an option. */
-function changed(truth: Truth, options: OptionId[], ids: OptionId[], isChosen: boolean): Truth | null {
-  if (truth.kind !== "choices" || !ids.some((id) => options.includes(id))) return null;
-  const chosen = options.filter((id) => (ids.includes(id) ? isChosen : truth.ids.includes(id)));
-  return chosen.length === 0 ? null : { kind: "choices", ids: chosen };
-}
-
-const missed = (id: OptionId): Mistake<AdagradDecayFix> => ({
-  slip: `${id}-missed`,
-  name: {
-    ko: `${nameOf[id].ko}${particle(nameOf[id].ko, "을를")} 빠뜨렸다`,
-    en: `${nameOf[id].en} was left out`,
-  },
-  gives: (params, truth) => changed(truth, params.options, [id], false),
-  work: () => `− ${nameOf[id].en}`,
-  say: () => ({
-    ko: `${nameOf[id].ko}도 제곱 기울기를 모두 더하지 않고 평균을 내요. 그래서 보폭에 바닥이 생겨요.`,
-    en: `${nameOf[id].en} also averages the squared gradients instead of adding them all up, so its step has a floor.`,
-  }),
-});
-
-const mistakes: Mistake<AdagradDecayFix>[] = [
-  {
-    slip: "adaptation-abandoned",
-    name: { ko: "적응하지 않는 방법을 골랐다", en: "A method that does not adapt was chosen" },
-    gives: (params, truth) => changed(truth, params.options, plainMethods, true),
-    work: ({ options }) =>
-      options
-        .filter((id) => plainMethods.includes(id))
-        .map((id) => `+ ${nameOf[id].en}`)
-        .join(" "),
-    say: ({ rate }) => ({
-      ko: `SGD, Momentum, NAG의 보폭은 처음부터 끝까지 η(${rate}) 그대로예요. 지난 기울기에 맞춰 바뀌지 않으니 Adagrad를 고친 것이 아니라 버린 거예요.`,
-      en: `The step of SGD, Momentum and NAG stays at η ${rate}. It never adapts to past gradients, so they abandon Adagrad and do not repair it.`,
-    }),
-  },
-  {
-    slip: "larger-rate-chosen",
-    name: { ko: "학습률만 키운 Adagrad를 골랐다", en: "Adagrad with a larger rate was chosen" },
-    gives: (params, truth) => changed(truth, params.options, ["adagrad-larger"], true),
-    work: () => "+ Adagrad × 10",
-    say: () => ({
-      ko: "학습률을 키우면 곡선이 위로 옮겨질 뿐, 기울기 −½로 줄어드는 것은 같아요.",
-      en: "A larger rate only lifts the curve. It still falls with slope −½.",
-    }),
-  },
-  ...answers.map(missed),
-];
 
 function explain(params: AdagradDecayFix, output: Output): EffectiveRatesScene {
   const curves = curvesOf(output, params);

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { Store } from "@/lib/db/store";
-import { openDataDir } from "@/lib/server/data-dir";
-import { type Env, readEnv } from "@/lib/server/env";
-import { prepareDatabase } from "@/lib/server/prepare-database";
-import { theStore } from "@/lib/server/store";
+import { openDataDir } from "./data-dir";
+import { type Env, readEnv } from "./env";
+import { prepareDatabase } from "./prepare-database";
+import { theStore } from "./store";
 
 export interface SetupFailure {
   kind: string;

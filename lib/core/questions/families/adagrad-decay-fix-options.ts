@@ -1,0 +1,84 @@
+/** The options of the question, and what is said about each that is chosen or left out wrongly. */
+import { particle } from "../../korean";
+import type { Text } from "../../text";
+import type { Mistake, Truth } from "../family";
+
+export const optionIds = ["sgd", "momentum", "nag", "adagrad-larger", "adadelta", "rmsprop", "adam"] as const;
+export type OptionId = (typeof optionIds)[number];
+
+export interface AdagradDecayFix {
+  /** Options in the order shown. */
+  options: OptionId[];
+  gradient: { kind: "constant" | "alternating" | "noisy"; size: number; noise: number; seed: number };
+  steps: number;
+  rate: number;
+  /** β of Momentum and NAG, ρ of Adadelta and RMSprop, β₁ of Adam. */
+  decay: number;
+  decay2: number;
+}
+
+export const plainMethods: OptionId[] = ["sgd", "momentum", "nag"];
+export const answers: OptionId[] = ["adadelta", "rmsprop", "adam"];
+
+export const nameOf: Record<OptionId | "adagrad", Text> = {
+  sgd: both("SGD"),
+  momentum: both("Momentum"),
+  nag: both("NAG"),
+  adagrad: both("Adagrad"),
+  "adagrad-larger": { ko: "학습률을 10배로 키운 Adagrad", en: "Adagrad with ten times the rate" },
+  adadelta: both("Adadelta"),
+  rmsprop: both("RMSprop"),
+  adam: both("Adam"),
+};
+function both(name: string): Text {
+  return { ko: name, en: name };
+}
+
+/** The truth with some options added or taken away, in the order shown; null where none of them is an option. */
+function changed(truth: Truth, options: OptionId[], ids: OptionId[], isChosen: boolean): Truth | null {
+  if (truth.kind !== "choices" || !ids.some((id) => options.includes(id))) return null;
+  const chosen = options.filter((id) => (ids.includes(id) ? isChosen : truth.ids.includes(id)));
+  return chosen.length === 0 ? null : { kind: "choices", ids: chosen };
+}
+
+const missed = (id: OptionId): Mistake<AdagradDecayFix> => ({
+  slip: `${id}-missed`,
+  name: {
+    ko: `${nameOf[id].ko}${particle(nameOf[id].ko, "을를")} 빠뜨렸다`,
+    en: `${nameOf[id].en} was left out`,
+  },
+  gives: (params, truth) => changed(truth, params.options, [id], false),
+  work: () => `− ${nameOf[id].en}`,
+  say: () => ({
+    ko: `${nameOf[id].ko}도 제곱 기울기를 모두 더하지 않고 평균을 내요. 그래서 보폭에 바닥이 생겨요.`,
+    en: `${nameOf[id].en} also averages the squared gradients instead of adding them all up, so its step has a floor.`,
+  }),
+});
+
+export const mistakes: Mistake<AdagradDecayFix>[] = [
+  {
+    slip: "adaptation-abandoned",
+    name: { ko: "적응하지 않는 방법을 골랐다", en: "A method that does not adapt was chosen" },
+    gives: (params, truth) => changed(truth, params.options, plainMethods, true),
+    work: ({ options }) =>
+      options
+        .filter((id) => plainMethods.includes(id))
+        .map((id) => `+ ${nameOf[id].en}`)
+        .join(" "),
+    say: ({ rate }) => ({
+      ko: `SGD, Momentum, NAG의 보폭은 처음부터 끝까지 η(${rate}) 그대로예요. 지난 기울기에 맞춰 바뀌지 않으니 Adagrad를 고친 것이 아니라 버린 거예요.`,
+      en: `The step of SGD, Momentum and NAG stays at η ${rate}. It never adapts to past gradients, so they abandon Adagrad and do not repair it.`,
+    }),
+  },
+  {
+    slip: "larger-rate-chosen",
+    name: { ko: "학습률만 키운 Adagrad를 골랐다", en: "Adagrad with a larger rate was chosen" },
+    gives: (params, truth) => changed(truth, params.options, ["adagrad-larger"], true),
+    work: () => "+ Adagrad × 10",
+    say: () => ({
+      ko: "학습률을 키우면 곡선이 위로 옮겨질 뿐, 기울기 −½로 줄어드는 것은 같아요.",
+      en: "A larger rate only lifts the curve. It still falls with slope −½.",
+    }),
+  },
+  ...answers.map(missed),
+];
