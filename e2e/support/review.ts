@@ -13,9 +13,15 @@ export interface AnswerReply {
 
 /** Answers the note card on the page by keys and returns what the server acknowledged. */
 export async function gradeByKey(page: Page, key: "1" | "2" | "3" | "4"): Promise<AnswerReply> {
-  await expect(page.getByRole("button", { name: "Show answer" })).toBeVisible();
-  await page.keyboard.press("Space");
-  await expect(page.getByRole("group", { name: "How well did you recall it?" })).toBeVisible();
+  const show = page.getByRole("button", { name: "Show answer" });
+  await expect(show).toBeVisible();
+  // A key pressed before the page's script has loaded does nothing.
+  await expect(async () => {
+    if (await show.isVisible()) await page.keyboard.press("Space");
+    await expect(page.getByRole("group", { name: "How well did you recall it?" })).toBeVisible({
+      timeout: 1000,
+    });
+  }).toPass({ timeout: 15_000 });
   const reply = page.waitForResponse("**/api/study/answer");
   await page.keyboard.press(key);
   return (await reply).json();
