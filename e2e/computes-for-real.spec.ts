@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { QueueHead } from "@/lib/core/study/review-card";
+import { composeWithEnter } from "./support/compose";
 import { createAccount } from "./support/people";
 import { answerRightly, answerWrongly, goOn, gradeByKey, openedQueue } from "./support/review";
 import { expect, test } from "./support/test";
@@ -80,4 +81,26 @@ test("an unreadable answer costs nothing and full-width digits are read", async 
   const reply = page.waitForResponse("**/api/study/answer");
   await page.keyboard.press("Enter");
   expect((await reply).status()).toBe(200);
+});
+
+test("Enter that ends a Hangul composition in an answer sends nothing, and the answer survives a reload", async ({
+  page,
+}) => {
+  await createAccount(page);
+  await reach(page, "conv-output-size");
+  const [height, width] = [page.getByRole("textbox").nth(0), page.getByRole("textbox").nth(1)];
+  let posts = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/study/answer")) posts += 1;
+  });
+  await width.fill("12");
+  await height.focus();
+  await composeWithEnter(page, "사");
+  await expect(height).toHaveValue("사");
+  await expect(height).toHaveAttribute("aria-invalid", "false");
+  expect(posts).toBe(0);
+
+  await page.reload();
+  await expect(height).toHaveValue("사");
+  await expect(width).toHaveValue("12");
 });

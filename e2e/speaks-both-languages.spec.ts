@@ -1,3 +1,4 @@
+import { composeWithEnter } from "./support/compose";
 import { createAccount } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -29,16 +30,7 @@ test.describe("in a Korean browser", () => {
     await page.getByLabel("비밀번호", { exact: true }).fill("충분히 긴 비밀번호 문장");
     const name = page.getByLabel("이름", { exact: true });
     await name.focus();
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send("Input.imeSetComposition", { text: "학", selectionStart: 1, selectionEnd: 1 });
-    // What Chromium sends for the Enter that ends a composition: the key code of the input method, not 13.
-    await devtools.send("Input.dispatchKeyEvent", {
-      type: "rawKeyDown",
-      key: "Process",
-      code: "Enter",
-      windowsVirtualKeyCode: 229,
-    });
-    await devtools.send("Input.insertText", { text: "학" });
+    await composeWithEnter(page, "학");
     await expect(name).toHaveValue("학");
     await expect(page).toHaveURL(/\/register$/);
     expect(posts).toBe(0);

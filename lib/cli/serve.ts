@@ -1,11 +1,11 @@
 /** The last part of `npm start` and `npm run dev`: checks, migrates and seeds, then runs the web server until told to stop. */
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { authSecretOf } from "@/lib/server/data-dir";
 import type { Env } from "@/lib/server/env";
 import { openDatabase } from "@/lib/server/open-database";
 import { seedDefaultCourse } from "@/lib/server/seed-default-course";
+import { checkAddress } from "./launch/check-address.mjs";
 
 const isDevelopment = process.env.EPOCH_DEV === "1";
 const patienceMs = 60_000;
@@ -29,20 +29,6 @@ async function prepare(): Promise<Env> {
   );
   await store.close();
   return env;
-}
-
-/** Ends the process with one sentence if another program has the address. */
-async function requireFree({ port, host }: Env): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const probe = createServer().on("error", (error: NodeJS.ErrnoException) =>
-      refuse(
-        error.code === "EADDRINUSE"
-          ? `Port ${port} on ${host} is taken by another program: stop that one or set PORT to another number.`
-          : `Epoch cannot listen on ${host}, port ${port} (${error.code}): set HOST and PORT to an address of this machine.`,
-      ),
-    );
-    probe.listen(port, host, () => probe.close(() => resolve()));
-  });
 }
 
 function startServer(env: Env) {
@@ -95,6 +81,6 @@ async function untilReady({ host, port }: Env, stop: (signal: NodeJS.Signals) =>
 }
 
 const env = await prepare();
-await requireFree(env);
+await checkAddress();
 await untilReady(env, startServer(env));
 say(`Epoch is ready at ${env.url}`);

@@ -5,6 +5,7 @@ import { Words } from "@/app/_i18n/words";
 import { currentUser } from "@/lib/server/people/current-user";
 import { openQueue } from "@/lib/server/study/open-queue";
 import { ReviewSession } from "./review-session";
+import "@/app/_ui/styles/review-frame.css";
 import "./review.css";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -92,7 +92,7 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
         </main>
       )}
       {card && face ? (
-        <div className="dock">
+        <footer className="dock">
           {session.isRevealed ? (
             <GradeBar
               preview={card.preview}
@@ -112,7 +112,7 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
               </button>
             </div>
           )}
-        </div>
+        </footer>
       ) : null}
       <Toast
         toast={

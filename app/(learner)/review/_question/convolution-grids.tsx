@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import type { ConvolutionScene } from "@/lib/core/questions/scene";
 import { Playback, usePlayback } from "./playback";
+import "./grids.css";
 import { isUnder, padded, placed, productsAt, reach, type Stop, stopAt } from "./windows";
 
 const minus = (value: number) => String(value).replace("-", "−");

@@ -5,6 +5,7 @@ import type { EffectiveRatesScene, RateCurve } from "@/lib/core/questions/scene"
 import type { Locale } from "@/lib/core/text";
 import { Marker } from "./markers";
 import { RatesPlot } from "./rates-plot";
+import "./rates.css";
 
 interface RatesStageProps {
   scene: EffectiveRatesScene;

@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/core/text";
 import { ConvolutionStage } from "./convolution-stage";
 import { RatesStage } from "./rates-stage";
 import type { Outcome } from "./use-question";
+import "./stage.css";
 
 interface StageProps {
   outcome: Outcome | null;
