@@ -8,10 +8,6 @@ import { fileURLToPath } from "node:url";
 
 const purePackages = [
   "ts-fsrs",
-  "unified",
-  "remark-parse",
-  "mdast",
-  "mdast-util-to-string",
   "zod",
   "d3-scale",
   "d3-shape",
