@@ -6,12 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const purePackages = [
-  "ts-fsrs",
-  "zod",
-  "d3-scale",
-  "d3-shape",
-];
+const purePackages = ["ts-fsrs", "zod", "d3-scale", "d3-shape"];
 const layersBelow = {
   "lib/core": ["lib/core"],
   "lib/db": ["lib/db", "lib/core"],
