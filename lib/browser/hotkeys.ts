@@ -27,8 +27,9 @@ export function nameOfKey(press: KeyPress): string | null {
   return (/[^ -~]/.test(press.key) && letter ? letter : press.key).toLowerCase();
 }
 
+/** A field that keeps what was answered takes no more typing. */
 const typing =
-  "input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, [contenteditable=true]";
+  "input:not([type=checkbox]):not([type=radio]):not([type=range]):not([readonly]), textarea, select, [contenteditable=true]";
 const pressable = "a, button, summary, input, label";
 
 const rests = (target: Element | null, name: string): boolean => {
