@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { CardId, CourseId, UserId } from "@/lib/core/ids";
 import type { Concept, Correction, Link } from "@/lib/core/notes/course";
+import { prepared } from "./prepared";
 import type { Db } from "./store";
 
 export type CardRow = Db["t"]["cards"]["$inferSelect"];
@@ -31,15 +32,20 @@ export async function fingerprintOf(
 
 /** The courses a learner is enrolled in, with the fingerprint that says whether a kept copy is still right. */
 export async function enrolledCourses(
-  { q, t }: Db,
+  db: Db,
   userId: UserId,
 ): Promise<{ id: CourseId; fingerprint: string }[]> {
-  return q
-    .select({ id: t.courses.id, fingerprint: t.courses.fingerprint })
-    .from(t.enrolments)
-    .innerJoin(t.courses, eq(t.courses.id, t.enrolments.courseId))
-    .where(eq(t.enrolments.userId, userId))
-    .orderBy(asc(t.enrolments.createdAt), asc(t.courses.id));
+  const { q, t } = db;
+  const query = prepared(db, "enrolledCourses", () =>
+    q
+      .select({ id: t.courses.id, fingerprint: t.courses.fingerprint })
+      .from(t.enrolments)
+      .innerJoin(t.courses, eq(t.courses.id, t.enrolments.courseId))
+      .where(eq(t.enrolments.userId, sql.placeholder("userId")))
+      .orderBy(asc(t.enrolments.createdAt), asc(t.courses.id))
+      .prepare(),
+  );
+  return query.execute({ userId });
 }
 
 export async function enrol({ q, t }: Db, userId: UserId, courseId: CourseId, now: number): Promise<void> {

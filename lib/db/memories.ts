@@ -1,7 +1,8 @@
-import { and, asc, count, eq, isNull, lte } from "drizzle-orm";
+import { and, asc, count, eq, isNull, lte, sql } from "drizzle-orm";
 import type { CardId, CourseId, UserId } from "@/lib/core/ids";
 import type { StudyDay } from "@/lib/core/study-day";
 import type { CardState } from "./card-state";
+import { prepared } from "./prepared";
 import type { Db } from "./store";
 
 export interface DueRow extends CardState {
@@ -22,11 +23,21 @@ const stateColumns = ({ memories }: Db["t"]) => ({
   separating: memories.separating,
 });
 
-export async function findState({ q, t }: Db, userId: UserId, cardId: CardId): Promise<CardState | null> {
-  const [row] = await q
-    .select(stateColumns(t))
-    .from(t.memories)
-    .where(and(eq(t.memories.userId, userId), eq(t.memories.cardId, cardId)));
+export async function findState(db: Db, userId: UserId, cardId: CardId): Promise<CardState | null> {
+  const { q, t } = db;
+  const query = prepared(db, "findState", () =>
+    q
+      .select(stateColumns(t))
+      .from(t.memories)
+      .where(
+        and(
+          eq(t.memories.userId, sql.placeholder("userId")),
+          eq(t.memories.cardId, sql.placeholder("cardId")),
+        ),
+      )
+      .prepare(),
+  );
+  const [row] = await query.execute({ userId, cardId });
   return row ?? null;
 }
 
@@ -41,18 +52,32 @@ export function dueStates({ q, t }: Db, userId: UserId, until: number) {
 
 /** The first cards of a course that a learner has never been graded on, in the order of the course. */
 export async function unseenCards(
-  { q, t }: Db,
+  db: Db,
   userId: UserId,
   courseId: CourseId,
   limit: number,
 ): Promise<CardId[]> {
-  const rows = await q
-    .select({ id: t.cards.id })
-    .from(t.cards)
-    .leftJoin(t.memories, and(eq(t.memories.cardId, t.cards.id), eq(t.memories.userId, userId)))
-    .where(and(eq(t.cards.courseId, courseId), isNull(t.cards.retiredAt), isNull(t.memories.cardId)))
-    .orderBy(asc(t.cards.position))
-    .limit(limit);
+  const { q, t } = db;
+  const query = prepared(db, "unseenCards", () =>
+    q
+      .select({ id: t.cards.id })
+      .from(t.cards)
+      .leftJoin(
+        t.memories,
+        and(eq(t.memories.cardId, t.cards.id), eq(t.memories.userId, sql.placeholder("userId"))),
+      )
+      .where(
+        and(
+          eq(t.cards.courseId, sql.placeholder("courseId")),
+          isNull(t.cards.retiredAt),
+          isNull(t.memories.cardId),
+        ),
+      )
+      .orderBy(asc(t.cards.position))
+      .limit(sql.placeholder("limit"))
+      .prepare(),
+  );
+  const rows = await query.execute({ userId, courseId, limit });
   return rows.map((row) => row.id);
 }
 

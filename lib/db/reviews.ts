@@ -1,15 +1,24 @@
-import { and, asc, desc, eq, gte, isNull, max } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, max, sql } from "drizzle-orm";
 import type { CardId, ReviewId, UserId } from "@/lib/core/ids";
 import type { Grade, Phase } from "@/lib/core/schedule/memory";
 import type { StudyDay } from "@/lib/core/study-day";
+import { prepared } from "./prepared";
 import type { Db } from "./store";
 
 export type Review = Db["t"]["reviews"]["$inferSelect"];
 /** A review before the log gives it its place. */
 export type NewReview = Omit<Review, "seq" | "undoneAt">;
 
-export async function findReview({ q, t }: Db, id: ReviewId): Promise<Review | null> {
-  const [row] = await q.select().from(t.reviews).where(eq(t.reviews.id, id));
+export async function findReview(db: Db, id: ReviewId): Promise<Review | null> {
+  const { q, t } = db;
+  const query = prepared(db, "findReview", () =>
+    q
+      .select()
+      .from(t.reviews)
+      .where(eq(t.reviews.id, sql.placeholder("id")))
+      .prepare(),
+  );
+  const [row] = await query.execute({ id });
   return row ?? null;
 }
 
@@ -25,11 +34,16 @@ export async function latestReview({ q, t }: Db, userId: UserId): Promise<Review
 }
 
 /** Appends to the learner's log. False when the id is there already, and then nothing is written. */
-export async function appendReview({ q, t }: Db, review: NewReview): Promise<boolean> {
-  const [last] = await q
-    .select({ seq: max(t.reviews.seq) })
-    .from(t.reviews)
-    .where(eq(t.reviews.userId, review.userId));
+export async function appendReview(db: Db, review: NewReview): Promise<boolean> {
+  const { q, t } = db;
+  const ends = prepared(db, "appendReview", () =>
+    q
+      .select({ seq: max(t.reviews.seq) })
+      .from(t.reviews)
+      .where(eq(t.reviews.userId, sql.placeholder("userId")))
+      .prepare(),
+  );
+  const [last] = await ends.execute({ userId: review.userId });
   const added = await q
     .insert(t.reviews)
     .values({ ...review, seq: (last?.seq ?? 0) + 1, undoneAt: null })
@@ -61,18 +75,29 @@ export interface DayReview {
 }
 
 /** Reviews from one study day on that were not taken back, oldest first. */
-export async function reviewsSince({ q, t }: Db, userId: UserId, day: StudyDay): Promise<DayReview[]> {
-  return q
-    .select({
-      id: t.reviews.id,
-      cardId: t.reviews.cardId,
-      studyDay: t.reviews.studyDay,
-      grade: t.reviews.grade,
-      phase: t.reviews.phase,
-    })
-    .from(t.reviews)
-    .where(and(eq(t.reviews.userId, userId), gte(t.reviews.studyDay, day), isNull(t.reviews.undoneAt)))
-    .orderBy(asc(t.reviews.seq));
+export async function reviewsSince(db: Db, userId: UserId, day: StudyDay): Promise<DayReview[]> {
+  const { q, t } = db;
+  const query = prepared(db, "reviewsSince", () =>
+    q
+      .select({
+        id: t.reviews.id,
+        cardId: t.reviews.cardId,
+        studyDay: t.reviews.studyDay,
+        grade: t.reviews.grade,
+        phase: t.reviews.phase,
+      })
+      .from(t.reviews)
+      .where(
+        and(
+          eq(t.reviews.userId, sql.placeholder("userId")),
+          gte(t.reviews.studyDay, sql.placeholder("day")),
+          isNull(t.reviews.undoneAt),
+        ),
+      )
+      .orderBy(asc(t.reviews.seq))
+      .prepare(),
+  );
+  return query.execute({ userId, day });
 }
 
 /** How long the learner's last answers took, newest first, in milliseconds. */

@@ -1,5 +1,6 @@
-import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import type { SessionId, UserId } from "@/lib/core/ids";
+import { prepared } from "./prepared";
 import type { Db } from "./store";
 import type { Account } from "./users";
 
@@ -16,19 +17,24 @@ export async function addSession({ q, t }: Db, session: SessionRow): Promise<voi
 }
 
 /** The account behind a session that is neither expired, signed out nor ended with all others. */
-export async function accountOfSession({ q, t }: Db, id: SessionId, now: number): Promise<Account | null> {
-  const [row] = await q
-    .select({ user: t.users })
-    .from(t.sessions)
-    .innerJoin(t.users, eq(t.users.id, t.sessions.userId))
-    .where(
-      and(
-        eq(t.sessions.id, id),
-        isNull(t.sessions.revokedAt),
-        gt(t.sessions.expiresAt, now),
-        eq(t.sessions.sessionVersion, t.users.sessionVersion),
-      ),
-    );
+export async function accountOfSession(db: Db, id: SessionId, now: number): Promise<Account | null> {
+  const { q, t } = db;
+  const query = prepared(db, "accountOfSession", () =>
+    q
+      .select({ user: t.users })
+      .from(t.sessions)
+      .innerJoin(t.users, eq(t.users.id, t.sessions.userId))
+      .where(
+        and(
+          eq(t.sessions.id, sql.placeholder("id")),
+          isNull(t.sessions.revokedAt),
+          gt(t.sessions.expiresAt, sql.placeholder("now")),
+          eq(t.sessions.sessionVersion, t.users.sessionVersion),
+        ),
+      )
+      .prepare(),
+  );
+  const [row] = await query.execute({ id, now });
   return row?.user ?? null;
 }
 

@@ -83,7 +83,7 @@ export interface Graded {
   slips: string[];
 }
 
-/** What the page needs next: the cards at the head of the queue, and how much is left. */
+/** What the page needs next: the card at the head of the queue, if any, and how much is left. */
 export interface QueueHead {
   cards: ReviewCard[];
   counts: Counts;

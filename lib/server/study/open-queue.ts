@@ -4,8 +4,8 @@ import type { QueueHead } from "@/lib/core/study/review-card";
 import { buildCard } from "./build-card";
 import { loadQueue } from "./load-queue";
 
-/** Cards sent at once: the one to show and those that follow it, so that the next is there without waiting. */
-const headLength = 4;
+/** Cards sent at once: the page shows the first and is told the next with the answer to it. */
+const headLength = 1;
 const doneShown = 60;
 
 /** The head of a learner's queue as the review page shows it. `first` comes first if it is still due. */
