@@ -1,6 +1,8 @@
 /** What was typed on a card and not sent yet: kept in this tab, so that a reload loses nothing. */
+import { forgetInTab, keepInTab, keptInTab } from "./storage";
+
 const key = (card: string) => `epoch.draft.${card}`;
 
-export const readDraft = (card: string): string | null => sessionStorage.getItem(key(card));
-export const keepDraft = (card: string, text: string): void => sessionStorage.setItem(key(card), text);
-export const forgetDraft = (card: string): void => sessionStorage.removeItem(key(card));
+export const readDraft = (card: string): string | null => keptInTab(key(card));
+export const keepDraft = (card: string, text: string): void => keepInTab(key(card), text);
+export const forgetDraft = (card: string): void => forgetInTab(key(card));

@@ -4,6 +4,7 @@
  */
 import type { Graded, QueueHead } from "@/lib/core/study/review-card";
 import type { SessionError, Submission } from "@/lib/core/study/session";
+import { forget, keep, kept } from "./storage";
 
 export type Reply<Body> =
   | { ok: true; body: Body }
@@ -32,21 +33,32 @@ async function post<Body>(path: string, body: unknown): Promise<Reply<Body>> {
   }
 }
 
-/** Sends one answer; on status 0 or 5xx it stays in this browser and `pendingSubmission` finds it again. */
+/** Whether an answer refused with this status may still be taken later: no connection, a server in trouble, signed out. */
+export const isKept = (status: number): boolean =>
+  status === 0 || status >= 500 || status === 401 || status === 429;
+
+/** Sends one answer; while it may still be taken it stays in this browser and `pendingSubmission` finds it again. */
 export async function sendAnswer(
   userId: string,
   submission: Submission,
 ): Promise<Reply<{ graded: Graded; head: QueueHead }>> {
-  localStorage.setItem(pendingKey(userId), JSON.stringify(submission));
+  keep(pendingKey(userId), JSON.stringify(submission));
   const reply = await post<{ graded: Graded; head: QueueHead }>("/api/study/answer", submission);
-  if (reply.ok || (reply.status >= 400 && reply.status < 500)) localStorage.removeItem(pendingKey(userId));
+  const isSettled = reply.ok || !isKept(reply.status);
+  if (isSettled && pendingSubmission(userId)?.id === submission.id) forget(pendingKey(userId));
   return reply;
 }
 
-/** The answer of this learner that was never acknowledged, or null. */
+/** The answer of this learner that was never acknowledged, or null; what cannot be read is dropped. */
 export function pendingSubmission(userId: string): Submission | null {
-  const text = localStorage.getItem(pendingKey(userId));
-  return text === null ? null : (JSON.parse(text) as Submission);
+  const text = kept(pendingKey(userId));
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as Submission;
+  } catch {
+    forget(pendingKey(userId));
+    return null;
+  }
 }
 
 export const undoReview = (reviewId: string) => post<{ head: QueueHead }>("/api/study/undo", { reviewId });

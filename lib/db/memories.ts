@@ -42,11 +42,18 @@ export async function findState(db: Db, userId: UserId, cardId: CardId): Promise
 }
 
 /** The states of one learner due at `until` or before, the longest due first. */
-export function dueStates({ q, t }: Db, userId: UserId, until: number) {
+export async function dueStates(db: Db, userId: UserId, until: number): Promise<DueRow[]> {
+  return prepared(db, "dueStates", () => dueQuery(db).prepare()).execute({ userId, until });
+}
+
+/** The query behind `dueStates`, for whoever wants to see its plan. */
+export function dueQuery({ q, t }: Db) {
   return q
     .select({ cardId: t.memories.cardId, ...stateColumns(t) })
     .from(t.memories)
-    .where(and(eq(t.memories.userId, userId), lte(t.memories.dueAt, until)))
+    .where(
+      and(eq(t.memories.userId, sql.placeholder("userId")), lte(t.memories.dueAt, sql.placeholder("until"))),
+    )
     .orderBy(asc(t.memories.dueAt));
 }
 

@@ -49,11 +49,10 @@ export function createWriter(connection: Database.Database, db: Db) {
       release.run();
       return () => act.resolve(value);
     } catch (error) {
-      // Some failures (a full disk) end the whole transaction by themselves; then the commit below fails for all.
-      if (connection.inTransaction) {
-        undo.run();
-        release.run();
-      }
+      // Some failures (a full disk) end the whole transaction by themselves; then the group ends and fails together.
+      if (!connection.inTransaction) throw error;
+      undo.run();
+      release.run();
       return () => act.reject(error);
     }
   }

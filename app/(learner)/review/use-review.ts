@@ -1,6 +1,13 @@
 "use client";
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
-import { nameSlip, pendingSubmission, type Reply, sendAnswer, undoReview } from "@/lib/browser/study-api";
+import {
+  isKept,
+  nameSlip,
+  pendingSubmission,
+  type Reply,
+  sendAnswer,
+  undoReview,
+} from "@/lib/browser/study-api";
 import type { Answer, Graded, QueueHead } from "@/lib/core/study/review-card";
 import { move, openSession, type Submission } from "@/lib/core/study/session";
 
@@ -35,7 +42,7 @@ export function useReview(userId: string, first: QueueHead) {
       change({
         kind: "failed",
         error: reply.error,
-        keeps: reply.status === 0 || reply.status >= 500,
+        keeps: isKept(reply.status),
       });
   }, []);
 
@@ -62,7 +69,8 @@ export function useReview(userId: string, first: QueueHead) {
 
   const undo = async () => {
     const reviewId = session.graded?.reviewId ?? session.head.lastReviewId;
-    if (isBusy || reviewId === null) return false;
+    // An answer that is not saved yet comes first: taking back the one before it would lose this one.
+    if (submission !== null || reviewId === null) return false;
     const reply = await undoReview(reviewId);
     if (reply.ok) change({ kind: "replaced", head: reply.body.head, error: null });
     else change({ kind: "failed", error: reply.error, keeps: false });
@@ -72,6 +80,7 @@ export function useReview(userId: string, first: QueueHead) {
   useEffect(() => {
     const left = pendingSubmission(userId);
     if (!left) return;
+    change({ kind: "submit", submission: left });
     sendAnswer(userId, left).then((reply) => {
       if (reply.ok) setResent(true);
       settle(reply, false);

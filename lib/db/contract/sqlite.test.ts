@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 import { afterEach, describe, expect, it } from "vitest";
 import { openStore } from "../client";
 import { loadCourse, saveCourse } from "../courses";
-import { dueStates } from "../memories";
+import { dueQuery } from "../memories";
 import { inspectSchema, migrate } from "../migrate";
 import { isNotSaved } from "../not-saved";
 import { changeAccount } from "../users";
@@ -42,9 +42,9 @@ describeStore("the embedded SQLite store", open);
 describe("a SQLite file", () => {
   it("finds due cards in the index alone", async () => {
     const { store } = await open();
-    const { sql, params } = dueStates(store.read, account.id, 1e15).toSQL();
+    const { sql } = dueQuery(store.read).toSQL();
     const file = new Database(folders.map((folder) => join(folder, "epoch.db"))[0] ?? "", { readonly: true });
-    const plan = file.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[];
+    const plan = file.prepare(`explain query plan ${sql}`).all(account.id, 1e15) as { detail: string }[];
     expect(plan.map(({ detail }) => detail)).toEqual([
       "SEARCH memories USING COVERING INDEX memories_due (user_id=? AND due_at<?)",
     ]);

@@ -34,6 +34,14 @@ export function useQuestion(card: ReviewCard & { face: QuestionFace }, submit: S
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [saved, setSaved] = useState<Submitted | null>(null);
   const isSent = useRef(false);
+  const isGone = useRef(false);
+
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+    };
+  }, []);
 
   useEffect(() => {
     setText(readDraft(draft) ?? "");
@@ -67,6 +75,8 @@ export function useQuestion(card: ReviewCard & { face: QuestionFace }, submit: S
     isSent.current = true;
     setComputing(true);
     const result = await computeClient().run(family.solve(face.params));
+    // Undone meanwhile: the card is no longer on the desk, and nothing is recorded behind the learner's back.
+    if (isGone.current) return;
     setComputing(false);
     if (!result.ok) {
       isSent.current = false;

@@ -60,7 +60,9 @@ function slip(
     work: (params) => {
       const [height] = params.input;
       const [kernel] = params.kernel;
-      return `${work(height, spanned(kernel, params.dilation), params)} = ${rule(height, kernel, params)}`;
+      const heights = [rule(height, kernel, params)];
+      while (heights.length < params.repeat) heights.push(rule(heights.at(-1) ?? 0, kernel, params));
+      return `${work(height, spanned(kernel, params.dilation), params)} = ${heights.join(" → ")}`;
     },
     say,
   };
@@ -87,7 +89,7 @@ export const mistakes: Mistake<ConvOutputSize>[] = [
     (n, k, { padding, stride, dilation }) => outputSize(n, padding, k, stride, dilation),
     (n, k, { padding, stride }) => `⌊(${n} + ${padding} − ${k}) / ${stride}⌋ + 1`,
     ({ padding, input: [n] }) => ({
-      ko: `padding ${padding}은 양쪽에 붙어요. ${n} + 2·${padding} = ${n + 2 * padding}칸이에요.`,
+      ko: `padding ${padding}만큼 양쪽에 붙어요. ${n} + 2·${padding} = ${n + 2 * padding}칸이에요.`,
       en: `Padding ${padding} goes on both sides: ${n} + 2·${padding} = ${n + 2 * padding} cells.`,
     }),
   ),
@@ -160,8 +162,11 @@ export const mistakes: Mistake<ConvOutputSize>[] = [
     slip: "layer-once",
     name: { ko: "합성곱을 한 번만 했다", en: "The convolution was done once only" },
     gives: (params) => (params.repeat > 1 ? sizeBy(trueRule, params, params.filters, 1) : null),
-    work: ({ input, kernel, ...params }) =>
-      `⌊(${input[0]} + 2·${params.padding} − ${kernel[0]}) / ${params.stride}⌋ + 1`,
+    work: (params) => {
+      const [[height], [kernel]] = [params.input, params.kernel];
+      const once = trueRule(height, kernel, params);
+      return `⌊(${height} + 2·${params.padding} − ${kernel}) / ${params.stride}⌋ + 1 = ${once}`;
+    },
     say: ({ repeat }) => ({
       ko: `${repeat}번 이어서 하니까 나온 크기를 다시 입력으로 넣어요.`,
       en: `It is done ${repeat} times: each output size is the next input size.`,

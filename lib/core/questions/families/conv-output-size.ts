@@ -126,6 +126,7 @@ function legal(params: unknown): params is ConvOutputSize {
     isWhole(channels, 1, 4) &&
     isWhole(filters, 1, 16) &&
     isWhole(repeat, 1, 6) &&
+    (repeat === 1 || channels === filters) &&
     isWhole(values, 0, 2 ** 31 - 1) &&
     sizeBy(trueRule, params as ConvOutputSize) !== null
   );
