@@ -8,8 +8,15 @@ export interface Reply {
   done?: string;
 }
 
-/** Sends a form without leaving the page: what was typed stays, and the field to correct gets the focus. */
-export function useSubmit(act: (form: FormData) => Promise<Reply>, unreachable: string) {
+/**
+ * Sends a form without leaving the page: what was typed stays, and the field to correct gets the focus. `onLeave` runs
+ * when the act succeeded and goes to another page.
+ */
+export function useSubmit(
+  act: (form: FormData) => Promise<Reply>,
+  unreachable: string,
+  onLeave?: () => void,
+) {
   const [reply, setReply] = useState<Reply | null>(null);
   const [isBusy, startTransition] = useTransition();
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -25,7 +32,12 @@ export function useSubmit(act: (form: FormData) => Promise<Reply>, unreachable: 
         if (answer.done)
           for (const input of form.querySelectorAll<HTMLInputElement>("[type=password]")) input.value = "";
       } catch (error) {
-        unstable_rethrow(error);
+        try {
+          unstable_rethrow(error);
+        } catch (leaving) {
+          onLeave?.();
+          throw leaving;
+        }
         setReply({ error: { field: "", message: unreachable } });
       }
     });

@@ -16,3 +16,9 @@ export const keepInTab = (key: string, text: string): void =>
   void attempt(() => sessionStorage.setItem(key, text));
 export const keptInTab = (key: string): string | null => attempt(() => sessionStorage.getItem(key));
 export const forgetInTab = (key: string): void => void attempt(() => sessionStorage.removeItem(key));
+
+/** Forgets what this tab keeps under keys that begin so. */
+export const forgetAllInTab = (prefix: string): void =>
+  void attempt(() => {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+  });

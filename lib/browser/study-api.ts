@@ -61,6 +61,9 @@ export function pendingSubmission(userId: string): Submission | null {
   }
 }
 
+/** Gives up an answer that was never acknowledged: its learner is gone. */
+export const forgetSubmission = (userId: string): void => forget(pendingKey(userId));
+
 export const undoReview = (reviewId: string) => post<{ head: QueueHead }>("/api/study/undo", { reviewId });
 
 export const nameSlip = (reviewId: string, slip: string) =>

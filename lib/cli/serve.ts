@@ -33,32 +33,21 @@ async function prepare(): Promise<Env> {
 
 function startServer(env: Env) {
   const secret = authSecretOf(env);
-  const child = spawn(
-    process.execPath,
-    [
-      "node_modules/next/dist/bin/next",
-      isDevelopment ? "dev" : "start",
-      "-H",
-      env.host,
-      "-p",
-      String(env.port),
-    ],
-    {
-      stdio: ["ignore", isDevelopment ? "inherit" : "ignore", "inherit"],
-      env: {
-        ...process.env,
-        NODE_ENV: isDevelopment ? "development" : "production",
-        NEXT_TELEMETRY_DISABLED: "1",
-        PORT: String(env.port),
-        HOST: env.host,
-        EPOCH_DATA_DIR: env.dataDir,
-        EPOCH_URL: env.url,
-        AUTH_SECRET: secret,
-        NEXTAUTH_SECRET: secret,
-        NEXTAUTH_URL: env.url,
-      },
+  const child = spawn(process.execPath, ["lib/cli/launch/serve-pages.mjs"], {
+    stdio: ["ignore", isDevelopment ? "inherit" : "ignore", "inherit"],
+    env: {
+      ...process.env,
+      NODE_ENV: isDevelopment ? "development" : "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      PORT: String(env.port),
+      HOST: env.host,
+      EPOCH_DATA_DIR: env.dataDir,
+      EPOCH_URL: env.url,
+      AUTH_SECRET: secret,
+      NEXTAUTH_SECRET: secret,
+      NEXTAUTH_URL: env.url,
     },
-  );
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGKILL" ? 1 : 0)));
   return (signal: NodeJS.Signals) => child.kill(signal);

@@ -1,8 +1,8 @@
-import { and, asc, count, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, count, eq, getTableColumns, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { CardId, CourseId, UserId } from "@/lib/core/ids";
 import type { StudyDay } from "@/lib/core/study-day";
 import type { CardState } from "./card-state";
-import { prepared } from "./prepared";
+import { placeholders, prepared } from "./prepared";
 import type { Db } from "./store";
 
 export interface DueRow extends CardState {
@@ -41,7 +41,7 @@ export async function findState(db: Db, userId: UserId, cardId: CardId): Promise
   return row ?? null;
 }
 
-/** The states of one learner due at `until` or before, the longest due first. */
+/** The states of one learner due at `until` or before, the longest due first; those of cards that an undo made new again come along. */
 export async function dueStates(db: Db, userId: UserId, until: number): Promise<DueRow[]> {
   return prepared(db, "dueStates", () => dueQuery(db).prepare()).execute({ userId, until });
 }
@@ -77,7 +77,7 @@ export async function unseenCards(
         and(
           eq(t.cards.courseId, sql.placeholder("courseId")),
           isNull(t.cards.retiredAt),
-          isNull(t.memories.cardId),
+          or(isNull(t.memories.cardId), eq(t.memories.phase, "new")),
         ),
       )
       .orderBy(asc(t.cards.position))
@@ -98,7 +98,14 @@ export async function countByDay(
     .select({ day: t.memories.dueDay, cards: count() })
     .from(t.memories)
     .innerJoin(t.cards, eq(t.cards.id, t.memories.cardId))
-    .where(and(eq(t.memories.userId, userId), lte(t.memories.dueAt, until), isNull(t.cards.retiredAt)))
+    .where(
+      and(
+        eq(t.memories.userId, userId),
+        lte(t.memories.dueAt, until),
+        ne(t.memories.phase, "new"),
+        isNull(t.cards.retiredAt),
+      ),
+    )
     .groupBy(t.memories.dueDay);
 }
 
@@ -107,25 +114,41 @@ export async function countByDay(
  * then nothing is written.
  */
 export async function replaceState(
-  { q, t }: Db,
+  db: Db,
   row: { userId: UserId; cardId: CardId },
   revision: number | null,
-  next: CardState | null,
+  next: CardState,
 ): Promise<boolean> {
-  const seen = and(
-    eq(t.memories.userId, row.userId),
-    eq(t.memories.cardId, row.cardId),
-    revision === null ? undefined : eq(t.memories.revision, revision),
-  );
-  const changed = { id: t.memories.cardId };
-  if (next === null) return (await q.delete(t.memories).where(seen).returning(changed)).length > 0;
-  const written =
-    revision === null
-      ? q
-          .insert(t.memories)
-          .values({ ...row, ...next })
-          .onConflictDoNothing()
-          .returning(changed)
-      : q.update(t.memories).set(next).where(seen).returning(changed);
-  return (await written).length > 0;
+  const query = revision === null ? insertQuery(db) : updateQuery(db);
+  return (await query.execute({ ...row, ...next, seen: revision })).length > 0;
 }
+
+const insertQuery = (db: Db) =>
+  prepared(db, "replaceState: insert", () => {
+    const { memories } = db.t;
+    return db.q
+      .insert(memories)
+      .values(placeholders(getTableColumns(memories)))
+      .onConflictDoNothing()
+      .returning({ id: memories.cardId })
+      .prepare();
+  });
+
+const updateQuery = (db: Db) =>
+  prepared(db, "replaceState: update", () => {
+    const { memories } = db.t;
+    const slot = (name: string) => sql`${sql.placeholder(name)}`;
+    const columns = Object.keys(stateColumns(db.t)) as (keyof CardState)[];
+    return db.q
+      .update(memories)
+      .set(Object.fromEntries(columns.map((name) => [name, slot(name)])))
+      .where(
+        and(
+          eq(memories.userId, sql.placeholder("userId")),
+          eq(memories.cardId, sql.placeholder("cardId")),
+          eq(memories.revision, sql.placeholder("seen")),
+        ),
+      )
+      .returning({ id: memories.cardId })
+      .prepare();
+  });

@@ -1,3 +1,4 @@
+import { type Placeholder, sql } from "drizzle-orm";
 import type { Db } from "./store";
 
 const kept = new WeakMap<object, Map<string, unknown>>();
@@ -10,3 +11,9 @@ export function prepared<Query>({ q }: Db, name: string, prepare: () => Query): 
   queries.set(name, query);
   return query;
 }
+
+/** A placeholder for each of these columns, named after it: the values of a prepared insert. */
+export const placeholders = <Name extends string>(
+  columns: Record<Name, unknown>,
+): Record<Name, Placeholder<Name>> =>
+  Object.fromEntries(Object.keys(columns).map((name) => [name, sql.placeholder(name)])) as never;

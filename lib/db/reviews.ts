@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gte, isNull, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, isNull, max, sql } from "drizzle-orm";
 import type { CardId, ReviewId, UserId } from "@/lib/core/ids";
 import type { Grade, Phase } from "@/lib/core/schedule/memory";
 import type { StudyDay } from "@/lib/core/study-day";
-import { prepared } from "./prepared";
+import { placeholders, prepared } from "./prepared";
 import type { Db } from "./store";
 
 export type Review = Db["t"]["reviews"]["$inferSelect"];
@@ -36,7 +36,7 @@ export async function latestReview({ q, t }: Db, userId: UserId): Promise<Review
 /** Appends to the learner's log. False when the id is there already, and then nothing is written. */
 export async function appendReview(db: Db, review: NewReview): Promise<boolean> {
   const { q, t } = db;
-  const ends = prepared(db, "appendReview", () =>
+  const ends = prepared(db, "appendReview: end", () =>
     q
       .select({ seq: max(t.reviews.seq) })
       .from(t.reviews)
@@ -44,11 +44,15 @@ export async function appendReview(db: Db, review: NewReview): Promise<boolean> 
       .prepare(),
   );
   const [last] = await ends.execute({ userId: review.userId });
-  const added = await q
-    .insert(t.reviews)
-    .values({ ...review, seq: (last?.seq ?? 0) + 1, undoneAt: null })
-    .onConflictDoNothing({ target: t.reviews.id })
-    .returning({ id: t.reviews.id });
+  const add = prepared(db, "appendReview: insert", () =>
+    q
+      .insert(t.reviews)
+      .values(placeholders(getTableColumns(t.reviews)))
+      .onConflictDoNothing({ target: t.reviews.id })
+      .returning({ id: t.reviews.id })
+      .prepare(),
+  );
+  const added = await add.execute({ ...review, seq: (last?.seq ?? 0) + 1, undoneAt: null });
   return added.length > 0;
 }
 
@@ -94,7 +98,7 @@ export async function reviewsSince(db: Db, userId: UserId, day: StudyDay): Promi
           isNull(t.reviews.undoneAt),
         ),
       )
-      .orderBy(asc(t.reviews.seq))
+      .orderBy(asc(t.reviews.studyDay), asc(t.reviews.seq))
       .prepare(),
   );
   return query.execute({ userId, day });

@@ -7,7 +7,8 @@ import { keepFor, themeCookie } from "@/app/_shell/theme";
 import type { Reply } from "@/app/_shell/use-submit";
 import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
 import { addressIn } from "@/lib/server/http/address-in";
-import { type RegistrationFailure, register } from "@/lib/server/people/register";
+import type { Throttled } from "@/lib/server/people/limit-tries";
+import { type RegistrationFailure, registerVisitor } from "@/lib/server/people/register";
 import { signIn } from "@/lib/server/people/sign-in";
 import { landingOf } from "./landing";
 
@@ -16,20 +17,19 @@ const textIn = (form: FormData, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
+const visitorAddress = async () => addressIn((await headers()).get("x-forwarded-for"));
+
+const patienceAsked = async ({ retryAfterMs }: Throttled): Promise<string> =>
+  (await getWords("account"))("tooMany", { seconds: Math.ceil(retryAfterMs / 1_000) });
+
 /** Opens a session and goes to the page that was asked for; a choice of language made before stays. */
 export async function enter(form: FormData): Promise<Reply> {
   const t = await getWords("account");
-  const address = addressIn((await headers()).get("x-forwarded-for"));
-  const outcome = await signIn(
-    { email: textIn(form, "email"), password: textIn(form, "password"), address },
-    Date.now(),
-  );
+  const [email, password] = [textIn(form, "email"), textIn(form, "password")];
+  const outcome = await signIn({ email, password, address: await visitorAddress() }, Date.now());
   if (!outcome.ok) {
     const { error } = outcome;
-    const message =
-      error.kind === "throttled"
-        ? t("tooMany", { seconds: Math.ceil(error.retryAfterMs / 1_000) })
-        : t("wrongPassword");
+    const message = error.kind === "throttled" ? await patienceAsked(error) : t("wrongPassword");
     return { error: { field: "password", message } };
   }
   const { person, sessionId } = outcome.value;
@@ -53,17 +53,18 @@ const fieldOf = {
 /** Makes an account and signs in with it. */
 export async function createAccount(form: FormData): Promise<Reply> {
   const t = await getWords("account");
-  const outcome = await register(
-    {
-      email: textIn(form, "email"),
-      name: textIn(form, "name"),
-      password: textIn(form, "password"),
-      zone: textIn(form, "zone"),
-      locale: await getLocale(),
-    },
-    Date.now(),
-  );
+  const input = {
+    email: textIn(form, "email"),
+    name: textIn(form, "name"),
+    password: textIn(form, "password"),
+    zone: textIn(form, "zone"),
+    locale: await getLocale(),
+  };
+  const outcome = await registerVisitor(input, await visitorAddress(), Date.now());
   if (outcome.ok) return enter(form);
+  if (outcome.error.kind === "throttled") {
+    return { error: { field: "", message: await patienceAsked(outcome.error) } };
+  }
   const [field, key] = fieldOf[outcome.error.kind];
   return { error: { field, message: t(key) } };
 }

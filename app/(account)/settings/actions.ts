@@ -112,7 +112,7 @@ export async function eraseAccount(form: FormData): Promise<Reply> {
 }
 
 /** Revokes the session, so that a copy of the cookie is worth nothing. */
-export async function signOut(): Promise<void> {
+export async function signOut(): Promise<never> {
   await endBrowserSession(Date.now());
   redirect("/sign-in");
 }

@@ -7,9 +7,11 @@ import { Dialog } from "@/app/_ui/dialog";
 import { TextField } from "@/app/_ui/field";
 import { Note } from "@/app/_ui/note";
 import { PasswordField } from "@/app/_ui/password-field";
+import { forgetDrafts } from "@/lib/browser/draft";
+import { forgetSubmission } from "@/lib/browser/study-api";
 import { eraseAccount } from "./actions";
 
-export function DeleteAccount() {
+export function DeleteAccount({ userId }: { userId: string }) {
   const t = useWords("settings");
   const [isOpen, setOpen] = useState(false);
   return (
@@ -22,15 +24,18 @@ export function DeleteAccount() {
         </Button>
       </div>
       <Dialog title={t("deleteTitle")} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <EraseForm onCancel={() => setOpen(false)} />
+        <EraseForm userId={userId} onCancel={() => setOpen(false)} />
       </Dialog>
     </section>
   );
 }
 
-function EraseForm({ onCancel }: { onCancel: () => void }) {
+function EraseForm({ userId, onCancel }: { userId: string; onCancel: () => void }) {
   const t = useWords("settings");
-  const { submit, isBusy, errorOf } = useSubmit(eraseAccount, t("failed"));
+  const { submit, isBusy, errorOf } = useSubmit(eraseAccount, t("failed"), () => {
+    forgetDrafts(userId);
+    forgetSubmission(userId);
+  });
   const failed = errorOf("");
   const phrase = t("deletePhrase");
   return (

@@ -6,7 +6,6 @@ import { Frame } from "@/app/_shell/frame";
 import { hasSingleKeys } from "@/app/_shell/single-keys";
 import { currentUser } from "@/lib/server/people/current-user";
 import { mostNewPerDay } from "@/lib/server/people/settings";
-import { signOut } from "./actions";
 import { DeleteAccount } from "./delete-account";
 import { PasswordForm } from "./password-form";
 import { SettingsForm } from "./settings-form";
@@ -37,9 +36,9 @@ export default async function SettingsPage() {
           <section className="card pad" aria-labelledby="leave">
             <h2 id="leave">{t("signOutTitle")}</h2>
             <p className="soft small">{user.email}</p>
-            <SignOutButton act={signOut} />
+            <SignOutButton userId={user.id} />
           </section>
-          <DeleteAccount />
+          <DeleteAccount userId={user.id} />
         </div>
       </Words>
     </Frame>

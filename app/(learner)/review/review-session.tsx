@@ -63,12 +63,10 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
           key={session.turn}
           card={{ ...card, face: card.face }}
           locale={language}
-          submit={async (given, browserVerdict) => {
-            const reply = await review.answer({
-              kind: "given",
-              given,
-              browserVerdict,
-            });
+          userId={userId}
+          stopwatch={review.takenMs}
+          submit={async ({ given, browserVerdict, takenMs }) => {
+            const reply = await review.answer({ kind: "given", given, browserVerdict }, takenMs);
             if (reply?.ok) return { ok: true, graded: reply.body.graded };
             return {
               ok: false,

@@ -54,7 +54,7 @@ export function useReview(userId: string, first: QueueHead) {
   };
 
   /** Answers the card on the desk; after a failed save the same answer goes again under its own id. */
-  const answer = (given: Answer) => {
+  const answer = (given: Answer, spentMs = takenMs()) => {
     if (!card || isBusy) return null;
     const again = submission && sameAnswer(submission.answer, given) ? submission : null;
     const fresh = {
@@ -62,7 +62,7 @@ export function useReview(userId: string, first: QueueHead) {
       cardId: card.cardId,
       revision: card.revision,
       answer: given,
-      takenMs: takenMs(),
+      takenMs: spentMs,
     };
     return send(again ?? fresh, given.kind === "given");
   };
@@ -91,6 +91,7 @@ export function useReview(userId: string, first: QueueHead) {
     session,
     isBusy,
     isResent,
+    takenMs,
     answer,
     retry: () => (submission ? send(submission, submission.answer.kind === "given") : null),
     undo,

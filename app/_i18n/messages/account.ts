@@ -28,7 +28,7 @@ export const account = both({
     curveNote:
       "FSRS-6의 기본값으로 계산한 떠올릴 확률이에요. 매번 알맞음을 골랐을 때이고, 가로는 제곱근 눈금이에요.",
     wrongPassword: "이메일이나 비밀번호가 맞지 않아요.",
-    tooMany: "너무 여러 번 틀렸어요. {seconds, number}초 뒤에 다시 해 주세요.",
+    tooMany: "시도가 너무 많았어요. {seconds, number}초 뒤에 다시 해 주세요.",
     emailInvalid: "이메일 주소 모양이 아니에요. 예: name@example.com",
     emailTaken: "이미 쓰고 있는 이메일이에요. 로그인해 주세요.",
     nameNeeded: "이름을 적어 주세요.",
@@ -65,7 +65,7 @@ export const account = both({
     curveNote:
       "Recall chance computed with the FSRS-6 defaults, choosing Good each time. Days run on a square-root scale.",
     wrongPassword: "The email or the password doesn’t match.",
-    tooMany: "Too many wrong tries. Try again in {seconds, number} s.",
+    tooMany: "Too many tries. Try again in {seconds, number} s.",
     emailInvalid: "That is not the form of an email address. Example: name@example.com",
     emailTaken: "This email already has an account. Sign in instead.",
     nameNeeded: "Enter a name.",

@@ -3,7 +3,7 @@ import { ensureBuilt } from "./ensure-built.mjs";
 import { ensureInstalled } from "./ensure-installed.mjs";
 import { findChromium } from "./find-chromium.mjs";
 
-await ensureInstalled(process.stderr);
+await ensureInstalled({ out: process.stderr });
 const browser = await findChromium(process.stderr);
 if (browser === null) process.exit(1);
 await ensureBuilt(process.stderr);

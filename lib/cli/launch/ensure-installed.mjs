@@ -2,17 +2,28 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { holdInstallLock } from "./install-lock.mjs";
 import { runStep } from "./run-step.mjs";
 
 const stamp = "node_modules/.epoch-install";
 const native = "node_modules/better-sqlite3/build/Release/better_sqlite3.node";
 const oldestNode = [20, 9];
 
-/** Installs what is missing; ends the process with one sentence when that cannot be done. `out` takes the progress. */
-export async function ensureInstalled(out = process.stdout) {
+/**
+ * Installs what is missing; ends the process with one sentence when that cannot be done. `out` takes the progress.
+ * Without `replaces`, packages that are there but of another version are refused: a server may be running on them.
+ */
+export async function ensureInstalled({ out = process.stdout, replaces = true } = {}) {
   refuseOldNode();
   const wanted = wantedStamp();
   if (isInstalled(wanted)) return;
+  if (!replaces && existsSync(stamp)) {
+    stop(
+      "The packages are not those of package-lock.json: run npm start once to replace them, then try again.",
+    );
+  }
+  const release = await holdInstallLock(out);
+  if (isInstalled(wanted)) return release();
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--foreground-scripts", "--loglevel=http"];
   const step = await runStep({
     title: "Installing packages",
@@ -21,8 +32,9 @@ export async function ensureInstalled(out = process.stdout) {
     out,
     doingOf: progress(),
   });
+  if (step.ok) writeFileSync(stamp, wanted);
+  release();
   if (!step.ok) stop(reasonOf(step.log));
-  writeFileSync(stamp, wanted);
 }
 
 function refuseOldNode() {
@@ -39,13 +51,17 @@ function wantedStamp() {
 
 function isInstalled(wanted) {
   if (!existsSync(native)) return false;
-  if (existsSync(stamp)) return readFileSync(stamp, "utf8") === wanted;
-  if (!installedByHand()) return false;
+  const known = existsSync(stamp) ? readFileSync(stamp, "utf8") : null;
+  if (known === wanted) return true;
+  const isOtherNode = known !== null && platformOf(known) !== platformOf(wanted);
+  if (isOtherNode || !installedByHand()) return false;
   writeFileSync(stamp, wanted);
   return true;
 }
 
-/** Whether an `npm ci` that was not ours left exactly what the lock file asks for. */
+const platformOf = (text) => text.split(" ")[1];
+
+/** Whether an installation that was not ours left exactly what the lock file asks for. */
 function installedByHand() {
   if (!existsSync("node_modules/.package-lock.json")) return false;
   const there = JSON.parse(readFileSync("node_modules/.package-lock.json", "utf8")).packages;

@@ -1,11 +1,11 @@
 /**
- * Decides how long sign-in pauses after failures. The pause grows and always ends: nobody can lock an account for
+ * Decides how long signing in pauses after failures, and registering after many accounts from one address. The pause grows and always ends: nobody can lock an account for
  * good, and a whole classroom behind one address is not slowed down.
  */
 const second = 1000;
 
 export interface Patience {
-  /** Failures that cost nothing. */
+  /** Tries that cost nothing. */
   free: number;
   longestMs: number;
 }
@@ -13,6 +13,7 @@ export interface Patience {
 export const patience = {
   account: { free: 5, longestMs: 60 * second },
   address: { free: 100, longestMs: 900 * second },
+  registration: { free: 200, longestMs: 900 * second },
 } as const satisfies Record<string, Patience>;
 
 /** Failures older than this are forgotten. */

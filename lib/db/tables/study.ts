@@ -79,7 +79,7 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
       grade: d.text("grade").$type<Grade>().notNull(),
       takenMs: d.int("taken_ms").notNull(),
       phase: d.text("phase").$type<Phase>().notNull(),
-      /** State before this review, null when the card had none: what undo puts back. */
+      /** State before this review, null when the card had none: what undo puts back (its revision apart). */
       before: d.json<CardState | null>("before"),
       after: d.json<CardState>("after").notNull(),
       /** The interval as the button said it. */
@@ -99,7 +99,10 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
     },
     (t) => [
       d.uniqueIndex("reviews_user_seq").on(t.userId, t.seq),
-      d.index("reviews_user_day").on(t.userId, t.studyDay, t.seq),
+      // Holds what the queue reads of a day's reviews.
+      d
+        .index("reviews_user_day")
+        .on(t.userId, t.studyDay, t.seq, t.undoneAt, t.cardId, t.grade, t.phase, t.id),
       d.index("reviews_user_family").on(t.userId, t.family, t.seq),
     ],
   );

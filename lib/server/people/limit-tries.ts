@@ -9,22 +9,25 @@ export interface Throttled {
   retryAfterMs: number;
 }
 
-const keyOf = (scope: keyof typeof patience, name: string): string =>
+type Scope = keyof typeof patience;
+
+const keyOf = (scope: Scope, name: string): string =>
   `${scope}:${createHash("sha256").update(name).digest("base64url")}`;
 
 /**
- * Lets a try at a password happen, or says how long to wait. A try counts as failed before it starts, so that many at
- * once are limited as well; one that succeeds is taken off again.
+ * Lets a try at an account happen, or says how long to wait. A try counts before it starts, so that many at once are
+ * limited as well; a right password is taken off again, a registration is not. A name that is not known (null) is not
+ * limited.
  */
 export async function limitTries<Value, Failure extends { kind: string }>(
-  who: { email: string; address: string | null },
+  names: Partial<Record<Scope, string | null>>,
   now: number,
   attempt: () => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure | Throttled>> {
-  const limits: { key: string; limit: Patience }[] = [
-    { key: keyOf("account", who.email), limit: patience.account },
-  ];
-  if (who.address !== null) limits.push({ key: keyOf("address", who.address), limit: patience.address });
+  const limits = (Object.keys(patience) as Scope[]).flatMap((scope) => {
+    const name = names[scope];
+    return name == null ? [] : [{ key: keyOf(scope, name), limit: patience[scope] as Patience }];
+  });
 
   const allowed = await theStore().tx(async (db): Promise<Result<null, Throttled>> => {
     const failed = await findThrottles(
@@ -44,9 +47,10 @@ export async function limitTries<Value, Failure extends { kind: string }>(
 
   const outcome = await attempt();
   if (outcome.ok) {
+    const { account, address } = names;
     await theStore().tx(async (db) => {
-      await forgetFailures(db, keyOf("account", who.email));
-      if (who.address !== null) await forgiveFailure(db, keyOf("address", who.address));
+      if (account != null) await forgetFailures(db, keyOf("account", account));
+      if (address != null) await forgiveFailure(db, keyOf("address", address));
     });
   }
   return outcome;

@@ -6,7 +6,7 @@ import { openQueue } from "../study/open-queue";
 import { addLearner, openCourse } from "../testing/open-course";
 import { changePassword, resetPassword } from "./change-password";
 import { deleteAccount } from "./delete-account";
-import { hasAnyUser, register } from "./register";
+import { hasAnyUser, register, registerVisitor } from "./register";
 import { closeOtherSessions, closeSession, personOfSession, sessionSeconds } from "./sessions";
 import { changeSettings } from "./settings";
 import { signIn } from "./sign-in";
@@ -63,6 +63,14 @@ describe("registration", () => {
     const korean = "한글비밀번호야요";
     expect((await register(form({ email: "hangul@example.com", password: korean }), now)).ok).toBe(true);
     expect((await enter("hangul@example.com", korean.normalize("NFD"))).ok).toBe(true);
+  });
+
+  it("pauses one address after many accounts, and nobody else", async () => {
+    const invalid = form({ email: "nobody" });
+    for (let tries = 0; tries < 200; tries += 1) await registerVisitor(invalid, "192.0.2.9", now);
+    const paused = { ok: false, error: { kind: "throttled", retryAfterMs: 2000 } };
+    expect(await registerVisitor(form({ email: "robot@example.com" }), "192.0.2.9", now)).toEqual(paused);
+    expect((await registerVisitor(form({ email: "person@example.com" }), "192.0.2.8", now)).ok).toBe(true);
   });
 
   it("never stores the password itself", async () => {

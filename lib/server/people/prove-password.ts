@@ -11,13 +11,9 @@ export function provePassword(
   password: string,
   now: number,
 ): Promise<Result<null, { kind: "wrong-password" } | Throttled>> {
-  return limitTries<null, { kind: "wrong-password" }>(
-    { email: person.email, address: null },
-    now,
-    async () => {
-      const account = await findAccount(theStore().read, { id: person.id });
-      const isRight = await isPassword(password, account?.passwordHash ?? null);
-      return isRight ? ok(null) : fail({ kind: "wrong-password" });
-    },
-  );
+  return limitTries<null, { kind: "wrong-password" }>({ account: person.email }, now, async () => {
+    const account = await findAccount(theStore().read, { id: person.id });
+    const isRight = await isPassword(password, account?.passwordHash ?? null);
+    return isRight ? ok(null) : fail({ kind: "wrong-password" });
+  });
 }

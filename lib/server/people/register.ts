@@ -12,7 +12,7 @@ import { type Account, addAccount, hasAccounts } from "@/lib/db/users";
 import { defaultCourseSlug } from "../default-course";
 import { theStore } from "../store";
 import { hashPassword } from "./hash-password";
-
+import { limitTries, type Throttled } from "./limit-tries";
 import { personOf } from "./person-of";
 
 export interface Registration {
@@ -68,3 +68,11 @@ export async function register(
     return ok(personOf(account));
   });
 }
+
+/** A registration over the web: the same, but one network address cannot go on making accounts without a pause. */
+export const registerVisitor = (
+  input: Registration,
+  address: string | null,
+  now: number,
+): Promise<Result<Person, RegistrationFailure | Throttled>> =>
+  limitTries({ registration: address }, now, () => register(input, now));

@@ -27,7 +27,7 @@ export async function signIn(
 ): Promise<Result<{ person: Person; sessionId: SessionId }, SignInFailure>> {
   const email = normaliseEmail(typed);
   return limitTries<{ person: Person; sessionId: SessionId }, { kind: "bad-credentials" }>(
-    { email, address },
+    { account: email, address },
     now,
     async () => {
       const account = await findAccount(theStore().read, { email });

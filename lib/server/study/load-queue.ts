@@ -39,7 +39,7 @@ export async function loadQueue(person: Person, now: number, first?: CardId): Pr
   const states = new Map(rows.map((row) => [row.cardId, row]));
   const seen: SeenEntry[] = [];
   for (const memory of rows) {
-    const found = findCard(courses, memory.cardId);
+    const found = memory.phase === "new" ? null : findCard(courses, memory.cardId);
     if (found) seen.push({ cardId: memory.cardId, group: found.card.siblingGroup, memory });
   }
   const groupsToday = new Set<string>();

@@ -11,7 +11,8 @@ import { hasSlip } from "./variant";
 
 /**
  * Keeps the misconception that the learner named for a wrong answer; the next variant of the card tells it apart from
- * all others. That variant replaces one that may have been sent already, so the card's revision moves on.
+ * all others. That variant replaces one that may have been sent already, so the card's revision moves on. Once the card
+ * was graded again or the grade taken back it is too late; the same name again changes nothing.
  */
 export async function nameSlip(
   person: Person,
@@ -23,16 +24,19 @@ export async function nameSlip(
   if (review.verdict !== "wrong" || review.family === null || !hasSlip(review.family, input.slip)) {
     return fail({ kind: "bad-request" });
   }
-  await theStore().tx(async (db) => {
-    await nameReviewSlip(db, review.id, input.slip);
+  const isNamed = await theStore().tx(async (db) => {
     const row = { userId: person.id, cardId: review.cardId };
     const state = await findState(db, person.id, review.cardId);
-    if (!state || state.separating === input.slip) return;
+    if (state?.separating === input.slip && state.revision === review.after.revision + 1) return true;
+    if (state?.revision !== review.after.revision) return false;
     await replaceState(db, row, state.revision, {
       ...state,
       separating: input.slip,
       revision: state.revision + 1,
     });
+    await nameReviewSlip(db, review.id, input.slip);
+    return true;
   });
+  if (!isNamed) return fail({ kind: "stale" });
   return ok({ head: await openQueue(person, now) });
 }

@@ -47,19 +47,15 @@ export async function recordAnswer(
   if (!judged.ok) return judged;
 
   const { after, review } = decide(person, input, { stored, state, judged: judged.value, takenMs, now });
-  const outcome = await theStore().tx(async (db) => {
-    if (await findReview(db, input.id)) return "known" as const;
-    const seen = stored ? stored.revision : null;
+  const isRecorded = await theStore().tx(async (db) => {
     const row = { userId: person.id, cardId: input.cardId };
-    if (!(await replaceState(db, row, seen, after))) return "stale" as const;
-    if (!(await appendReview(db, review)))
-      throw new Error("recordAnswer: a review id appeared inside the act");
-    return "recorded" as const;
+    if (!(await replaceState(db, row, stored?.revision ?? null, after))) return false;
+    if (!(await appendReview(db, review))) throw new Error("recordAnswer: one id for two cards at once");
+    return true;
   });
-  if (outcome === "stale") return fail({ kind: "stale" });
-  const recorded = outcome === "recorded" ? review : await findReview(theStore().read, input.id);
-  if (!recorded) throw new Error("recordAnswer: a committed review cannot be read");
-  return replyTo(person, recorded, now);
+  if (isRecorded) return replyTo(person, review, now);
+  const twin = await findReview(theStore().read, input.id);
+  return twin ? replyTo(person, twin, now) : fail({ kind: "stale" });
 }
 
 interface Situation {

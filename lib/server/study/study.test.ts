@@ -10,6 +10,7 @@ import { findState } from "@/lib/db/memories";
 import { findReview, latestReview } from "@/lib/db/reviews";
 import { theStore } from "../store";
 import { addLearner, openCourse } from "../testing/open-course";
+import { freshState } from "./build-card";
 import { nameSlip } from "./name-slip";
 import { openQueue } from "./open-queue";
 import { openToday } from "./open-today";
@@ -132,19 +133,46 @@ describe("recording a grade", () => {
 });
 
 describe("taking a grade back", () => {
+  const stateAt = ({ cardId }: ReviewCard) => findState(theStore().read, person.id, cardId);
+
   it("restores card, counts and order exactly, and keeps the log row", async () => {
     await recorded(await firstCard(), grade("good"));
     const before = await openQueue(person, now);
-    const card = before.cards[0];
+    const [card] = before.cards;
     if (!card) throw new Error("no card");
-    const state = await findState(theStore().read, person.id, card.cardId);
     const { graded } = await recorded(card, grade("again"));
     const reviewId = asId<ReviewId>(graded.reviewId);
     const undone = await undoReview(person, reviewId, now);
-    expect(undone).toEqual({ ok: true, value: { head: before } });
+    const again = { ...card, revision: 2 };
+    expect(undone).toEqual({ ok: true, value: { head: { ...before, cards: [again] } } });
     expect(await undoReview(person, reviewId, now)).toEqual(undone);
-    expect(await findState(theStore().read, person.id, card.cardId)).toEqual(state);
+    expect(await stateAt(card)).toEqual({ ...freshState(), revision: 2 });
     expect((await findReview(theStore().read, reviewId))?.undoneAt).toBe(now);
+    expect((await openToday(person, now)).forecast[0]).toBe(1);
+  });
+
+  it("restores the memory of a card seen before, whatever was given meanwhile", async () => {
+    const card = await firstCard();
+    await recorded(card, grade("good"));
+    const before = await stateAt(card);
+    const { graded } = await recorded({ ...card, revision: 1 }, grade("again"), now + minute);
+    await undoReview(person, asId<ReviewId>(graded.reviewId), now + minute);
+    expect(await stateAt(card)).toEqual({ ...before, revision: 3 });
+  });
+
+  it("refuses the view of the card that another tab still shows", async () => {
+    const card = await firstCard();
+    const { graded } = await recorded(card, grade("again"));
+    await undoReview(person, asId<ReviewId>(graded.reviewId), now);
+    const late = await recordAnswer(person, inputFor(card, grade("good")), now);
+    expect(late).toEqual({ ok: false, error: { kind: "stale" } });
+  });
+
+  it("asks a question again with other numbers", async () => {
+    const shown = await question("conv-output-size");
+    const { graded } = await recorded(shown, given("997x991"));
+    await undoReview(person, asId<ReviewId>(graded.reviewId), now);
+    expect((await question("conv-output-size")).face.seed).not.toBe(shown.face.seed);
   });
 
   it("puts the undone card first, and takes back only the latest", async () => {
@@ -212,8 +240,20 @@ describe("a wrong answer", () => {
     expect((await nameSlip(person, { reviewId, slip }, now)).ok).toBe(true);
     const state = await findState(theStore().read, person.id, shown.cardId);
     expect(state).toMatchObject({ separating: slip, revision: 2 });
+    expect((await nameSlip(person, { reviewId, slip }, now)).ok).toBe(true);
+    expect(await findState(theStore().read, person.id, shown.cardId)).toEqual(state);
     expect(await undoReview(person, reviewId, now)).toMatchObject({ ok: true });
-    expect(await findState(theStore().read, person.id, shown.cardId)).toBeNull();
+    const undone = await findState(theStore().read, person.id, shown.cardId);
+    expect(undone).toEqual({ ...freshState(), revision: 3 });
+  });
+
+  it("takes no name for a slip once the card moved on", async () => {
+    const shown = await question("conv-output-size");
+    const { graded } = await recorded(shown, given("997x991"));
+    const slip = familyOf("conv-output-size")?.mistakes[0]?.slip ?? "";
+    await recorded(await question("conv-output-size", now + minute), given("997x991"), now + minute);
+    const late = await nameSlip(person, { reviewId: asId<ReviewId>(graded.reviewId), slip }, now + minute);
+    expect(late).toEqual({ ok: false, error: { kind: "stale" } });
   });
 });
 

@@ -6,10 +6,12 @@ import { findState, replaceState } from "@/lib/db/memories";
 import { findReview, latestReview, markUndone } from "@/lib/db/reviews";
 import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
+import { freshState } from "./build-card";
 import { openQueue } from "./open-queue";
 
 /**
- * Takes back the learner's latest review: the memory is exactly what it was, the log keeps the row with its mark.
+ * Takes back the learner's latest review: the memory is exactly what it was, the log keeps the row with its mark. The
+ * revision moves on, so that another tab's older view of the card is refused and a question asks with other numbers.
  * Asked twice for the same review, the second time changes nothing.
  */
 export async function undoReview(
@@ -26,7 +28,8 @@ export async function undoReview(
     const state = await findState(db, person.id, review.cardId);
     if (!state) throw new Error("undoReview: a reviewed card has no state");
     const row = { userId: person.id, cardId: review.cardId };
-    await replaceState(db, row, state.revision, review.before);
+    const before = review.before ?? freshState();
+    await replaceState(db, row, state.revision, { ...before, revision: state.revision + 1 });
     await markUndone(db, reviewId, now);
     return "undone" as const;
   });

@@ -17,6 +17,9 @@ import "./question.css";
 export interface QuestionCardProps {
   card: ReviewCard & { face: QuestionFace };
   locale: Locale;
+  userId: string;
+  /** How long the card has been looked at, in milliseconds. */
+  stopwatch: () => number;
   /** Sends the given answer; resolves with what was recorded, or with an error that leaves the answer in place. */
   submit: Submit;
   nameSlip: (slip: string) => void;
@@ -24,11 +27,11 @@ export interface QuestionCardProps {
 }
 
 /** A computed question: predict, then see it run. */
-export function QuestionCard({ card, locale, submit, nameSlip, next }: QuestionCardProps) {
+export function QuestionCard({ card, locale, nameSlip, next, ...desk }: QuestionCardProps) {
   const t = useWords("question");
   const grades = useWords("parts");
   const { face } = card;
-  const question = useQuestion(card, submit);
+  const question = useQuestion(card, desk);
   const { form, outcome, graded, text } = question;
   const onward = useRef<HTMLButtonElement>(null);
 

@@ -10,24 +10,34 @@ import type { Scene } from "@/lib/core/questions/scene";
 import type { Graded, QuestionFace, ReviewCard } from "@/lib/core/study/review-card";
 
 export type Submitted = { ok: true; graded: Graded } | { ok: false; kind: string; message: string };
-export type Submit = (given: string, browserVerdict: Verdict | null) => Promise<Submitted>;
+export interface Given {
+  given: string;
+  browserVerdict: Verdict | null;
+  /** Until Check was pressed: the computation is not the learner's time. */
+  takenMs: number;
+}
+export type Submit = (given: Given) => Promise<Submitted>;
 
 /** What the run showed: the verdict comes from its tensor, the scene draws its numbers. */
 export interface Outcome {
   given: Truth;
   truth: Truth;
   checked: Checked;
+  takenMs: number;
   run: ComputeRun;
   scene: Scene;
 }
 
 /** One question from the first digit typed to the recorded grade. */
-export function useQuestion(card: ReviewCard & { face: QuestionFace }, submit: Submit) {
+export function useQuestion(
+  card: ReviewCard & { face: QuestionFace },
+  { userId, stopwatch, submit }: { userId: string; stopwatch: () => number; submit: Submit },
+) {
   const { face, cardId, revision } = card;
   const family = useMemo(() => familyOf(face.family), [face.family]);
   if (!family) throw new Error(`This page knows no family called ${face.family}`);
   const form = face.ask.answer;
-  const draft = `${cardId}:${revision}`;
+  const draft = `${userId}.${cardId}:${revision}`;
   const [text, setText] = useState("");
   const [isUnreadable, setUnreadable] = useState(false);
   const [isComputing, setComputing] = useState(false);
@@ -58,9 +68,10 @@ export function useQuestion(card: ReviewCard & { face: QuestionFace }, submit: S
   );
 
   /** Records the answer; a retry sends the very same, so that it counts once. */
-  const save = async ({ run, checked }: Pick<Outcome, "run" | "checked">) => {
+  const save = async ({ run, checked, takenMs }: Pick<Outcome, "run" | "checked" | "takenMs">) => {
     setSaved(null);
-    const reply = await submit(text, run.engine === "tfjs" ? checked.verdict : null);
+    const browserVerdict = run.engine === "tfjs" ? checked.verdict : null;
+    const reply = await submit({ given: text, browserVerdict, takenMs });
     setSaved(reply);
     if (reply.ok) forgetDraft(draft);
   };
@@ -73,6 +84,7 @@ export function useQuestion(card: ReviewCard & { face: QuestionFace }, submit: S
       return;
     }
     isSent.current = true;
+    const takenMs = stopwatch();
     setComputing(true);
     const result = await computeClient().run(family.solve(face.params));
     // Undone meanwhile: the card is no longer on the desk, and nothing is recorded behind the learner's back.
@@ -86,8 +98,8 @@ export function useQuestion(card: ReviewCard & { face: QuestionFace }, submit: S
     const run = result.value;
     const truth = family.read(run.output, face.params);
     const checked = checkAnswer(family, face.params, truth, text);
-    setOutcome({ given, truth, checked, run, scene: family.explain(face.params, run.output) });
-    await save({ run, checked });
+    setOutcome({ given, truth, checked, takenMs, run, scene: family.explain(face.params, run.output) });
+    await save({ run, checked, takenMs });
   };
 
   return {
