@@ -6,8 +6,9 @@ import { Playback, usePlayback } from "./playback";
 import { reach } from "./windows";
 
 const width = 640;
-const barTop = 26;
+const barTop = 8;
 const barHeight = 30;
+const svgHeight = 64;
 
 interface Axis {
   name: string;
@@ -67,6 +68,7 @@ function Ruler({ axis, at, isBoth }: { axis: Axis; at: number; isBoth: boolean }
   const hatch = useId();
   const total = axis.before + axis.size + axis.after;
   const x = (cells: number) => (cells / total) * width;
+  const percent = (cells: number) => `${(cells / total) * 100}%`;
   const start = at * axis.stride;
   const left = total - ((axis.stops - 1) * axis.stride + axis.reach);
   const name = isBoth ? t("bothAxes") : axis.name;
@@ -86,7 +88,14 @@ function Ruler({ axis, at, isBoth }: { axis: Axis; at: number; isBoth: boolean }
           {axis.size} + {axis.before} + {axis.after} = {total}
         </span>
       </figcaption>
-      <svg className="plot" viewBox={`-8 0 ${width + 16} 96`} role="img" aria-label={label}>
+      <p
+        className="ruler-mark num"
+        style={{ marginLeft: `min(${percent(start)}, 100% - 8em)` }}
+        aria-hidden="true"
+      >
+        {t("stopNumber", { at: at + 1, stops: axis.stops })}
+      </p>
+      <svg viewBox={`0 0 ${width} ${svgHeight}`} preserveAspectRatio="none" role="img" aria-label={label}>
         <defs>
           <pattern
             id={hatch}
@@ -129,17 +138,14 @@ function Ruler({ axis, at, isBoth }: { axis: Axis; at: number; isBoth: boolean }
             d={`M${x(stop * axis.stride)} ${barTop + barHeight + 10}v${stop === axis.stops - 1 ? 14 : 8}`}
           />
         ))}
-        <text x={Math.min(x(start), width - 60)} y={barTop - 12}>
-          {t("stopNumber", { at: at + 1, stops: axis.stops })}
-        </text>
-        <text
-          x={Math.min(x((axis.stops - 1) * axis.stride), width)}
-          y={barTop + barHeight + 36}
-          textAnchor="end"
-        >
-          {t("lastStop", { stops: axis.stops })}
-        </text>
       </svg>
+      <p
+        className="ruler-mark num"
+        style={{ paddingRight: percent(total - (axis.stops - 1) * axis.stride), textAlign: "right" }}
+        aria-hidden="true"
+      >
+        {t("lastStop", { stops: axis.stops })}
+      </p>
       <p className="cap">{left > 0 ? t("leftOver", { left }) : t("fitsExactly")}</p>
     </figure>
   );
