@@ -1,7 +1,7 @@
 /** Lays an author's own words over the cards of the rules, and adds the cards that only the author wrote. */
 import type { ConceptMap } from "./concept-map";
 import { type AnchoredFile, findAnchor } from "./corrections";
-import type { CardData } from "./course-data";
+import type { CardData, Words } from "./course-data";
 import type { Draft } from "./draft";
 import type { Problem } from "./problems";
 
@@ -44,8 +44,8 @@ export function applyWords(
       };
       added.push({
         ...own,
-        front: data.front,
-        back: data.back,
+        front: koreanOf(data.front),
+        back: koreanOf(data.back),
         isWrong: false,
         handId: data.id,
         ...correctionOf(data),
@@ -62,14 +62,16 @@ export function applyWords(
     if (matches.length === 0) missing(data.at);
     for (const draft of matches) {
       if (data.skip) skipped.add(draft);
-      if (data.front !== undefined) draft.front = data.front;
-      if (data.back !== undefined) draft.back = data.back;
+      if (data.front !== undefined) draft.front = koreanOf(data.front);
+      if (data.back !== undefined) draft.back = koreanOf(data.back);
       if (data.back !== undefined || data.front !== undefined) draft.isWrong = false;
       Object.assign(draft, correctionOf(data));
     }
   }
   return { drafts: [...drafts.filter((draft) => !skipped.has(draft) && !draft.isWrong), ...added], problems };
 }
+
+const koreanOf = (words: Words): string => (typeof words === "string" ? words : words.ko);
 
 const correctionOf = (data: CardData): { correction?: string } =>
   "correction" in data && data.correction !== undefined ? { correction: data.correction } : {};

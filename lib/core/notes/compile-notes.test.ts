@@ -131,6 +131,19 @@ test("a drawback under the next method's heading belongs to the method it names"
   expect(made.links).toContainEqual({ from: "bar", to: "foo", kind: "remedies", file: "a.md", line: 6 });
 });
 
+test("an English condition and an English drawback over two lines are asked as wholes", () => {
+  const made = bare(
+    "# Title\n## Foo\n- Definition\n  - If it is high,\n    - it diverges.\n## Bar\n- Drawbacks of Foo\n  - When it has passed the goal,\n  - it goes on.\n- Definition\n  - A better way.\n",
+  );
+  expect(asked(made, "R7").map(({ front, back }) => [front, back])).toEqual([
+    ["Foo: If it is high, what happens?", "it diverges."],
+  ]);
+  expect(asked(made, "R6").map(({ front, back }) => [front.split("\n")[0], back])).toEqual([
+    ["Foo: what is its weak point?", "When it has passed the goal, it goes on."],
+    ["Which method answers this weak point of Foo?", "Bar"],
+  ]);
+});
+
 test("the same concept twice is one concept", () => {
   const made = bare(
     "# 제목\n## FCN (완전 연결; Fully connected)\n- 설명\n  - 하나다.\n## CNN\n- 구조\n  - fully connected (완전 연결)\n    - 둘이다.\n",

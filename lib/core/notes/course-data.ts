@@ -6,6 +6,12 @@ const names = z
   .object({ ko: z.string().optional(), en: z.string().optional(), abbr: z.string().optional() })
   .strict();
 
+/** Words in one language for every reader, or in both. */
+const words = z.union([
+  z.string().min(1),
+  z.object({ ko: z.string().min(1), en: z.string().min(1) }).strict(),
+]);
+
 /** One concept of the course's own tree. `at` are heading or label texts; a final … means "begins with". */
 const conceptData = z
   .object({
@@ -14,6 +20,8 @@ const conceptData = z
     parent: z.string().nullable(),
     kind: z.enum(["part-of", "kind-of"]).optional(),
     at: z.array(z.string().min(1)),
+    /** Further spellings that a typed answer may use. */
+    also: z.array(z.string().min(1)).max(8).optional(),
   })
   .strict();
 
@@ -47,8 +55,8 @@ const cardData = z.union([
       at: z.string().min(1),
       rule: z.enum(ruleNames),
       direction: z.string().optional(),
-      front: z.string().min(1).optional(),
-      back: z.string().min(1).optional(),
+      front: words.optional(),
+      back: words.optional(),
       correction: z.string().optional(),
       skip: z.literal(true).optional(),
     })
@@ -59,8 +67,8 @@ const cardData = z.union([
       to: z.string().min(1).optional(),
       id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
       concept: z.string(),
-      front: z.string().min(1),
-      back: z.string().min(1),
+      front: words,
+      back: words,
       correction: z.string().optional(),
     })
     .strict(),
@@ -89,6 +97,7 @@ export const correctionsFile = z.array(
     .strict(),
 );
 
+export type Words = z.infer<typeof words>;
 export type ConceptData = z.infer<typeof conceptData>;
 export type CardData = z.infer<typeof cardData>;
 export type ConceptsFile = z.infer<typeof conceptsFile>;

@@ -107,7 +107,7 @@ export function draftCards(root: NoteNode, walk: Walk): Drafted {
       isWrong: isError,
     };
     const joined = label.children.map((child) => fixSpelling(child.text));
-    const isOneSentence = joined.length > 1 && /(?:때|고|며|면|지만),?$/.test(joined[0] ?? "");
+    const isOneSentence = joined.length > 1 && /(?:때|고|며|면|지만|,)$/.test(joined[0] ?? "");
     const back =
       isOneSentence || joined.length === 1
         ? joined.join(" ")

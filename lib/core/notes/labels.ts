@@ -64,8 +64,9 @@ export function termOf(text: string): { term: string; meaning: string } | null {
   return meaning === "" || /[.!?]$|^Q$/.test(term) ? null : { term, meaning };
 }
 
-/** A label whose children say what happens under a condition: "학습률이 높으면,". */
-export const isCondition = (text: string): boolean => text.length < 40 && /(?:면|일 때|할 때),?$/.test(text);
+/** A label whose children say what happens under a condition: "학습률이 높으면,", "If the learning rate is high,". */
+export const isCondition = (text: string): boolean =>
+  text.length < 40 && /(?:면|일 때|할 때),?$|^(?:if|when) .*,$/i.test(text);
 
 /** Sentences end; labels do not. */
 export const isSentence = (text: string): boolean => /[.!?。]["'”’)]?$|(?:다|요|음|함|임|것)$/.test(text);

@@ -44,7 +44,7 @@ const en: Wording = {
   definition: (concept, label, cue) =>
     `${label ? `${concept}, "${label}": what does it say?` : `What is ${concept}?`}${cue ? ` ("${cue} …")` : ""}`,
   whichConcept: (statement) => `What does this describe?\n"${statement}"`,
-  otherScript: (name, to) => (to === "en" ? `What is "${name}" in English?` : `What is "${name}" in Korean?`),
+  otherScript: (name, to) => `What is the ${to === "en" ? "English" : "Korean"} name of ‘${name}’?`,
   inFull: (abbreviation) => `What does ${abbreviation} stand for?`,
   nameAll: (concept, label, count) => `${concept}: name the ${count} ${label.toLowerCase()}.`,
   meaning: (term) => `What does ${term} mean?`,
