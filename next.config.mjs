@@ -12,6 +12,8 @@ const config = {
   poweredByHeader: false,
   devIndicators: false,
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pino"],
+  // Messages are parsed on the server; this formatter does without the parser (a third of use-intl).
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   headers: async () => [{ source: "/:path*", headers }],
 };
 

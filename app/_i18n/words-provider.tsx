@@ -7,11 +7,16 @@ import type { MessagesByNamespace, Namespace } from "./messages";
 
 export function WordsProvider(props: {
   locale: Locale;
-  messages: Record<string, Record<string, string>>;
+  /** Parsed already: what `messagesFor` gives. */
+  messages: Record<string, Record<string, unknown>>;
   children: ReactNode;
 }) {
   return (
-    <IntlProvider locale={props.locale} messages={props.messages} timeZone="UTC">
+    <IntlProvider
+      locale={props.locale}
+      messages={props.messages as Record<string, Record<string, string>>}
+      timeZone="UTC"
+    >
       {props.children}
     </IntlProvider>
   );

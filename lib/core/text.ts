@@ -6,3 +6,15 @@ export type Locale = (typeof locales)[number];
 export type Text = Record<Locale, string>;
 
 export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
+
+/** What there is in a language, else in another one; null when there is nothing at all. */
+export function inLocale<Value>(
+  values: Partial<Record<Locale, Value>>,
+  wished: Locale,
+): { locale: Locale; value: Value } | null {
+  for (const locale of [wished, ...locales]) {
+    const value = values[locale];
+    if (value !== undefined) return { locale, value };
+  }
+  return null;
+}

@@ -6,4 +6,6 @@ export interface CardState extends Memory {
   revision: number;
   /** Slip that the next variant of a computed card must tell apart, if any. */
   separating: string | null;
+  /** Set while the learner keeps the card out of every queue. */
+  suspendedAt: number | null;
 }

@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { CardId, CourseId, UserId } from "@/lib/core/ids";
 import type { Concept, Correction, Link } from "@/lib/core/notes/course";
+import type { CardData, ConceptsFile } from "@/lib/core/notes/course-data";
+import type { CorrectionDecision } from "@/lib/core/notes/stored-course";
 import { prepared } from "./prepared";
 import type { Db } from "./store";
 
@@ -12,7 +14,13 @@ export interface StoredCourse {
   title: string;
   fingerprint: string;
   corrections: Correction[];
+  decisions: CorrectionDecision[];
   links: Link[];
+  outline: ConceptsFile | null;
+  wording: CardData[];
+  ownerId: UserId | null;
+  publishedAt: number | null;
+  createdAt: number;
   notes: { file: string; text: string }[];
   concepts: Concept[];
   /** Without retired ones. */
@@ -22,9 +30,9 @@ export interface StoredCourse {
 export async function fingerprintOf(
   { q, t }: Db,
   slug: string,
-): Promise<{ id: CourseId; fingerprint: string } | null> {
+): Promise<{ id: CourseId; fingerprint: string; decisions: CorrectionDecision[] } | null> {
   const [row] = await q
-    .select({ id: t.courses.id, fingerprint: t.courses.fingerprint })
+    .select({ id: t.courses.id, fingerprint: t.courses.fingerprint, decisions: t.courses.decisions })
     .from(t.courses)
     .where(eq(t.courses.slug, slug));
   return row ?? null;

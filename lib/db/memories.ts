@@ -21,6 +21,7 @@ const stateColumns = ({ memories }: Db["t"]) => ({
   lastReviewedAt: memories.lastReviewedAt,
   revision: memories.revision,
   separating: memories.separating,
+  suspendedAt: memories.suspendedAt,
 });
 
 export async function findState(db: Db, userId: UserId, cardId: CardId): Promise<CardState | null> {
@@ -52,7 +53,11 @@ export function dueQuery({ q, t }: Db) {
     .select({ cardId: t.memories.cardId, ...stateColumns(t) })
     .from(t.memories)
     .where(
-      and(eq(t.memories.userId, sql.placeholder("userId")), lte(t.memories.dueAt, sql.placeholder("until"))),
+      and(
+        eq(t.memories.userId, sql.placeholder("userId")),
+        lte(t.memories.dueAt, sql.placeholder("until")),
+        isNull(t.memories.suspendedAt),
+      ),
     )
     .orderBy(asc(t.memories.dueAt));
 }
@@ -77,7 +82,7 @@ export async function unseenCards(
         and(
           eq(t.cards.courseId, sql.placeholder("courseId")),
           isNull(t.cards.retiredAt),
-          or(isNull(t.memories.cardId), eq(t.memories.phase, "new")),
+          or(isNull(t.memories.cardId), and(eq(t.memories.phase, "new"), isNull(t.memories.suspendedAt))),
         ),
       )
       .orderBy(asc(t.cards.position))
@@ -103,6 +108,7 @@ export async function countByDay(
         eq(t.memories.userId, userId),
         lte(t.memories.dueAt, until),
         ne(t.memories.phase, "new"),
+        isNull(t.memories.suspendedAt),
         isNull(t.cards.retiredAt),
       ),
     )

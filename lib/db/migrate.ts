@@ -39,12 +39,19 @@ export function inspectSchema(file: string): SchemaState {
   }
 }
 
-/** Applies what is missing, all in one transaction: interrupted, the former schema stays. */
+/**
+ * Applies what is missing, all in one transaction: interrupted, the former schema stays. A migration may put a new table
+ * in place of one that others point to, so keys are checked afterwards instead of meanwhile.
+ */
 export function migrate(file: string): void {
   const connection = new Database(file, { timeout: 5000 });
   try {
     connection.pragma("journal_mode = WAL");
+    connection.pragma("foreign_keys = OFF");
     applyMigrations(drizzle(connection), { migrationsFolder: folder() });
+    const loose = connection.pragma("foreign_key_check") as unknown[];
+    if (loose.length > 0)
+      throw new Error(`migrate: ${loose.length} rows point to nothing after the migration`);
   } finally {
     connection.close();
   }

@@ -13,7 +13,7 @@ import { type FolderFailure, readCourseFolder } from "./notes/read-course-folder
 import { theStore } from "./store";
 
 /** Raised when the same notes are to be stored in another form. */
-const form = 1;
+const form = 2;
 
 export interface Seeded {
   isNew: boolean;
@@ -46,7 +46,13 @@ export async function seedDefaultCourse(now: number): Promise<Result<Seeded, Fol
     title: compiled.course.title,
     fingerprint,
     corrections: input.corrections ? [...input.corrections] : [],
+    decisions: stored?.decisions ?? [],
     links: compiled.links,
+    outline: input.outline ?? null,
+    wording: input.cards ? [...input.cards] : [],
+    ownerId: null,
+    publishedAt: now,
+    createdAt: now,
     notes: [...input.files],
     concepts: compiled.concepts,
     cards,
@@ -62,11 +68,8 @@ function noteRows(courseId: CourseId, { cards }: Course): CardRow[] {
     courseId,
     concept,
     rule,
-    front,
-    back,
-    file,
-    lineFrom: lines[0],
-    lineTo: lines[1],
+    sides: { ko: { front, back, file, lines } },
+    edit: null,
     siblingGroup: groups.get(id) ?? id,
     correction: correction ?? null,
     family: null,
@@ -109,11 +112,8 @@ function skillRow(courseId: CourseId, family: Family, concept: Course["concepts"
     courseId,
     concept: concept.id,
     rule: "hand",
-    front: "",
-    back: "",
-    file: concept.file,
-    lineFrom: concept.lines[0],
-    lineTo: concept.lines[1],
+    sides: {},
+    edit: null,
     siblingGroup: id,
     correction: null,
     family: family.id,

@@ -1,6 +1,7 @@
 "use client";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
-import type { NoteFace, ReviewCard } from "@/lib/core/study/review-card";
+import type { NoteFace, NoteSide, ReviewCard } from "@/lib/core/study/review-card";
+import { inLocale, type Locale } from "@/lib/core/text";
 
 /** Long fronts are questions and are set smaller than terms. */
 const sizeOf = (front: string) => (front.length <= 16 ? "term" : front.length <= 44 ? "line" : "sentence");
@@ -16,24 +17,34 @@ export function NoteCard({
   isRevealed: boolean;
 }) {
   const t = useWords("review");
+  const shown = inLocale(face.sides, useLanguage());
+  if (!shown) throw new Error("NoteCard: a card without words in any language");
+  const { locale, value: side } = shown;
   return (
     <article className="fcard c" aria-live="polite">
       <div className="fc-top">
-        <span lang="ko">{face.path.join(" › ")}</span>
+        <span lang={locale}>{side.path.join(" › ")}</span>
         <span className="tag">{t(`rule${face.rule}`)}</span>
       </div>
       <div className="fc-q">
-        <h1 className={`front-${sizeOf(face.front)}`} lang="ko">
-          {face.front}
+        <h1 className={`front-${sizeOf(side.front)}`} lang={locale}>
+          {side.front}
         </h1>
         {isRevealed ? null : <p>{t("think")}</p>}
       </div>
-      {isRevealed ? <NoteBack card={card} face={face} /> : null}
+      {isRevealed ? <NoteBack card={card} face={face} side={side} locale={locale} /> : null}
     </article>
   );
 }
 
-function NoteBack({ card, face }: { card: ReviewCard; face: NoteFace }) {
+interface BackProps {
+  card: ReviewCard;
+  face: NoteFace;
+  side: NoteSide;
+  locale: Locale;
+}
+
+function NoteBack({ card, face, side, locale }: BackProps) {
   const t = useWords("review");
   const language = useLanguage();
   const bold = (chunks: React.ReactNode) => <b>{chunks}</b>;
@@ -41,7 +52,7 @@ function NoteBack({ card, face }: { card: ReviewCard; face: NoteFace }) {
     <>
       <div className="fc-a">
         <span className="fc-label">{face.correction?.kind === "err" ? t("corrected") : t("answer")}</span>
-        <p lang="ko">{face.back}</p>
+        <p lang={locale}>{side.back}</p>
         {face.correction ? (
           <details className="correction">
             <summary>
@@ -51,8 +62,8 @@ function NoteBack({ card, face }: { card: ReviewCard; face: NoteFace }) {
             <p>{face.correction.text[language]}</p>
             <p className="small muted">
               {t("asWritten")}{" "}
-              <q lang="ko">
-                {face.source.text
+              <q lang={locale}>
+                {side.source.text
                   .filter(({ isCited }) => isCited)
                   .map(({ text }) => text.trim().replace(/^[-*]\s+/, ""))
                   .join(" ")}

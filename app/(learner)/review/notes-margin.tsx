@@ -1,7 +1,8 @@
 "use client";
 import type { RefObject } from "react";
-import { useWords } from "@/app/_i18n/words-provider";
+import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import type { NoteFace } from "@/lib/core/study/review-card";
+import { inLocale } from "@/lib/core/text";
 
 /** Where the card sits in the notes: the outline around it, and the cited lines as they are written. */
 export function NotesMargin({
@@ -12,12 +13,15 @@ export function NotesMargin({
   details: RefObject<HTMLDetailsElement | null>;
 }) {
   const t = useWords("review");
-  const [from, to] = face.source.lines;
+  const shown = inLocale(face.sides, useLanguage());
+  if (!shown) return null;
+  const { locale, value: side } = shown;
+  const [from, to] = side.source.lines;
   return (
     <aside className="margin" aria-labelledby="where">
       <h2 id="where">{t("where")}</h2>
-      <ul className="tree" lang="ko">
-        {face.outline.map((entry) => (
+      <ul className="tree" lang={locale}>
+        {side.outline.map((entry) => (
           <li
             key={`${entry.depth} ${entry.text}`}
             className={entry.isHere ? "here" : entry.depth <= 1 ? "root" : undefined}
@@ -31,8 +35,8 @@ export function NotesMargin({
         <summary aria-keyshortcuts="n">
           {from === to ? t("openLines", { from }) : t("openRange", { from, to })}
         </summary>
-        <ol lang="ko">
-          {face.source.text.map(({ line, text, isCited }) => (
+        <ol lang={locale}>
+          {side.source.text.map(({ line, text, isCited }) => (
             <li key={line} className={isCited ? "cited" : undefined}>
               <span className="num">{line}</span>
               {isCited ? <mark className="hl">{text.trim()}</mark> : <span>{text.trim()}</span>}

@@ -3,7 +3,7 @@ import type { CardId } from "../ids";
 import type { CorrectionKind, Lines, Rule } from "../notes/course";
 import type { Ask, Verdict } from "../questions/family";
 import type { Grade, Phase, Preview } from "../schedule/memory";
-import type { Text } from "../text";
+import type { Locale, Text } from "../text";
 
 export interface SourceLine {
   line: number;
@@ -16,9 +16,8 @@ export interface OutlineEntry {
   isHere: boolean;
 }
 
-export interface NoteFace {
-  kind: "note";
-  rule: Rule;
+/** A note card in one language, with its place in the notes of that language. */
+export interface NoteSide {
   /** Concept path from the top, for the crumbs. */
   path: string[];
   front: string;
@@ -26,12 +25,18 @@ export interface NoteFace {
   /** The sentence as written in the notes with its neighbours. */
   source: { file: string; lines: Lines; text: SourceLine[] };
   outline: OutlineEntry[];
+}
+
+export interface NoteFace {
+  kind: "note";
+  rule: Rule;
+  /** Every language that the course has, so that switching needs no new card. */
+  sides: Partial<Record<Locale, NoteSide>>;
   correction: { id: string; kind: CorrectionKind; text: Text } | null;
 }
 
 export interface QuestionFace {
   kind: "question";
-  path: string[];
   family: string;
   version: number;
   seed: number;

@@ -18,11 +18,15 @@ const card = (name: string, revision = 0): ReviewCard => ({
   face: {
     kind: "note",
     rule: "R1",
-    path: [],
-    front: name,
-    back: "",
-    source: { file: "notes.md", lines: [1, 1], text: [] },
-    outline: [],
+    sides: {
+      ko: {
+        path: [],
+        front: name,
+        back: "",
+        source: { file: "notes.md", lines: [1, 1], text: [] },
+        outline: [],
+      },
+    },
     correction: null,
   },
 });

@@ -1,5 +1,7 @@
-import type { CardId, ConceptId, CourseId, UserId } from "@/lib/core/ids";
+import type { CardId, ConceptId, CourseId, ReportId, UserId } from "@/lib/core/ids";
 import type { Concept, Correction, Link, Rule } from "@/lib/core/notes/course";
+import type { CardData, ConceptsFile } from "@/lib/core/notes/course-data";
+import type { CardEdit, CorrectionDecision, Sides } from "@/lib/core/notes/stored-course";
 import type { definePeople } from "./people";
 import type { Dialect } from "./sqlite-dialect";
 
@@ -12,7 +14,20 @@ export function defineCourses(d: Dialect, { users }: ReturnType<typeof definePeo
     /** Of everything that it was compiled from: the same again means nothing to do. */
     fingerprint: d.text("fingerprint").notNull(),
     corrections: d.json<Correction[]>("corrections").notNull(),
+    /** What the course's teachers made of its corrections, newest last. */
+    decisions: d.json<CorrectionDecision[]>("decisions").notNull().default([]),
     links: d.json<Link[]>("links").notNull(),
+    /** The author's concept tree and words beside the notes, if any. */
+    outline: d.json<ConceptsFile | null>("outline"),
+    wording: d.json<CardData[]>("wording").notNull().default([]),
+    /** Null: the course that comes with Epoch, or one whose owner left. */
+    ownerId: d
+      .text("owner_id")
+      .$type<UserId>()
+      .references(() => users.id, { onDelete: "set null" }),
+    /** When it was opened to everybody here; null while only its owner sees it. */
+    publishedAt: d.ms("published_at"),
+    createdAt: d.ms("created_at").notNull().default(0),
   });
   const courseId = () =>
     d
@@ -49,11 +64,10 @@ export function defineCourses(d: Dialect, { users }: ReturnType<typeof definePeo
       courseId: courseId(),
       concept: d.text("concept").$type<ConceptId>().notNull(),
       rule: d.text("rule").$type<Rule>().notNull(),
-      front: d.text("front").notNull(),
-      back: d.text("back").notNull(),
-      file: d.text("file").notNull(),
-      lineFrom: d.int("line_from").notNull(),
-      lineTo: d.int("line_to").notNull(),
+      /** Its words in each language that the course has. */
+      sides: d.json<Sides>("sides").notNull(),
+      /** What a person wrote over the words of the notes. */
+      edit: d.json<CardEdit | null>("edit"),
       /** Cards of one group share a sentence and never meet on one day. */
       siblingGroup: d.text("sibling_group").notNull(),
       correction: d.text("correction"),
@@ -80,5 +94,27 @@ export function defineCourses(d: Dialect, { users }: ReturnType<typeof definePeo
     (t) => [d.primaryKey({ columns: [t.userId, t.courseId] })],
   );
 
-  return { courses, notes, concepts, cards, enrolments };
+  const reports = d.table(
+    "reports",
+    {
+      id: d.text("id").$type<ReportId>().primaryKey(),
+      cardId: d
+        .text("card_id")
+        .$type<CardId>()
+        .notNull()
+        .references(() => cards.id, { onDelete: "cascade" }),
+      courseId: courseId(),
+      userId: d
+        .text("user_id")
+        .$type<UserId>()
+        .notNull()
+        .references(() => users.id, { onDelete: "cascade" }),
+      text: d.text("text").notNull(),
+      at: d.ms("at").notNull(),
+      closedAt: d.ms("closed_at"),
+    },
+    (t) => [d.index("reports_course").on(t.courseId, t.closedAt, t.at)],
+  );
+
+  return { courses, notes, concepts, cards, enrolments, reports };
 }

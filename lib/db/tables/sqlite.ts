@@ -1,5 +1,17 @@
 import { defineSchema } from "./schema";
 import { sqliteDialect } from "./sqlite-dialect";
 
-export const { users, sessions, throttles, courses, notes, concepts, cards, enrolments, memories, reviews } =
-  defineSchema(sqliteDialect);
+export const {
+  users,
+  sessions,
+  throttles,
+  courses,
+  notes,
+  concepts,
+  cards,
+  enrolments,
+  memories,
+  reviews,
+  reports,
+  tags,
+} = defineSchema(sqliteDialect);

@@ -41,6 +41,8 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
       revision: d.int("revision").notNull(),
       /** Slip that the next variant of a computed card must tell apart from all others. */
       separating: d.text("separating"),
+      /** Set while the learner keeps the card out of every queue. */
+      suspendedAt: d.ms("suspended_at"),
     },
     (t) => [
       d.primaryKey({ columns: [t.userId, t.cardId] }),
@@ -61,6 +63,7 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
           t.lastReviewedAt,
           t.revision,
           t.separating,
+          t.suspendedAt,
         ),
     ],
   );
@@ -107,5 +110,9 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
     ],
   );
 
-  return { memories, reviews };
+  const tags = d.table("tags", { userId: userId(), cardId: cardId(), tag: d.text("tag").notNull() }, (t) => [
+    d.primaryKey({ columns: [t.userId, t.cardId, t.tag] }),
+  ]);
+
+  return { memories, reviews, tags };
 }

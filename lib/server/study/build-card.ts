@@ -1,7 +1,10 @@
 import type { CardId, ConceptId } from "@/lib/core/ids";
+import { shownName } from "@/lib/core/notes/names";
+import { type Side, taughtSide } from "@/lib/core/notes/stored-course";
 import type { Person } from "@/lib/core/people/person";
 import { newMemory, previewGrades, recallChance } from "@/lib/core/schedule/grade-card";
-import type { NoteFace, QuestionFace, ReviewCard, SourceLine } from "@/lib/core/study/review-card";
+import type { NoteFace, NoteSide, QuestionFace, ReviewCard, SourceLine } from "@/lib/core/study/review-card";
+import { type Locale, locales } from "@/lib/core/text";
 import type { CardState } from "@/lib/db/card-state";
 import type { CardRow } from "@/lib/db/courses";
 import { type CourseIndex, findCard } from "./course-index";
@@ -9,7 +12,12 @@ import type { LoadedQueue } from "./load-queue";
 import { outlineAround } from "./outline-around";
 import { askedVariant } from "./variant";
 
-export const freshState = (): CardState => ({ ...newMemory(), revision: 0, separating: null });
+export const freshState = (): CardState => ({
+  ...newMemory(),
+  revision: 0,
+  separating: null,
+  suspendedAt: null,
+});
 
 /** One card of the queue with everything that the page shows, and never the truth of a question. */
 export function buildCard(person: Person, queue: LoadedQueue, cardId: CardId, now: number): ReviewCard {
@@ -26,22 +34,14 @@ export function buildCard(person: Person, queue: LoadedQueue, cardId: CardId, no
     phase: state.phase,
     memory: state.phase === "new" ? null : { recall, stability, difficulty, reps },
     preview: previewGrades({ memory: state, now, calendar, cardId }).preview,
-    face:
-      card.family === null ? noteFace(course, card) : questionFace(person, course, card, card.family, state),
+    face: card.family === null ? noteFace(course, card) : questionFace(person, card, card.family, state),
   };
 }
 
-function questionFace(
-  person: Person,
-  course: CourseIndex,
-  card: CardRow,
-  familyId: string,
-  state: CardState,
-): QuestionFace {
+function questionFace(person: Person, card: CardRow, familyId: string, state: CardState): QuestionFace {
   const { variant, ask } = askedVariant(person.id, card.id, familyId, state);
   return {
     kind: "question",
-    path: pathOf(course, card.concept),
     family: variant.family,
     version: variant.version,
     seed: variant.seed,
@@ -52,45 +52,57 @@ function questionFace(
 
 function noteFace(course: CourseIndex, card: CardRow): NoteFace {
   const correction = card.correction === null ? undefined : course.corrections.get(card.correction);
+  const sides: NoteFace["sides"] = {};
+  for (const locale of locales) {
+    const side = taughtSide(card.sides, card.edit, locale);
+    if (side) sides[locale] = noteSide(course, card.concept, side, locale);
+  }
   return {
     kind: "note",
     rule: card.rule,
-    path: pathOf(course, card.concept),
-    front: card.front,
-    back: card.back,
-    source: { file: card.file, lines: [card.lineFrom, card.lineTo], text: sourceOf(course, card) },
-    outline: outlineAround(course, card),
+    sides,
     correction: correction ? { id: correction.id, kind: correction.kind, text: correction.text } : null,
   };
 }
 
+function noteSide(course: CourseIndex, conceptId: ConceptId, side: Side, locale: Locale): NoteSide {
+  const { front, back, file, lines } = side;
+  return {
+    path: pathOf(course, conceptId, locale),
+    front,
+    back,
+    source: { file, lines, text: sourceOf(course, side) },
+    outline: outlineAround(course, side),
+  };
+}
+
 /** Names of the concept and those above it, from the top. */
-function pathOf(course: CourseIndex, conceptId: ConceptId): string[] {
+function pathOf(course: CourseIndex, conceptId: ConceptId, locale: Locale): string[] {
   const path: string[] = [];
   let at: ConceptId | null = conceptId;
   while (at !== null && path.length < 20) {
     const concept: ReturnType<CourseIndex["concepts"]["get"]> = course.concepts.get(at);
     if (!concept) break;
-    path.unshift(concept.names.ko ?? concept.names.en ?? concept.names.abbr ?? concept.id);
+    path.unshift(shownName(concept.names, locale) || concept.id);
     at = concept.parent;
   }
   return path;
 }
 
 /** The card's lines in the note with the nearest written line on each side. */
-function sourceOf(course: CourseIndex, card: CardRow): SourceLine[] {
-  const lines = course.notes.get(card.file)?.lines ?? [];
-  const near = (from: number, step: 1 | -1): number => {
-    let line = from;
+function sourceOf(course: CourseIndex, { file, lines: [from, to] }: Side): SourceLine[] {
+  const lines = course.notes.get(file)?.lines ?? [];
+  const near = (start: number, step: 1 | -1): number => {
+    let line = start;
     while (line >= 1 && line <= lines.length && lines[line - 1]?.trim() === "") line += step;
     return line;
   };
-  const first = Math.max(1, near(card.lineFrom - 1, -1));
-  const last = Math.min(lines.length, near(card.lineTo + 1, 1));
+  const first = Math.max(1, near(from - 1, -1));
+  const last = Math.min(lines.length, near(to + 1, 1));
   const shown: SourceLine[] = [];
   for (let line = first; line <= last; line += 1) {
     const text = lines[line - 1] ?? "";
-    if (text.trim() !== "") shown.push({ line, text, isCited: line >= card.lineFrom && line <= card.lineTo });
+    if (text.trim() !== "") shown.push({ line, text, isCited: line >= from && line <= to });
   }
   return shown;
 }

@@ -1,20 +1,20 @@
 import { type OutlineLine, outlineOf } from "@/lib/core/notes/outline-of";
+import type { Side } from "@/lib/core/notes/stored-course";
 import type { OutlineEntry } from "@/lib/core/study/review-card";
-import type { CardRow } from "@/lib/db/courses";
 import type { CourseIndex } from "./course-index";
 
 const kept = new WeakMap<object, OutlineLine[]>();
 
 /**
- * The headings of the section of the notes that the card is in, the nearest one above it marked; a section without
+ * The headings of the section of the notes that a card is in, the nearest one above it marked; a section without
  * headings of its own shows the sections around it instead.
  */
-export function outlineAround(course: CourseIndex, card: CardRow): OutlineEntry[] {
-  const note = course.notes.get(card.file);
+export function outlineAround(course: CourseIndex, { file, lines: [from] }: Side): OutlineEntry[] {
+  const note = course.notes.get(file);
   if (!note) return [];
   const outline = kept.get(note) ?? outlineOf(note.text);
   kept.set(note, outline);
-  const here = outline.findLastIndex(({ line }) => line <= card.lineFrom);
+  const here = outline.findLastIndex(({ line }) => line <= from);
   if (here < 0) return [];
   const top = sectionDepth(outline);
   const first = Math.max(

@@ -75,7 +75,7 @@ function decide(
   const calendar = calendarOf(person);
   const { preview, next } = previewGrades({ memory: state, now, calendar, cardId });
   const { grade, separating, ...question } = judged;
-  const after = { ...next[grade], revision: state.revision + 1, separating };
+  const after = { ...next[grade], revision: state.revision + 1, separating, suspendedAt: state.suspendedAt };
   const review: NewReview = {
     id,
     userId: person.id,
