@@ -1,7 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 
-interface Look {
+export interface Look {
   /** One primary per screen. */
   look?: "plain" | "primary" | "quiet" | "danger";
   size?: "normal" | "large";
@@ -11,12 +10,12 @@ interface Look {
   hotkey?: string;
 }
 
-const classes = ({ look = "plain", size = "normal", isIcon = false }: Look): string =>
+export const buttonClasses = ({ look = "plain", size = "normal", isIcon = false }: Look): string =>
   ["btn", look !== "plain" && `btn-${look}`, size === "large" && "btn-lg", isIcon && "btn-icon"]
     .filter(Boolean)
     .join(" ");
 
-const content = (children: ReactNode, hotkey: string | undefined) => (
+export const buttonContent = (children: ReactNode, hotkey: string | undefined) => (
   <>
     {children}
     {hotkey !== undefined && <kbd aria-hidden="true">{hotkey}</kbd>}
@@ -29,28 +28,9 @@ export function Button({ look, size, isIcon, hotkey, children, ...rest }: Look &
       type="button"
       aria-keyshortcuts={hotkey}
       {...rest}
-      className={classes({ ...(look && { look }), ...(size && { size }), ...(isIcon && { isIcon }) })}
+      className={buttonClasses({ ...(look && { look }), ...(size && { size }), ...(isIcon && { isIcon }) })}
     >
-      {content(children, hotkey)}
+      {buttonContent(children, hotkey)}
     </button>
-  );
-}
-
-export function LinkButton({
-  look,
-  size,
-  isIcon,
-  hotkey,
-  children,
-  ...rest
-}: Look & ComponentProps<typeof Link>) {
-  return (
-    <Link
-      aria-keyshortcuts={hotkey}
-      {...rest}
-      className={classes({ ...(look && { look }), ...(size && { size }), ...(isIcon && { isIcon }) })}
-    >
-      {content(children, hotkey)}
-    </Link>
   );
 }

@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 const solid = [
   [1, 1],
   [9.5, 1],
@@ -9,10 +7,10 @@ const solid = [
   [9.5, 18],
 ] as const;
 
-/** A workbook page of cells: done ones, the one you are on, one still to come. */
+/** A workbook page of cells: done ones, the one you are on, one still to come. A plain link, so that error pages stay small. */
 export function Logo() {
   return (
-    <Link className="logo" href="/">
+    <a className="logo" href="/">
       <svg viewBox="0 0 26 26" width="26" height="26" aria-hidden="true">
         <g fill="var(--c-pine)">
           {solid.map(([x, y]) => (
@@ -32,6 +30,6 @@ export function Logo() {
         />
       </svg>
       Epoch
-    </Link>
+    </a>
   );
 }

@@ -1,6 +1,6 @@
 import { formatDay, formatTime } from "@/app/_i18n/format-day";
 import { getWords } from "@/app/_i18n/get-words";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import type { Today } from "@/lib/server/study/open-today";
 import type { When } from "./due-cards";
 import type { ForecastDay } from "./forecast";

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { useHotkeys } from "@/lib/browser/hotkeys";
 
 /** Space or Enter anywhere on the page starts too. */

@@ -8,7 +8,7 @@ export const failure = both({
     toToday: "오늘 화면으로",
     brokenTitle: "화면을 보여 주지 못했어요",
     broken: "저장한 답은 서버에 그대로 있어요. 다시 해 보고, 그래도 안 되면 잠시 뒤에 열어 주세요.",
-    code: "오류 번호 <n>{digest}</n>",
+    number: "오류 번호",
     retry: "다시 시도",
   },
   en: {
@@ -18,7 +18,7 @@ export const failure = both({
     brokenTitle: "This page could not be shown",
     broken:
       "Every saved answer is safe on the server. Try again, and if it still fails come back in a while.",
-    code: "Error number <n>{digest}</n>",
+    number: "Error number",
     retry: "Try again",
   },
 });
