@@ -45,3 +45,18 @@ test("a broken data file is named with what is wrong in it", async () => {
     json: { error: { kind: "bad-data" } },
   });
 });
+
+test("the translation alone is the same course in its own words and lines, and teaches no error either", async () => {
+  const korean = (await compileCommand(["content/deep-learning/notes.ko.md"])).json as Course;
+  const english = (await compileCommand(["content/deep-learning/notes.en.md"])).json as Course;
+  expect(english.cards.map(({ id, lines, correction }) => [id, lines, correction])).toEqual(
+    korean.cards.map(({ id, lines, correction }) => [id, lines, correction]),
+  );
+  for (const { file } of [...english.cards, ...english.concepts, ...english.links, ...english.warnings])
+    expect(file).toMatch(/notes\.en\.md$/);
+  const dnn = english.cards.filter(({ back }) => /DNN|vanishes? to 0|prevents overfitting/i.test(back));
+  expect(dnn).toEqual([]);
+  const copy = await write("copy.en.md", await readFile("content/deep-learning/notes.en.md", "utf8"));
+  const copied = (await compileCommand([copy])).json as Course;
+  expect(copied.cards.map(({ back }) => back)).toEqual(english.cards.map(({ back }) => back));
+});

@@ -1,11 +1,14 @@
 /** `epoch notes compile FILE…`: Markdown notes in, concepts, cards, links and warnings out. */
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compileNotes } from "@/lib/core/notes/compile-notes";
+import { compileNotes, isMostlyKorean } from "@/lib/core/notes/compile-notes";
 import { outlineOf } from "@/lib/core/notes/outline-of";
 import {
   type CourseData,
+  type CourseFolder,
   type FolderFailure,
+  inLanguages,
+  type NoteFile,
   readCourseData,
   readCourseFolder,
   readNote,
@@ -30,7 +33,8 @@ const titleOf = (files: readonly { text: string }[]): string | undefined =>
 
 /**
  * Compiles the named files as one course, with the data files beside the first of them. A copy of the shipped notes
- * kept elsewhere is known by its title and keeps the shipped corrections, so that no copy teaches an error.
+ * kept elsewhere, in either language, is known by its title and keeps the shipped corrections, so that no copy teaches
+ * an error.
  * Exit 1 for a file that cannot be read, 2 when no file is named.
  */
 export async function compileCommand(args: string[]): Promise<CommandResult> {
@@ -48,12 +52,21 @@ export async function compileCommand(args: string[]): Promise<CommandResult> {
     if (!note.ok) return refuse(note.error);
     files.push(note.value);
   }
-  const beside = await readCourseData(dirname(resolve(first)));
+  const folder = dirname(resolve(first));
+  const beside = await readCourseData(folder);
   if (!beside.ok) return refuse(beside.error);
-  if (!isEmpty(beside.value)) return { exit: 0, json: compileNotes({ files, ...beside.value }) };
-  const known = await readCourseFolder(shipped);
+  const known = await readCourseFolder(isEmpty(beside.value) ? shipped : folder);
+  if (!isEmpty(beside.value)) {
+    return known.ok ? { exit: 0, json: compileNotes(withData(files, known.value)) } : refuse(known.error);
+  }
   if (!known.ok || titleOf(files) !== titleOf(known.value.files))
-    return { exit: 0, json: compileNotes({ files }) };
-  const { files: _own, ...data } = known.value;
-  return { exit: 0, json: compileNotes({ files, ...data }) };
+    return { exit: 0, json: compileNotes(inLanguages(files)) };
+  return { exit: 0, json: compileNotes(withData(files, known.value)) };
+}
+
+/** The named notes with a folder's data. A translation alone is read against the notes that its data files speak of. */
+function withData(files: readonly NoteFile[], { files: primary, translation, ...data }: CourseFolder) {
+  const isTranslation = translation && files.every(({ text }) => !isMostlyKorean(text));
+  if (!isTranslation) return { ...inLanguages(files), ...data };
+  return { files: primary, translation: { ...translation, files, isShown: true as const }, ...data };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { asId, type CardId, type CourseId } from "@/lib/core/ids";
 import { compileNotes } from "@/lib/core/notes/compile-notes";
 import type { Card, Course } from "@/lib/core/notes/course";
+import type { Sides } from "@/lib/core/notes/stored-course";
 import type { Family } from "@/lib/core/questions/family";
 import { families } from "@/lib/core/questions/registry";
 import { fail, ok, type Result } from "@/lib/core/result";
@@ -23,7 +24,7 @@ export interface Seeded {
 
 /** Stores the course unless it is stored already. Cards keep their ids; those no longer made are retired. */
 export async function seedDefaultCourse(now: number): Promise<Result<Seeded, FolderFailure>> {
-  const folder = await readCourseFolder(join(process.cwd(), "content", defaultCourseSlug), "ko");
+  const folder = await readCourseFolder(join(process.cwd(), "content", defaultCourseSlug));
   if (!folder.ok) return folder;
   const input = folder.value;
   if (input.files.length === 0) {
@@ -53,7 +54,7 @@ export async function seedDefaultCourse(now: number): Promise<Result<Seeded, Fol
     ownerId: null,
     publishedAt: now,
     createdAt: now,
-    notes: [...input.files],
+    notes: [...input.files, ...(input.translation?.files ?? [])],
     concepts: compiled.concepts,
     cards,
   };
@@ -63,12 +64,12 @@ export async function seedDefaultCourse(now: number): Promise<Result<Seeded, Fol
 
 function noteRows(courseId: CourseId, { cards }: Course): CardRow[] {
   const groups = siblingGroups(cards);
-  return cards.map(({ id, concept, rule, front, back, file, lines, correction }, position) => ({
+  return cards.map(({ id, concept, rule, front, back, file, lines, correction, translation }, position) => ({
     id,
     courseId,
     concept,
     rule,
-    sides: { ko: { front, back, file, lines } },
+    sides: { ko: { front, back, file, lines }, ...sideOf(translation) },
     edit: null,
     siblingGroup: groups.get(id) ?? id,
     correction: correction ?? null,
@@ -77,6 +78,12 @@ function noteRows(courseId: CourseId, { cards }: Course): CardRow[] {
     retiredAt: null,
   }));
 }
+
+const sideOf = (translation: Card["translation"]): Sides => {
+  if (!translation) return {};
+  const { locale, ...side } = translation;
+  return { [locale]: side };
+};
 
 /** Names the connected sets of siblings by their first card. */
 function siblingGroups(cards: readonly Card[]): Map<CardId, CardId> {

@@ -1,4 +1,5 @@
 /** Lays an author's own words over the cards of the rules, and adds the cards that only the author wrote. */
+import type { Locale, Text } from "../text";
 import type { ConceptMap } from "./concept-map";
 import { type AnchoredFile, findAnchor } from "./corrections";
 import type { CardData, Words } from "./course-data";
@@ -10,7 +11,9 @@ export function applyWords(
   cards: readonly CardData[],
   files: readonly AnchoredFile[],
   concepts: ConceptMap,
+  locale: Locale,
 ) {
+  const inLanguage = (words: Words): string => bothOf(words)[locale];
   const problems: Problem[] = [];
   const skipped = new Set<Draft>();
   const added: Draft[] = [];
@@ -44,8 +47,9 @@ export function applyWords(
       };
       added.push({
         ...own,
-        front: koreanOf(data.front),
-        back: koreanOf(data.back),
+        front: inLanguage(data.front),
+        back: inLanguage(data.back),
+        own: { front: bothOf(data.front), back: bothOf(data.back) },
         isWrong: false,
         handId: data.id,
         ...correctionOf(data),
@@ -62,8 +66,14 @@ export function applyWords(
     if (matches.length === 0) missing(data.at);
     for (const draft of matches) {
       if (data.skip) skipped.add(draft);
-      if (data.front !== undefined) draft.front = koreanOf(data.front);
-      if (data.back !== undefined) draft.back = koreanOf(data.back);
+      if (data.front !== undefined) {
+        draft.front = inLanguage(data.front);
+        draft.own = { ...draft.own, front: bothOf(data.front) };
+      }
+      if (data.back !== undefined) {
+        draft.back = inLanguage(data.back);
+        draft.own = { ...draft.own, back: bothOf(data.back) };
+      }
       if (data.back !== undefined || data.front !== undefined) draft.isWrong = false;
       Object.assign(draft, correctionOf(data));
     }
@@ -71,7 +81,7 @@ export function applyWords(
   return { drafts: [...drafts.filter((draft) => !skipped.has(draft) && !draft.isWrong), ...added], problems };
 }
 
-const koreanOf = (words: Words): string => (typeof words === "string" ? words : words.ko);
+const bothOf = (words: Words): Text => (typeof words === "string" ? { ko: words, en: words } : words);
 
 const correctionOf = (data: CardData): { correction?: string } =>
   "correction" in data && data.correction !== undefined ? { correction: data.correction } : {};

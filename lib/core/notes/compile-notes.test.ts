@@ -13,7 +13,10 @@ const input = {
   outline: conceptsFile.parse(JSON.parse(content("concepts.json"))),
   cards: cardsFile.parse(JSON.parse(content("cards.json"))),
 };
+const english = content("notes.en.md");
+const inEnglish = (text: string) => ({ locale: "en" as const, files: [{ file: "notes.en.md", text }] });
 const course = compileNotes(input);
+const both = compileNotes({ ...input, translation: inEnglish(english) });
 const bare = (text: string): Course => compileNotes({ files: [{ file: "a.md", text }] });
 const asked = (made: Course, rule: Card["rule"]) => made.cards.filter((card) => card.rule === rule);
 const codes = (made: Course) => made.warnings.map(({ line, code }) => `${line} ${code}`);
@@ -179,4 +182,49 @@ test("the outline shows the headings as they read", () => {
     depth: 2,
     line: 4,
   });
+});
+
+test("every card of the default course is one card in two languages, from the same line of both notes", () => {
+  expect(both.warnings).toEqual(course.warnings);
+  expect(both.cards.map(({ translation: _, ...card }) => card)).toEqual(course.cards);
+  for (const { translation, lines } of both.cards) expect(translation).toMatchObject({ locale: "en", lines });
+});
+
+test("the eight plain errors are never taught in English either", () => {
+  const wrong = [
+    /\bDNN\b/,
+    /receptive field is called a filter/i,
+    /number of parameters falls/i,
+    /in proportion to the number/i,
+    /set the weights so/i,
+    /implementing the differentiation/i,
+    /learning rate back into Adadelta/i,
+    /growing[^.]*comes close to 0/i,
+  ];
+  const said = both.cards.map(({ translation }) => `${translation?.front}\n${translation?.back}`);
+  for (const pattern of wrong) {
+    expect(english, `${pattern} is in the notes`).toMatch(pattern);
+    expect(said.filter((text) => pattern.test(text))).toEqual([]);
+  }
+});
+
+test.each([
+  [
+    "a missing item",
+    (text: string) => text.replace(/^ {2}- Therefore.*\n/m, "").replace(/^.*no 'distance.*\n/m, ""),
+  ],
+  ["another number", (text: string) => text.replace("1-dimensional", "2-dimensional")],
+  [
+    "a lost emphasis",
+    (text: string) => text.replace("**prevents overfitting from occurring.**", "prevents it."),
+  ],
+  ["another heading level", (text: string) => text.replace("## CNN", "### CNN")],
+])("%s in the translation is reported where it is", (_, change) => {
+  const changed = change(english);
+  expect(changed).not.toBe(english);
+  const drifted = compileNotes({ ...input, translation: inEnglish(changed) });
+  const found = drifted.warnings.filter(({ code }) => code === "translation-drift");
+  expect(found.length).toBeGreaterThan(0);
+  expect(found[0]?.file).toBe("notes.en.md");
+  expect(drifted.cards.map(({ id }) => id)).toEqual(course.cards.map(({ id }) => id));
 });

@@ -1,5 +1,7 @@
 /** Turns Markdown notes, and what an author put beside them, into a course. */
 
+import type { Locale } from "../text";
+import { alignNotes } from "./align-notes";
 import { applyWords } from "./apply-words";
 import { mapConcepts, titleOf } from "./concept-map";
 import { anchorKey, findAnchor, placeCorrections } from "./corrections";
@@ -9,6 +11,8 @@ import { draftCards } from "./draft-cards";
 import { finishCards } from "./finish-cards";
 import { parseNote } from "./parse-note";
 import { type Problem, warningOf } from "./problems";
+import { showTranslation } from "./show-translation";
+import { translateDrafts } from "./translate-drafts";
 
 export interface NotesInput {
   /** File names and texts in course order. */
@@ -17,12 +21,25 @@ export interface NotesInput {
   /** The author's concept tree; without one the tree comes from headings, labels and terms. */
   outline?: ConceptsFile | null;
   cards?: readonly CardData[];
+  /**
+   * The same files in another language, in the same order: each card then has both. Data files speak of `files`. When
+   * it `isShown`, the course is told in its words and lines instead.
+   */
+  translation?: { locale: Locale; files: readonly { file: string; text: string }[]; isShown?: true };
 }
 
-const isMostlyKorean = (text: string): boolean => (text.match(/[가-힣]/g)?.length ?? 0) * 10 > text.length;
+/** Whether a text is in Korean: a tenth of its characters, since terms and links are not. */
+export const isMostlyKorean = (text: string): boolean =>
+  (text.match(/[가-힣]/g)?.length ?? 0) * 10 > text.length;
 
 /** The course of these files. Broken structure becomes warnings, all at once; whatever can be compiled still is. */
-export function compileNotes({ files, corrections = [], outline = null, cards = [] }: NotesInput): Course {
+export function compileNotes({
+  files,
+  corrections = [],
+  outline = null,
+  cards = [],
+  translation,
+}: NotesInput): Course {
   const notes = files.map(({ file, text }) => parseNote(file, text));
   const locale = isMostlyKorean(files.map(({ text }) => text.slice(0, 20_000)).join("")) ? "ko" : "en";
   const spellings = Object.entries(outline?.spellings ?? {});
@@ -46,7 +63,14 @@ export function compileNotes({ files, corrections = [], outline = null, cards = 
     cards,
     anchored,
     concepts,
+    locale,
   );
+  const translated = translation?.files.map(({ file, text }) => parseNote(file, text));
+  const alignment = translated && alignNotes(notes, translated);
+  if (translation && translated && alignment) {
+    const original = { concepts, corrected, fixSpelling, alignment };
+    translateDrafts(worded.drafts, translated, translation.locale, original);
+  }
 
   const tree: Link[] = concepts.concepts.flatMap(({ id, parent, file, lines }) =>
     parent === null ? [] : [{ from: id, to: parent, kind: concepts.kindOf(id), file, line: lines[0] }],
@@ -69,25 +93,27 @@ export function compileNotes({ files, corrections = [], outline = null, cards = 
   );
   const silent = files.filter(({ file }) => !finished.some((card) => card.file === file));
   const problems: Problem[] = [
-    ...notes.flatMap((note) => note.problems),
-    ...drafted.flatMap((part) => part.problems),
+    ...(translation?.isShown ? (translated ?? []) : notes).flatMap((note) => note.problems),
+    ...(translation?.isShown ? [] : drafted.flatMap((part) => part.problems)),
     ...corrected.problems,
     ...worded.problems,
+    ...(alignment?.problems ?? []),
     ...silent.map(({ file }): Problem => ({ file, line: 1, code: "no-cards", what: "" })),
   ];
-  const order = new Map(files.map(({ file }, index) => [file, index]));
+  const order = new Map([...files, ...(translation?.files ?? [])].map(({ file }, index) => [file, index]));
   const warnings = problems
-    .map((problem) => warningOf(problem, locale))
+    .map((problem) => warningOf(problem, translation?.isShown ? translation.locale : locale))
     .sort((one, other) => (order.get(one.file) ?? 0) - (order.get(other.file) ?? 0) || one.line - other.line);
   const firstRoot = roots[0];
   const firstHeading = firstRoot?.children.find((child) => child.kind === "heading");
   const title = (firstRoot && titleOf(firstRoot)?.text) ?? firstHeading?.text ?? files[0]?.file ?? "";
   const links = [...tree, ...drafted.flatMap((part) => part.links), ...handLinks];
-  return {
+  const course: Course = {
     course: { title: title.replaceAll("_", " ") },
     concepts: concepts.concepts,
     cards: finished,
     links,
     warnings,
   };
+  return alignment && translation?.isShown ? showTranslation(course, alignment) : course;
 }

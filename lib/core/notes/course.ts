@@ -1,6 +1,6 @@
 /** What a Markdown note becomes. The compiler makes these values; nothing here reads a file. */
 import type { CardId, ConceptId } from "../ids";
-import type { Text } from "../text";
+import type { Locale, Text } from "../text";
 
 /** First and last line in the note, counted from 1, both included. */
 export type Lines = [from: number, to: number];
@@ -29,6 +29,17 @@ export interface Card {
   siblings: CardId[];
   /** E-number of the correction that the back follows. */
   correction?: string;
+  /** The same card in the notes' other language, where there is one. */
+  translation?: Translation;
+}
+
+/** A card's words in another language, with the lines of the translated note. */
+export interface Translation {
+  locale: Locale;
+  front: string;
+  back: string;
+  file: string;
+  lines: Lines;
 }
 
 /** `disputed` keeps what the notes say where a correction says otherwise; it is shown with its mark and never asked. */

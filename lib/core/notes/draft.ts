@@ -1,5 +1,6 @@
 /** A card before it has an id, siblings and the author's own words. */
-import type { Concept, Rule } from "./course";
+import type { Text } from "../text";
+import type { Concept, Rule, Translation } from "./course";
 
 export interface Draft {
   concept: Concept;
@@ -18,6 +19,9 @@ export interface Draft {
   /** Kept only if the author gave other words: its own words would teach an error. */
   isWrong: boolean;
   correction?: string;
+  /** The author's own words in both languages, where there are any. */
+  own?: { front?: Text; back?: Text };
+  translation?: Translation;
   /** A name for a card that the author wrote. */
   handId?: string;
 }

@@ -54,6 +54,7 @@ export function finishCards(
       lines: [lineOf(draft), draft.cited.at(-1) ?? draft.at],
       siblings: group.filter((other) => other !== id),
       ...(correction === undefined ? {} : { correction }),
+      ...(draft.translation === undefined ? {} : { translation: draft.translation }),
     };
   });
 }

@@ -14,7 +14,8 @@ export type ProblemCode =
   | "unclosed-fence"
   | "unknown-concept"
   | "no-cards"
-  | "no-anchor";
+  | "no-anchor"
+  | "translation-drift";
 
 export interface Problem {
   file: string;
@@ -71,6 +72,10 @@ const sentences: Record<ProblemCode, (what: string) => Text> = {
   "no-anchor": (what) => ({
     ko: `데이터 파일이 가리키는 문장 ‘${what}’을 찾지 못했어요. 노트에 같은 문장이 있어야 해요.`,
     en: `The sentence "${what}" of a data file was not found. Expected it in the notes.`,
+  }),
+  "translation-drift": (what) => ({
+    ko: `두 언어의 노트가 여기서 어긋나요 (${what}). 제목, 목록, 굵은 글씨, 숫자가 줄마다 같아야 해요.`,
+    en: `The notes in the two languages drift apart here (${what}). Expected the same headings, items, bold words and numbers.`,
   }),
 };
 

@@ -20,6 +20,12 @@ export interface CourseData {
 }
 export interface CourseFolder extends CourseData {
   files: NotesInput["files"];
+  /** The `*.en.md` beside each `*.ko.md`, when every note has one. */
+  translation?: NonNullable<NotesInput["translation"]>;
+}
+export interface NoteFile {
+  file: string;
+  text: string;
 }
 export interface FolderFailure {
   kind: "unreadable" | "bad-data";
@@ -69,10 +75,7 @@ export async function readCourseData(folder: string): Promise<Result<CourseData,
 }
 
 /** Reads one note; the file is named as it was given. */
-export async function readNote(
-  path: string,
-  file: string,
-): Promise<Result<{ file: string; text: string }, FolderFailure>> {
+export async function readNote(path: string, file: string): Promise<Result<NoteFile, FolderFailure>> {
   try {
     return ok({ file, text: await readFile(path, "utf8") });
   } catch (error) {
@@ -80,27 +83,31 @@ export async function readNote(
   }
 }
 
-/**
- * The notes of a folder (every .md but README.md, in name order) with its data files; the result is what
- * `compileNotes` takes. With `locale`, only notes named `*.<locale>.md`.
- */
-export async function readCourseFolder(
-  folder: string,
-  locale?: "ko" | "en",
-): Promise<Result<CourseFolder, FolderFailure>> {
+/** The notes of a folder (every .md but README.md, in name order) with its data files: what `compileNotes` takes. */
+export async function readCourseFolder(folder: string): Promise<Result<CourseFolder, FolderFailure>> {
   let names: string[];
   try {
     names = await readdir(folder);
   } catch (error) {
     return fail({ kind: "unreadable", file: folder, message: reasonOf(error) });
   }
-  const ending = locale ? `.${locale}.md` : ".md";
-  const files: { file: string; text: string }[] = [];
-  for (const name of names.filter((name) => name.endsWith(ending) && name !== "README.md").sort()) {
+  const files: NoteFile[] = [];
+  for (const name of names.filter((name) => name.endsWith(".md") && name !== "README.md").sort()) {
     const note = await readNote(join(folder, name), name);
     if (!note.ok) return note;
     files.push(note.value);
   }
   const data = await readCourseData(folder);
-  return data.ok ? ok({ files, ...data.value }) : data;
+  return data.ok ? ok({ ...inLanguages(files), ...data.value }) : data;
+}
+
+/** Korean notes with an English one beside each are one course in two languages; everything else is as it is. */
+export function inLanguages(files: readonly NoteFile[]): Pick<CourseFolder, "files" | "translation"> {
+  const primary = files.filter(({ file }) => file.endsWith(".ko.md"));
+  const others = primary.flatMap(
+    ({ file }) => files.find((other) => other.file === file.replace(/\.ko\.md$/, ".en.md")) ?? [],
+  );
+  const isWhole = primary.length > 0 && others.length === primary.length;
+  if (!isWhole || primary.length + others.length !== files.length) return { files };
+  return { files: primary, translation: { locale: "en", files: others } };
 }

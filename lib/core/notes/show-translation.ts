@@ -1,0 +1,37 @@
+/** A bilingual course as its translated notes tell it: every line is the translation's own. */
+import type { Alignment } from "./align-notes";
+import type { Course, Lines } from "./course";
+
+interface Placed {
+  file: string;
+  lines: Lines;
+}
+
+/** Cards without words in that language are left out. Warnings stay as they are: they name the file they speak of. */
+export function showTranslation(course: Course, { toTranslation }: Alignment): Course {
+  const moved = <Thing extends Placed>(thing: Thing): Thing => {
+    const from = toTranslation({ file: thing.file, line: thing.lines[0] });
+    const to = toTranslation({ file: thing.file, line: thing.lines[1] });
+    return from && to ? { ...thing, file: from.file, lines: [from.line, to.line] } : thing;
+  };
+  const cards = course.cards.flatMap(({ translation, ...card }) =>
+    translation === undefined
+      ? []
+      : [
+          {
+            ...card,
+            front: translation.front,
+            back: translation.back,
+            file: translation.file,
+            lines: translation.lines,
+          },
+        ],
+  );
+  const kept = new Set(cards.map(({ id }) => id));
+  return {
+    ...course,
+    concepts: course.concepts.map(moved),
+    cards: cards.map((card) => ({ ...card, siblings: card.siblings.filter((id) => kept.has(id)) })),
+    links: course.links.map((link) => ({ ...link, ...toTranslation(link) })),
+  };
+}
