@@ -12,7 +12,7 @@ test("a double click on a grade adds one review", async ({ page }) => {
   const { head } = await (await reply).json();
   expect(head.doneCount).toBe(1);
   await page.reload();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(head.cards[0].face.sides.ko.front);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(head.cards[0].face.sides.en.front);
   await page.goto("/today");
   await expect(page.getByRole("img", { name: "1 card done today, 0 of them marked again." })).toBeVisible();
 });

@@ -45,7 +45,7 @@ test("a first account reviews a whole day by keyboard, undoes, reloads and signs
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(front ?? "");
     }
     if (card.face.kind === "note") {
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(card.face.sides.ko?.front ?? "");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(card.face.sides.en?.front ?? "");
       ({ head } = await gradeByKey(page, "4"));
     } else {
       await expect(page.getByRole("button", { name: "Check" })).toBeVisible();

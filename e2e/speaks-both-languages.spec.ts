@@ -1,5 +1,6 @@
 import { composeWithEnter } from "./support/compose";
 import { createAccount } from "./support/people";
+import { openedQueue } from "./support/review";
 import { expect, test } from "./support/test";
 
 test.describe("in a Korean browser", () => {
@@ -47,4 +48,25 @@ test("an English browser gets English, and the choice of Korean stays", async ({
   await expect(page.getByText("저장했어요.")).toBeVisible();
   await page.goto("/today");
   await expect(page.getByRole("heading", { name: "20장이 오늘 차례예요" })).toBeVisible();
+});
+
+test("the language is switched in the middle of a review, and the same card stays with its answer shown", async ({
+  page,
+}) => {
+  await createAccount(page);
+  const { head } = await openedQueue(page);
+  const face = head.cards[0]?.face;
+  if (face?.kind !== "note" || !face.sides.ko || !face.sides.en) throw new Error("no card in two languages");
+  const front = page.getByRole("heading", { level: 1 });
+  await expect(front).toHaveText(face.sides.en.front);
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await page.getByRole("button", { name: "Show in Korean" }).click();
+  await expect(front).toHaveText(face.sides.ko.front);
+  await expect(page.getByText(face.sides.ko.back, { exact: true })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+  await page.keyboard.press("l");
+  await expect(front).toHaveText(face.sides.en.front);
+  const reply = page.waitForResponse("**/api/study/answer");
+  await page.keyboard.press("3");
+  expect((await (await reply).json()).graded.cardId).toBe(head.cards[0]?.cardId);
 });

@@ -1,9 +1,7 @@
 import { getLocale } from "@/app/_i18n/get-locale";
 import { getWords } from "@/app/_i18n/get-words";
-import { locales } from "@/lib/core/text";
+import { languageNames, locales } from "@/lib/core/text";
 import { chooseLocale } from "./actions";
-
-const shortNames = { ko: "한국어", en: "EN" };
 
 /** Two languages side by side. A plain form, so that it works before any script has loaded. */
 export async function LocaleSwitch() {
@@ -20,7 +18,7 @@ export async function LocaleSwitch() {
             lang={locale}
             aria-pressed={locale === current}
           >
-            {shortNames[locale]}
+            {languageNames[locale]}
           </button>
         ))}
       </fieldset>

@@ -2,6 +2,10 @@
 export const locales = ["ko", "en"] as const;
 export type Locale = (typeof locales)[number];
 
+/** As each language calls itself, in the little space of a switch. */
+export const languageNames: Record<Locale, string> = { ko: "한국어", en: "EN" };
+export const otherLocale = (locale: Locale): Locale => (locale === "ko" ? "en" : "ko");
+
 /** One sentence in both languages. */
 export type Text = Record<Locale, string>;
 

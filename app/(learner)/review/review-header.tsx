@@ -1,22 +1,26 @@
 "use client";
-import { useWords } from "@/app/_i18n/words-provider";
+import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { Button } from "@/app/_ui/button";
 import { HelpDialog } from "@/app/_ui/help-dialog";
 import { Icon } from "@/app/_ui/icon";
 import { ProgressCells } from "@/app/_ui/progress-cells";
 import type { QueueHead } from "@/lib/core/study/review-card";
+import { languageNames, otherLocale } from "@/lib/core/text";
 
 /** Leave, progress, undo and help: all the navigation a review has. */
 export function ReviewHeader({
   head,
   isBusy,
   onUndo,
+  onLanguage,
 }: {
   head: QueueHead;
   isBusy: boolean;
   onUndo: () => void;
+  onLanguage: () => void;
 }) {
   const t = useWords("review");
+  const other = otherLocale(useLanguage());
   const { counts } = head;
   return (
     <header className="focus">
@@ -40,12 +44,16 @@ export function ReviewHeader({
           <span className="only-wide">{t("keyUndo")}</span>
           <kbd aria-hidden="true">U</kbd>
         </Button>
+        <Button look="quiet" onClick={onLanguage} aria-label={t("switchLanguage")} aria-keyshortcuts="l">
+          <span lang={other}>{languageNames[other]}</span>
+        </Button>
         <HelpDialog
           entries={[
             { keys: ["Space", "Enter"], does: t("keyShow") },
             { keys: ["1", "2", "3", "4"], does: t("keyGrade") },
             { keys: ["U"], does: t("keyUndo") },
             { keys: ["N"], does: t("keyNote") },
+            { keys: ["L"], does: t("switchLanguage") },
             { keys: ["←", "→"], does: t("keyStep") },
             { keys: ["P"], does: t("keyPlay") },
             { keys: ["Esc"], does: t("keyLeave") },

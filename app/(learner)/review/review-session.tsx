@@ -1,14 +1,16 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { startTransition, useRef, useState } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
+import { chooseLocale } from "@/app/_shell/actions";
 import { GradeBar } from "@/app/_ui/grade-bar";
 import { IntervalText } from "@/app/_ui/interval";
 import { Toast } from "@/app/_ui/toast";
 import { useHotkeys } from "@/lib/browser/hotkeys";
 import { grades } from "@/lib/core/schedule/memory";
 import type { QueueHead } from "@/lib/core/study/review-card";
+import { otherLocale } from "@/lib/core/text";
 import { DayEnd } from "./day-end";
 import { NoteCard } from "./note-card";
 import { NotesMargin } from "./notes-margin";
@@ -43,6 +45,12 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
     setSaid(null);
     void review.answer({ kind: "grade", grade: chosen });
   };
+  /** The card, the answer typed and the place in the day stay; only the words change. */
+  const switchLanguage = () => {
+    const form = new FormData();
+    form.set("locale", otherLocale(language));
+    startTransition(() => chooseLocale(form));
+  };
   const goOn = face ? () => (session.isRevealed ? grade(2) : review.reveal()) : undefined;
   const gradeKeys = face ? Object.fromEntries(grades.map((_, at) => [String(at + 1), () => grade(at)])) : {};
   useHotkeys({
@@ -50,6 +58,7 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
     Space: goOn,
     Enter: goOn,
     u: () => void undo(),
+    l: switchLanguage,
     n: face ? () => source.current?.toggleAttribute("open") : undefined,
     Escape: () => router.push("/today"),
   });
@@ -57,7 +66,7 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
   const returns = graded && graded.verdict === null ? graded : null;
   return (
     <>
-      <ReviewHeader head={head} isBusy={isBusy} onUndo={() => void undo()} />
+      <ReviewHeader head={head} isBusy={isBusy} onUndo={() => void undo()} onLanguage={switchLanguage} />
       {card?.face.kind === "question" ? (
         <QuestionCard
           key={session.turn}
