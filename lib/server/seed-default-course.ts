@@ -3,12 +3,12 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { asId, type CardId, type CourseId } from "@/lib/core/ids";
 import { compileNotes } from "@/lib/core/notes/compile-notes";
-import type { Card, Course } from "@/lib/core/notes/course";
-import type { Sides } from "@/lib/core/notes/stored-course";
+import type { Course } from "@/lib/core/notes/course";
 import type { Family } from "@/lib/core/questions/family";
 import { families } from "@/lib/core/questions/registry";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { type CardRow, fingerprintOf, saveCourse } from "@/lib/db/courses";
+import { noteRows } from "./courses/card-rows";
 import { defaultCourseSlug } from "./default-course";
 import { type FolderFailure, readCourseFolder } from "./notes/read-course-folder";
 import { theStore } from "./store";
@@ -60,44 +60,6 @@ export async function seedDefaultCourse(now: number): Promise<Result<Seeded, Fol
   };
   await theStore().tx((db) => saveCourse(db, course, now));
   return ok({ isNew: true, ...counted });
-}
-
-function noteRows(courseId: CourseId, { cards }: Course): CardRow[] {
-  const groups = siblingGroups(cards);
-  return cards.map(({ id, concept, rule, front, back, file, lines, correction, translation }, position) => ({
-    id,
-    courseId,
-    concept,
-    rule,
-    sides: { ko: { front, back, file, lines }, ...sideOf(translation) },
-    edit: null,
-    siblingGroup: groups.get(id) ?? id,
-    correction: correction ?? null,
-    family: null,
-    position,
-    retiredAt: null,
-  }));
-}
-
-const sideOf = (translation: Card["translation"]): Sides => {
-  if (!translation) return {};
-  const { locale, ...side } = translation;
-  return { [locale]: side };
-};
-
-/** Names the connected sets of siblings by their first card. */
-function siblingGroups(cards: readonly Card[]): Map<CardId, CardId> {
-  const byId = new Map(cards.map((card) => [card.id, card]));
-  const groups = new Map<CardId, CardId>();
-  for (const { id: first } of cards) {
-    const open = groups.has(first) ? [] : [first];
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      if (groups.has(id)) continue;
-      groups.set(id, first);
-      open.push(...(byId.get(id)?.siblings ?? []));
-    }
-  }
-  return groups;
 }
 
 /** Puts one computed card for each family after the last note card of its first concept that the course has. */

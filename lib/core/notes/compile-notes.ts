@@ -109,11 +109,11 @@ export function compileNotes({
   const title = (firstRoot && titleOf(firstRoot)?.text) ?? firstHeading?.text ?? files[0]?.file ?? "";
   const links = [...tree, ...drafted.flatMap((part) => part.links), ...handLinks];
   const course: Course = {
-    course: { title: title.replaceAll("_", " ") },
+    course: { title: title.replaceAll("_", " "), locale },
     concepts: concepts.concepts,
     cards: finished,
     links,
     warnings,
   };
-  return alignment && translation?.isShown ? showTranslation(course, alignment) : course;
+  return alignment && translation?.isShown ? showTranslation(course, translation.locale, alignment) : course;
 }

@@ -62,7 +62,7 @@ export interface Warning {
 }
 
 export interface Course {
-  course: { title: string };
+  course: { title: string; locale: Locale };
   concepts: Concept[];
   cards: Card[];
   links: Link[];

@@ -1,4 +1,5 @@
 /** A bilingual course as its translated notes tell it: every line is the translation's own. */
+import type { Locale } from "../text";
 import type { Alignment } from "./align-notes";
 import type { Course, Lines } from "./course";
 
@@ -8,7 +9,7 @@ interface Placed {
 }
 
 /** Cards without words in that language are left out. Warnings stay as they are: they name the file they speak of. */
-export function showTranslation(course: Course, { toTranslation }: Alignment): Course {
+export function showTranslation(course: Course, locale: Locale, { toTranslation }: Alignment): Course {
   const moved = <Thing extends Placed>(thing: Thing): Thing => {
     const from = toTranslation({ file: thing.file, line: thing.lines[0] });
     const to = toTranslation({ file: thing.file, line: thing.lines[1] });
@@ -30,6 +31,7 @@ export function showTranslation(course: Course, { toTranslation }: Alignment): C
   const kept = new Set(cards.map(({ id }) => id));
   return {
     ...course,
+    course: { ...course.course, locale },
     concepts: course.concepts.map(moved),
     cards: cards.map((card) => ({ ...card, siblings: card.siblings.filter((id) => kept.has(id)) })),
     links: course.links.map((link) => ({ ...link, ...toTranslation(link) })),
