@@ -3,6 +3,7 @@ import type { CommandResult } from "./notes";
 
 const usage = `Usage: epoch <command>
   notes compile FILE…
+  notes compare OLD NEW
   question list | draw | solve | check
   user add --email E --role student|instructor|admin --password-stdin
   user password --email E --password-stdin
@@ -16,7 +17,8 @@ async function run([noun, ...rest]: string[]): Promise<CommandResult> {
   const [verb, ...args] = rest;
   switch (noun) {
     case "notes":
-      return verb === "compile" ? (await import("./notes")).compileCommand(args) : unknown;
+      if (verb === "compile") return (await import("./notes")).compileCommand(args);
+      return verb === "compare" ? (await import("./notes")).compareCommand(args) : unknown;
     case "question":
       return (await import("./question")).questionCommand(rest);
     case "user":

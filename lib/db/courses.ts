@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { CardId, CourseId, UserId } from "@/lib/core/ids";
 import type { Concept, Correction, Link } from "@/lib/core/notes/course";
 import type { CardData, ConceptsFile } from "@/lib/core/notes/course-data";
@@ -27,12 +27,14 @@ export interface StoredCourse {
   cards: CardRow[];
 }
 
-export async function fingerprintOf(
+/** What a new compilation of a course leaves as it is. */
+export async function courseBySlug(
   { q, t }: Db,
   slug: string,
-): Promise<{ id: CourseId; fingerprint: string; decisions: CorrectionDecision[] } | null> {
+): Promise<Pick<StoredCourse, "id" | "fingerprint" | "decisions" | "publishedAt"> | null> {
+  const { id, fingerprint, decisions, publishedAt } = t.courses;
   const [row] = await q
-    .select({ id: t.courses.id, fingerprint: t.courses.fingerprint, decisions: t.courses.decisions })
+    .select({ id, fingerprint, decisions, publishedAt })
     .from(t.courses)
     .where(eq(t.courses.slug, slug));
   return row ?? null;
@@ -58,6 +60,79 @@ export async function enrolledCourses(
 
 export async function enrol({ q, t }: Db, userId: UserId, courseId: CourseId, now: number): Promise<void> {
   await q.insert(t.enrolments).values({ userId, courseId, createdAt: now }).onConflictDoNothing();
+}
+
+/** A course without what it holds. */
+export interface CourseHead {
+  id: CourseId;
+  slug: string;
+  title: string;
+  fingerprint: string;
+  ownerId: UserId | null;
+  publishedAt: number | null;
+}
+
+const headColumns = ({ courses }: Db["t"]) => ({
+  id: courses.id,
+  slug: courses.slug,
+  title: courses.title,
+  fingerprint: courses.fingerprint,
+  ownerId: courses.ownerId,
+  publishedAt: courses.publishedAt,
+});
+
+export async function findCourse({ q, t }: Db, id: CourseId): Promise<CourseHead | null> {
+  const [row] = await q.select(headColumns(t)).from(t.courses).where(eq(t.courses.id, id));
+  return row ?? null;
+}
+
+export async function isEnrolled({ q, t }: Db, userId: UserId, courseId: CourseId): Promise<boolean> {
+  const rows = await q
+    .select({ courseId: t.enrolments.courseId })
+    .from(t.enrolments)
+    .where(and(eq(t.enrolments.userId, userId), eq(t.enrolments.courseId, courseId)));
+  return rows.length > 0;
+}
+
+export async function leaveCourse({ q, t }: Db, userId: UserId, courseId: CourseId): Promise<void> {
+  await q
+    .delete(t.enrolments)
+    .where(and(eq(t.enrolments.userId, userId), eq(t.enrolments.courseId, courseId)));
+}
+
+export async function changeCourse(
+  { q, t }: Db,
+  id: CourseId,
+  change: Partial<Omit<StoredCourse, "id" | "notes" | "concepts" | "cards">>,
+): Promise<void> {
+  await q.update(t.courses).set(change).where(eq(t.courses.id, id));
+}
+
+/** Courses that a person owns or studies, or that are open to everybody, with the number of their cards. */
+export async function coursesSeenBy(
+  { q, t }: Db,
+  userId: UserId,
+): Promise<(CourseHead & { cards: number; isStudied: boolean })[]> {
+  const cards = q
+    .select({ courseId: t.cards.courseId, cards: count().as("cards") })
+    .from(t.cards)
+    .where(isNull(t.cards.retiredAt))
+    .groupBy(t.cards.courseId)
+    .as("counted");
+  const rows = await q
+    .select({ ...headColumns(t), cards: cards.cards, studiedBy: t.enrolments.userId })
+    .from(t.courses)
+    .leftJoin(cards, eq(cards.courseId, t.courses.id))
+    .leftJoin(t.enrolments, and(eq(t.enrolments.courseId, t.courses.id), eq(t.enrolments.userId, userId)))
+    .where(
+      or(eq(t.courses.ownerId, userId), isNotNull(t.courses.publishedAt), isNotNull(t.enrolments.userId)),
+    )
+    .orderBy(asc(t.courses.createdAt), asc(t.courses.id));
+  return rows.map(({ studiedBy, cards: counted, ...head }) => ({
+    ...head,
+    cards: counted ?? 0,
+    isStudied: studiedBy !== null,
+  }));
 }
 
 export async function loadCourse({ q, t }: Db, id: CourseId): Promise<StoredCourse> {

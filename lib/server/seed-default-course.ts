@@ -7,7 +7,7 @@ import type { Course } from "@/lib/core/notes/course";
 import type { Family } from "@/lib/core/questions/family";
 import { families } from "@/lib/core/questions/registry";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { type CardRow, fingerprintOf, saveCourse } from "@/lib/db/courses";
+import { type CardRow, courseBySlug, saveCourse } from "@/lib/db/courses";
 import { noteRows } from "./courses/card-rows";
 import { defaultCourseSlug } from "./default-course";
 import { type FolderFailure, readCourseFolder } from "./notes/read-course-folder";
@@ -39,7 +39,7 @@ export async function seedDefaultCourse(now: number): Promise<Result<Seeded, Fol
     .digest("base64url");
   const counted = { cards: noteCards.length, computed: cards.length - noteCards.length };
 
-  const stored = await fingerprintOf(theStore().read, defaultCourseSlug);
+  const stored = await courseBySlug(theStore().read, defaultCourseSlug);
   if (stored?.fingerprint === fingerprint) return ok({ isNew: false, ...counted });
   const course = {
     id,
@@ -52,8 +52,8 @@ export async function seedDefaultCourse(now: number): Promise<Result<Seeded, Fol
     outline: input.outline ?? null,
     wording: input.cards ? [...input.cards] : [],
     ownerId: null,
-    publishedAt: now,
-    createdAt: now,
+    publishedAt: stored ? stored.publishedAt : now,
+    createdAt: 0,
     notes: [...input.files, ...(input.translation?.files ?? [])],
     concepts: compiled.concepts,
     cards,

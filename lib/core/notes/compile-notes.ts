@@ -30,7 +30,7 @@ export interface NotesInput {
 
 /** Whether a text is in Korean: a tenth of its characters, since terms and links are not. */
 export const isMostlyKorean = (text: string): boolean =>
-  (text.match(/[가-힣]/g)?.length ?? 0) * 10 > text.length;
+  (text.normalize("NFC").match(/[가-힣]/g)?.length ?? 0) * 10 > text.length;
 
 /** The course of these files. Broken structure becomes warnings, all at once; whatever can be compiled still is. */
 export function compileNotes({

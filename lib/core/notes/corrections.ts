@@ -1,6 +1,7 @@
 /** Decides which lines a correction touches, and which correction speaks for a card. */
 import type { Locale } from "../text";
 import type { Correction } from "./course";
+import { containment, pairsOf, plainText } from "./identity/alike";
 import type { Problem } from "./problems";
 
 export interface CorrectedLines {
@@ -9,7 +10,7 @@ export interface CorrectedLines {
   problems: Problem[];
 }
 
-/** Anchors survive other spacing, never other words. */
+/** Anchors survive other spacing. */
 export const anchorKey = (text: string): string =>
   text.normalize("NFC").split(/\s+/).filter(Boolean).join(" ");
 
@@ -19,7 +20,18 @@ export interface AnchoredFile {
   lines: readonly string[];
 }
 
-/** The first line that holds the anchor. */
+/** A line may lose a quarter of the anchor's letter pairs, by a corrected word or a typo, and is still the line meant. */
+const nearEnough = 0.75;
+const shortest = 6;
+const kept = new WeakMap<readonly string[], ReadonlySet<string>[]>();
+
+function pairsOfLines(lines: readonly string[]): ReadonlySet<string>[] {
+  const known = kept.get(lines) ?? lines.map((line) => pairsOf(plainText(line)));
+  kept.set(lines, known);
+  return known;
+}
+
+/** The first line that holds the anchor; where none does, the line that holds most of it. */
 export function findAnchor(
   files: readonly AnchoredFile[],
   anchor: string,
@@ -29,7 +41,15 @@ export function findAnchor(
     const index = lines.findIndex((line) => line.includes(wanted));
     if (index >= 0) return { file, line: index + 1 };
   }
-  return null;
+  const pairs = pairsOf(plainText(wanted));
+  let best = { file: "", line: 0, share: 0 };
+  if (pairs.size >= shortest)
+    for (const { file, lines } of files)
+      for (const [index, line] of pairsOfLines(lines).entries()) {
+        const share = containment(pairs, line);
+        if (share > best.share) best = { file, line: index + 1, share };
+      }
+  return best.share >= nearEnough ? { file: best.file, line: best.line } : null;
 }
 
 /** A plain error speaks first, then what changes the meaning, then spelling. */

@@ -7,7 +7,7 @@ import type { Person, Role } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { isZone } from "@/lib/core/study-day";
 import type { Locale } from "@/lib/core/text";
-import { enrol, fingerprintOf } from "@/lib/db/courses";
+import { courseBySlug, enrol } from "@/lib/db/courses";
 import { type Account, addAccount, hasAccounts } from "@/lib/db/users";
 import { defaultCourseSlug } from "../default-course";
 import { theStore } from "../store";
@@ -63,7 +63,7 @@ export async function register(
   return theStore().tx(async (db) => {
     if (role === undefined && !(await hasAccounts(db))) account.role = "admin";
     if (!(await addAccount(db, account))) return fail({ kind: "email-taken" });
-    const course = await fingerprintOf(db, defaultCourseSlug);
+    const course = await courseBySlug(db, defaultCourseSlug);
     if (course) await enrol(db, account.id, course.id, now);
     return ok(personOf(account));
   });
