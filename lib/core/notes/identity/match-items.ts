@@ -1,6 +1,7 @@
 /**
  * Finds which lines of the new notes are which lines of the old ones: the same words first, then the most alike. Every
- * line is compared with the few that share its rarest pairs of letters, so the work grows about as n log n.
+ * line is compared with the few that share its rarest runs of letters and with those that stand where it stood, so the work
+ * grows about as n log n.
  */
 import type { ConceptId } from "../../ids";
 import { containment, likeness, pairsOf, plainText } from "./alike";
@@ -27,8 +28,11 @@ export interface ItemMatch {
 const wideFrom = 2;
 const alikeAtLeast = 0.55;
 const partAtLeast = 0.85;
-const rarePairs = 12;
-const mostCandidates = 40;
+const runLength = 5;
+const rareRuns = 8;
+const mostCandidates = 12;
+/** Each round finds the neighbours of what the one before has found. */
+const rounds = 3;
 
 export const isWide = ({ lines: [from, to] }: KnownCard): boolean => to - from >= wideFrom;
 
@@ -66,20 +70,37 @@ export function matchItems(old: readonly Item[], next: readonly Item[]): ItemMat
     taken.add(other);
   };
   matchEqual(old, next, take);
-  const conceptTwins = twinsOf(pairs);
-  const open = next.filter((item) => !taken.has(item));
-  const byPair = indexOf(open);
-  const found = old
-    .filter((item) => !pairs.has(item))
-    .flatMap((item) =>
-      candidatesOf(item, byPair).flatMap((other) => {
-        const score = scoreOf(item, other, conceptTwins);
-        return score === 0 ? [] : [{ item, other, score }];
-      }),
-    )
-    .sort((a, b) => b.score - a.score || a.item.place - b.item.place || a.other.place - b.other.place);
-  for (const { item, other } of found) if (!pairs.has(item) && !taken.has(other)) take(item, other);
+  const byRun = indexOf(next.filter((item) => !taken.has(item)));
+  for (let round = 0; round < rounds; round += 1) {
+    const twins = twinsOf(pairs);
+    const found = old
+      .filter((item) => !pairs.has(item))
+      .flatMap((item) => {
+        const near = neighboursOf(item, old, next, pairs);
+        const alike = round === 0 ? candidatesOf(item, byRun) : [];
+        return [...new Set([...near, ...alike])].flatMap((other) => {
+          const score = taken.has(other) ? 0 : scoreOf(item, other, twins);
+          return score === 0 ? [] : [{ item, other, score }];
+        });
+      })
+      .sort((a, b) => b.score - a.score || a.item.place - b.item.place || a.other.place - b.other.place);
+    if (found.length === 0) break;
+    for (const { item, other } of found) if (!pairs.has(item) && !taken.has(other)) take(item, other);
+  }
   return { pairs, conceptTwins: twinsOf(pairs) };
+}
+
+/** The new items after the one before it and before the one after it. */
+function neighboursOf(
+  { place }: Item,
+  old: readonly Item[],
+  next: readonly Item[],
+  pairs: ReadonlyMap<Item, Item>,
+): Item[] {
+  const [before, after] = [old[place - 1], old[place + 1]].map((item) => item && pairs.get(item));
+  return [before && next[before.place + 1], after && next[after.place - 1]].filter(
+    (item) => item !== undefined,
+  );
 }
 
 /** The same words: under the same concept first, then in the order in which they stand; living cards before retired ones. */
@@ -121,26 +142,34 @@ function twinsOf(pairs: ReadonlyMap<Item, Item>): Map<ConceptId, ConceptId> {
   return new Map([...votes].map(([concept, counted]) => [concept, winner(counted)[0]]));
 }
 
+function runsOf({ text }: Item): string[] {
+  const signs = text.replaceAll(" ", "");
+  const runs = Array.from({ length: Math.max(1, signs.length - runLength + 1) }, (_, at) =>
+    signs.slice(at, at + runLength),
+  );
+  return [...new Set(runs)];
+}
+
 function indexOf(items: readonly Item[]): Map<string, Item[]> {
   const index = new Map<string, Item[]>();
   for (const item of items)
-    for (const pair of item.pairs) {
-      const known = index.get(pair);
+    for (const run of runsOf(item)) {
+      const known = index.get(run);
       if (known) known.push(item);
-      else index.set(pair, [item]);
+      else index.set(run, [item]);
     }
   return index;
 }
 
-/** The new items that share the rarest pairs of letters, those that share most of them first. */
-function candidatesOf(item: Item, byPair: ReadonlyMap<string, Item[]>): Item[] {
-  const rare = [...item.pairs]
-    .flatMap((pair) => {
-      const holders = byPair.get(pair);
+/** The new items that share the rarest runs of letters, those that share most of them first. */
+function candidatesOf(item: Item, byRun: ReadonlyMap<string, Item[]>): Item[] {
+  const rare = runsOf(item)
+    .flatMap((run) => {
+      const holders = byRun.get(run);
       return holders ? [holders] : [];
     })
     .sort((a, b) => a.length - b.length)
-    .slice(0, rarePairs);
+    .slice(0, rareRuns);
   const counts = new Map<Item, number>();
   for (const holders of rare)
     for (const other of holders.slice(0, mostCandidates)) counts.set(other, (counts.get(other) ?? 0) + 1);
