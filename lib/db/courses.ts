@@ -27,16 +27,8 @@ export interface StoredCourse {
   cards: CardRow[];
 }
 
-/** What a new compilation of a course leaves as it is. */
-export async function courseBySlug(
-  { q, t }: Db,
-  slug: string,
-): Promise<Pick<StoredCourse, "id" | "fingerprint" | "decisions" | "publishedAt"> | null> {
-  const { id, fingerprint, decisions, publishedAt } = t.courses;
-  const [row] = await q
-    .select({ id, fingerprint, decisions, publishedAt })
-    .from(t.courses)
-    .where(eq(t.courses.slug, slug));
+export async function courseBySlug({ q, t }: Db, slug: string): Promise<{ id: CourseId } | null> {
+  const [row] = await q.select({ id: t.courses.id }).from(t.courses).where(eq(t.courses.slug, slug));
   return row ?? null;
 }
 
@@ -156,6 +148,28 @@ export async function loadCourse({ q, t }: Db, id: CourseId): Promise<StoredCour
       .where(and(eq(t.cards.courseId, id), isNull(t.cards.retiredAt)))
       .orderBy(asc(t.cards.position)),
   };
+}
+
+/** Every card a course ever had, retired ones too, in order. */
+export async function allCards({ q, t }: Db, id: CourseId): Promise<CardRow[]> {
+  return q.select().from(t.cards).where(eq(t.cards.courseId, id)).orderBy(asc(t.cards.position));
+}
+
+export async function findCard({ q, t }: Db, id: CardId): Promise<CardRow | null> {
+  const [row] = await q.select().from(t.cards).where(eq(t.cards.id, id));
+  return row ?? null;
+}
+
+/** Keeps what a person wrote over a card, under a new fingerprint of the course so that no kept copy is used. */
+export async function changeCardEdit(
+  { q, t }: Db,
+  { id, courseId }: CardRow,
+  edit: CardRow["edit"],
+  retiredAt: number | null,
+  fingerprint: string,
+): Promise<void> {
+  await q.update(t.cards).set({ edit, retiredAt }).where(eq(t.cards.id, id));
+  await q.update(t.courses).set({ fingerprint }).where(eq(t.courses.id, courseId));
 }
 
 const rowsAtOnce = 200;

@@ -50,7 +50,7 @@ test("cards, memories and reviews of the first version are all there after the u
   const cards = after.prepare("select id, sides, retired_at from cards order by id").all();
   const memories = after.prepare("select card_id, stability, suspended_at from memories").all();
   after.close();
-  const side = { front: '앞 "면"', back: "뒷면", file: "n.md", lines: [3, 4] };
+  const side = { front: '앞 "면"', back: "뒷면", file: "n.md", lines: [3, 4], source: "뒷면" };
   expect(cards).toEqual([
     { id: "k", sides: JSON.stringify({ ko: side }), retired_at: 7 },
     { id: "s", sides: "{}", retired_at: null },

@@ -1,20 +1,19 @@
 /** Makes the default course from its folder: the compiled note cards, and one computed card for each question family. */
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { asId, type CardId, type CourseId } from "@/lib/core/ids";
-import { compileNotes } from "@/lib/core/notes/compile-notes";
 import type { Course } from "@/lib/core/notes/course";
 import type { Family } from "@/lib/core/questions/family";
 import { families } from "@/lib/core/questions/registry";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { type CardRow, courseBySlug, saveCourse } from "@/lib/db/courses";
+import { type CardRow, courseBySlug, loadCourse, type StoredCourse, saveCourse } from "@/lib/db/courses";
 import { noteRows } from "./courses/card-rows";
+import { contentOf, planCourse } from "./courses/plan-course";
 import { defaultCourseSlug } from "./default-course";
 import { type FolderFailure, readCourseFolder } from "./notes/read-course-folder";
 import { theStore } from "./store";
 
 /** Raised when the same notes are to be stored in another form. */
-const form = 2;
+const form = 3;
 
 export interface Seeded {
   isNew: boolean;
@@ -30,32 +29,22 @@ export async function seedDefaultCourse(now: number): Promise<Result<Seeded, Fol
   if (input.files.length === 0) {
     return fail({ kind: "unreadable", file: defaultCourseSlug, message: "there is no note in the folder" });
   }
-  const compiled = compileNotes(input);
   const id = asId<CourseId>(defaultCourseSlug);
-  const noteCards = noteRows(id, compiled);
-  const cards = placeSkills(noteCards, id, compiled);
-  const fingerprint = createHash("sha256")
-    .update(JSON.stringify([form, input, compiled, cards]))
-    .digest("base64url");
+  const known = await courseBySlug(theStore().read, defaultCourseSlug);
+  const stored = known ? await loadCourse(theStore().read, id) : null;
+  const plan = await planCourse(input, stored, [form, families.map((family) => [family.id, family.version])]);
+  const content = contentOf(input, plan, id);
+  const noteCards = noteRows(id, plan.course, plan.edits, content.notes, now);
+  const cards = placeSkills(noteCards, id, plan.course);
   const counted = { cards: noteCards.length, computed: cards.length - noteCards.length };
-
-  const stored = await courseBySlug(theStore().read, defaultCourseSlug);
-  if (stored?.fingerprint === fingerprint) return ok({ isNew: false, ...counted });
-  const course = {
-    id,
+  if (stored?.fingerprint === plan.fingerprint) return ok({ isNew: false, ...counted });
+  const course: StoredCourse = {
+    ...content,
     slug: defaultCourseSlug,
-    title: compiled.course.title,
-    fingerprint,
-    corrections: input.corrections ? [...input.corrections] : [],
     decisions: stored?.decisions ?? [],
-    links: compiled.links,
-    outline: input.outline ?? null,
-    wording: input.cards ? [...input.cards] : [],
     ownerId: null,
     publishedAt: stored ? stored.publishedAt : now,
     createdAt: 0,
-    notes: [...input.files, ...(input.translation?.files ?? [])],
-    concepts: compiled.concepts,
     cards,
   };
   await theStore().tx((db) => saveCourse(db, course, now));

@@ -13,6 +13,8 @@ export interface Words {
 export interface Side extends Words {
   file: string;
   lines: Lines;
+  /** The cited lines as written; a card that is gone from the notes is known again by them. */
+  source: string;
 }
 export type Sides = Partial<Record<Locale, Side>>;
 
@@ -20,6 +22,8 @@ export type Sides = Partial<Record<Locale, Side>>;
 export interface CardEdit {
   words: Partial<Record<Locale, Words>>;
   base: Partial<Record<Locale, Words>>;
+  /** Taken out of the course by hand: no later version of the notes brings it back. */
+  isDropped?: true;
   by: UserId;
   at: number;
 }

@@ -1,5 +1,5 @@
 /**
- * Decides how long signing in pauses after failures, and registering after many accounts from one address. The pause grows and always ends: nobody can lock an account for
+ * Decides how long signing in pauses after failures, and what else is dear after very many tries. The pause grows and always ends: nobody can lock an account for
  * good, and a whole classroom behind one address is not slowed down.
  */
 const second = 1000;
@@ -13,6 +13,7 @@ export interface Patience {
 export const patience = {
   account: { free: 5, longestMs: 60 * second },
   address: { free: 100, longestMs: 900 * second },
+  import: { free: 200, longestMs: 60 * second },
   registration: { free: 200, longestMs: 900 * second },
 } as const satisfies Record<string, Patience>;
 

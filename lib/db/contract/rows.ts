@@ -32,7 +32,9 @@ const cardRow = (position: number): CardRow => ({
   courseId,
   concept: asId<ConceptId>("momentum"),
   rule: "R1",
-  sides: { ko: { front: `front ${position}`, back: "back", file: "notes.md", lines: [1, 1] } },
+  sides: {
+    ko: { front: `front ${position}`, back: "back", file: "notes.md", lines: [1, 1], source: "back" },
+  },
   edit: null,
   siblingGroup: cardId(position),
   correction: null,

@@ -1,32 +1,58 @@
 /** The rows in which a compiled course is stored. */
-import type { CardId, CourseId } from "@/lib/core/ids";
+import { asId, type CardId, type CourseId } from "@/lib/core/ids";
 import type { Card, Course } from "@/lib/core/notes/course";
-import type { Sides } from "@/lib/core/notes/stored-course";
+import { sourceOf } from "@/lib/core/notes/identity/known-card";
+import type { CardEdit, Side } from "@/lib/core/notes/stored-course";
 import type { CardRow } from "@/lib/db/courses";
+import { defaultCourseSlug } from "../default-course";
 
-/** One row for each card of the notes, in their order. */
-export function noteRows(courseId: CourseId, { course, cards }: Course): CardRow[] {
+/** Ids of cards are made from words, so each course but the shipped one keeps its own apart. */
+const prefixOf = (courseId: CourseId): string => (courseId === defaultCourseSlug ? "" : `${courseId}/`);
+export const storedId = (courseId: CourseId, id: CardId): CardId =>
+  asId<CardId>(`${prefixOf(courseId)}${id}`);
+export const localId = (courseId: CourseId, id: CardId): CardId =>
+  asId<CardId>(id.slice(prefixOf(courseId).length));
+
+/** One row for each card of the notes, in their order, with what a person made of it. */
+export function noteRows(
+  courseId: CourseId,
+  { course, cards }: Course,
+  edits: ReadonlyMap<CardId, CardEdit>,
+  notes: readonly { file: string; text: string }[],
+  now: number,
+): CardRow[] {
+  const sideOf = sideReader(notes);
   const groups = siblingGroups(cards);
-  return cards.map(({ id, concept, rule, front, back, file, lines, correction, translation }, position) => ({
-    id,
+  return cards.map(({ id, concept, rule, correction, translation, ...side }, position) => ({
+    id: storedId(courseId, id),
     courseId,
     concept,
     rule,
-    sides: { [course.locale]: { front, back, file, lines }, ...sideOf(translation) },
-    edit: null,
-    siblingGroup: groups.get(id) ?? id,
+    sides: {
+      [course.locale]: sideOf(side),
+      ...(translation && { [translation.locale]: sideOf(translation) }),
+    },
+    edit: edits.get(id) ?? null,
+    siblingGroup: storedId(courseId, groups.get(id) ?? id),
     correction: correction ?? null,
     family: null,
     position,
-    retiredAt: null,
+    retiredAt: edits.get(id)?.isDropped ? now : null,
   }));
 }
 
-const sideOf = (translation: Card["translation"]): Sides => {
-  if (!translation) return {};
-  const { locale, ...side } = translation;
-  return { [locale]: side };
-};
+type Placed = Pick<Card, "front" | "back" | "file" | "lines">;
+
+function sideReader(notes: readonly { file: string; text: string }[]) {
+  const linesByFile = new Map(notes.map(({ file, text }) => [file, text.split(/\r\n?|\n/)]));
+  return ({ front, back, file, lines }: Placed): Side => ({
+    front,
+    back,
+    file,
+    lines,
+    source: sourceOf(linesByFile.get(file) ?? [], lines),
+  });
+}
 
 /** Names the connected sets of siblings by their first card. */
 function siblingGroups(cards: readonly Card[]): Map<CardId, CardId> {

@@ -1,5 +1,6 @@
 import type { CardId, ConceptId, CourseId, UserId } from "@/lib/core/ids";
 import type { Correction } from "@/lib/core/notes/course";
+import { decidedCorrections } from "@/lib/core/notes/stored-course";
 import { type CardRow, enrolledCourses, loadCourse, type StoredCourse } from "@/lib/db/courses";
 import { theStore } from "../store";
 
@@ -23,7 +24,12 @@ export function indexCourse(course: StoredCourse): CourseIndex {
     title: course.title,
     cards: new Map(course.cards.map((card) => [card.id, card])),
     concepts: new Map(course.concepts.map((concept) => [concept.id, concept])),
-    corrections: new Map(course.corrections.map((correction) => [correction.id, correction])),
+    corrections: new Map(
+      decidedCorrections(course.corrections, course.decisions).map((correction) => [
+        correction.id,
+        correction,
+      ]),
+    ),
     notes: new Map(course.notes.map(({ file, text }) => [file, { text, lines: text.split(/\r?\n/) }])),
   };
 }

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { asId, type CardId, type CourseId } from "@/lib/core/ids";
+import type { ImportPlan } from "@/lib/core/notes/plan-import";
+import type { CardEdit } from "@/lib/core/notes/stored-course";
+import type { Person } from "@/lib/core/people/person";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { enrol, findCourse, type StoredCourse, saveCourse } from "@/lib/db/courses";
+import { log } from "../log";
+import { theStore } from "../store";
+import { noteRows } from "./card-rows";
+import { contentOf, planCourse } from "./plan-course";
+import { courseToEdit, type ImportFailure } from "./preview-import";
+import { readUpload, type Upload } from "./read-upload";
+
+export interface ImportInput {
+  courseId: CourseId | null;
+  uploads: readonly Upload[];
+  /** The version of the course that the person saw the changes against. */
+  base: string | null;
+  /** Rewritten cards whose words in the notes changed: those to take from the notes after all. */
+  takeNotes: readonly CardId[];
+}
+
+/** Stores a course from notes, or its next version, in one transaction: all of it or nothing. */
+export async function commitImport(
+  person: Person,
+  { courseId, uploads, base, takeNotes }: ImportInput,
+  now: number,
+): Promise<Result<{ courseId: CourseId }, ImportFailure | { kind: "stale" }>> {
+  const stored = await courseToEdit(person, courseId);
+  if (!stored.ok) return stored;
+  if (stored.value && stored.value.fingerprint !== base) return fail({ kind: "stale" });
+  const input = readUpload(uploads);
+  if (!input.ok) return input;
+  const plan = await planCourse(input.value, stored.value);
+  const id = stored.value?.id ?? asId<CourseId>(randomUUID());
+  const content = contentOf(input.value, plan, id);
+  const course: StoredCourse = {
+    ...content,
+    slug: stored.value?.slug ?? id,
+    decisions: stored.value?.decisions ?? [],
+    ownerId: person.id,
+    publishedAt: stored.value?.publishedAt ?? null,
+    createdAt: stored.value?.createdAt ?? now,
+    cards: noteRows(id, plan.course, settledEdits(plan, new Set(takeNotes)), content.notes, now),
+  };
+  const isSaved = await theStore().tx(async (db) => {
+    if (stored.value && (await findCourse(db, id))?.fingerprint !== base) return false;
+    await saveCourse(db, course, now);
+    if (!stored.value) await enrol(db, person.id, id, now);
+    return true;
+  });
+  if (!isSaved) return fail({ kind: "stale" });
+  log.info({ course: id, by: person.id, cards: course.cards.length }, "course imported");
+  return ok({ courseId: id });
+}
+
+/** A conflict that is settled for the hand is one no more: the new words of the notes become its base. */
+function settledEdits(
+  { edits, conflicts }: ImportPlan,
+  takeNotes: ReadonlySet<CardId>,
+): Map<CardId, CardEdit> {
+  const settled = new Map(edits);
+  for (const { id, locale, notes } of conflicts) {
+    const edit = settled.get(id);
+    if (!edit) continue;
+    if (takeNotes.has(id)) settled.delete(id);
+    else settled.set(id, { ...edit, base: { ...edit.base, [locale]: notes } });
+  }
+  return settled;
+}

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import type { CourseId } from "@/lib/core/ids";
+import { compileNotes, type NotesInput } from "@/lib/core/notes/compile-notes";
+import type { Warning } from "@/lib/core/notes/course";
+import { type ImportPlan, planImport } from "@/lib/core/notes/plan-import";
+import { decidedCorrections } from "@/lib/core/notes/stored-course";
+import { allCards, type StoredCourse } from "@/lib/db/courses";
+import { theStore } from "../store";
+import { storedCards } from "./stored-cards";
+
+export interface PlannedCourse extends ImportPlan {
+  warnings: Warning[];
+  /** Of everything that the course is made from. */
+  fingerprint: string;
+}
+
+type Stored = Pick<StoredCourse, "id" | "decisions">;
+
+/** Compiles notes as the next version of a course (null: as a new one), under the identities it has. */
+export async function planCourse(
+  input: NotesInput,
+  stored: Stored | null,
+  form: unknown = null,
+): Promise<PlannedCourse> {
+  const decisions = stored?.decisions ?? [];
+  const compiled = compileNotes({
+    ...input,
+    corrections: decidedCorrections(input.corrections ?? [], decisions),
+  });
+  const rows = stored ? await allCards(theStore().read, stored.id) : [];
+  const known = stored ? storedCards(stored.id, rows, compiled.course.locale) : [];
+  const plan = planImport(known, compiled, input.files);
+  const fingerprint = createHash("sha256")
+    .update(JSON.stringify([form, input, decisions, compiled]))
+    .digest("base64url");
+  return { ...plan, warnings: compiled.warnings, fingerprint };
+}
+
+/** What of a stored course is the same whichever version of the notes it has. */
+export const contentOf = (input: NotesInput, { course, fingerprint }: PlannedCourse, id: CourseId) => ({
+  id,
+  title: course.course.title,
+  fingerprint,
+  corrections: [...(input.corrections ?? [])],
+  links: course.links,
+  outline: input.outline ?? null,
+  wording: [...(input.cards ?? [])],
+  notes: [...input.files, ...(input.translation?.files ?? [])],
+  concepts: course.concepts,
+});
