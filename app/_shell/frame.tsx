@@ -9,7 +9,7 @@ import { GoKeys } from "./go-keys";
 import { LocaleSwitch } from "./locale-switch";
 import { ThemeToggle } from "./theme-toggle";
 
-export type Place = "today" | "settings";
+export type Place = "today" | "courses" | "settings";
 
 /** The bar on top, the tabs of a narrow screen, and the page between them. */
 export async function Frame(props: {
@@ -24,6 +24,7 @@ export async function Frame(props: {
   const keys = [
     ...(props.keys ?? []),
     { keys: ["G", "T"], does: t("keyToday") },
+    { keys: ["G", "N"], does: t("keyCourses") },
     { keys: ["?"], does: t("keyHelp") },
     { keys: ["Esc"], does: t("keyClose") },
   ];
@@ -36,6 +37,9 @@ export async function Frame(props: {
           <nav className="nav" aria-label={t("menu")}>
             <Link href="/today" {...here("today")}>
               {t("today")}
+            </Link>
+            <Link href="/courses" {...here("courses")}>
+              {t("courses")}
             </Link>
           </nav>
           <div className="top-end">
@@ -64,6 +68,10 @@ export async function Frame(props: {
         <Link href="/today" {...here("today")}>
           <Icon name="today" size={22} />
           {t("today")}
+        </Link>
+        <Link href="/courses" {...here("courses")}>
+          <Icon name="courses" size={22} />
+          {t("courses")}
         </Link>
         <Link href="/settings" {...here("settings")}>
           <Icon name="settings" size={22} />

@@ -5,6 +5,6 @@ import { useHotkeys } from "@/lib/browser/hotkeys";
 /** G, then the first letter of a place. */
 export function GoKeys() {
   const router = useRouter();
-  useHotkeys({ "g t": () => router.push("/today") });
+  useHotkeys({ "g t": () => router.push("/today"), "g n": () => router.push("/courses") });
   return null;
 }

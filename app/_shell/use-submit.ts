@@ -22,10 +22,12 @@ export function useSubmit(
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
+    // The button that was pressed is part of what is sent.
+    const { submitter } = event.nativeEvent as SubmitEvent;
     if (isBusy) return;
     startTransition(async () => {
       try {
-        const answer = await act(new FormData(form));
+        const answer = await act(new FormData(form, submitter));
         setReply(answer);
         const wrong = form.elements.namedItem(answer.error?.field ?? "");
         if (wrong instanceof HTMLElement) wrong.focus();

@@ -32,6 +32,12 @@ const shapes = {
       <path d="M13 13h7v7h-7z" fill="currentColor" />
     </>
   ),
+  courses: (
+    <>
+      <path d="M5 4.5h10l4 4V19.5H5z" />
+      <path d="M8.5 11h7M8.5 15h7" />
+    </>
+  ),
   settings: (
     <>
       <path d="M4 7h9M19 7h1M4 17h1M11 17h9" />

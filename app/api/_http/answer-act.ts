@@ -15,6 +15,13 @@ const statusOf: Record<ErrorKind, number> = {
   "not-found": 404,
   "bad-request": 400,
   "too-large": 413,
+  empty: 422,
+  "too-many": 413,
+  "not-text": 422,
+  "not-notes": 422,
+  "unsafe-name": 422,
+  "bad-archive": 422,
+  "bad-data": 422,
   stale: 409,
   "not-latest": 409,
   unreadable: 422,
@@ -27,30 +34,44 @@ const statusOf: Record<ErrorKind, number> = {
 const json = (body: unknown, status: number): Response =>
   Response.json(body, { status, headers: { "cache-control": "no-store, no-transform" } });
 
+interface Failure {
+  kind: ErrorKind;
+  /** Which file of an upload, and what exactly. */
+  file?: string;
+  detail?: string;
+}
+
+interface Options {
+  /** What goes along with a failure. */
+  extra?: (kind: ErrorKind, person: Person, now: number) => Promise<object>;
+  /** Characters that the body may have. */
+  largestBody?: number;
+}
+
 /** Runs an act for a signed-in person on the JSON that was sent; every failure becomes a status and one sentence. */
 export async function answerAct<Body>(
   request: Request,
   form: z.ZodType<Body>,
-  act: (person: Person, body: Body, now: number) => Promise<Result<object, { kind: ErrorKind }>>,
-  extra: (kind: ErrorKind, person: Person, now: number) => Promise<object> = async () => ({}),
+  act: (person: Person, body: Body, now: number) => Promise<Result<object | null, Failure>>,
+  { extra, largestBody }: Options = {},
 ): Promise<Response> {
   const now = Date.now();
   let person: Person | null = null;
-  const refuse = async (kind: ErrorKind, more: object = {}) => {
+  const refuse = async ({ kind, file, detail }: Failure, more: object = {}) => {
     const message = errors[person?.locale ?? (await getLocale())][kind];
-    return json({ error: { kind, message }, ...more }, statusOf[kind]);
+    return json({ error: { kind, message, file, detail }, ...more }, statusOf[kind]);
   };
   try {
-    const body = await readRequest(request, form);
-    if (!body.ok) return await refuse(body.error.kind);
+    const body = await readRequest(request, form, largestBody);
+    if (!body.ok) return await refuse(body.error);
     const user = await requireUser(request, now);
-    if (!user.ok) return await refuse(user.error.kind);
+    if (!user.ok) return await refuse(user.error);
     person = user.value;
     const outcome = await act(person, body.value, now);
     if (outcome.ok) return json(outcome.value, 200);
-    return await refuse(outcome.error.kind, await extra(outcome.error.kind, person, now));
+    return await refuse(outcome.error, await extra?.(outcome.error.kind, person, now));
   } catch (error) {
     log.error({ err: error }, "a request failed");
-    return refuse(crashKind(error));
+    return refuse({ kind: crashKind(error) });
   }
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CourseId } from "@/lib/core/ids";
 import { compileNotes, type NotesInput } from "@/lib/core/notes/compile-notes";
-import type { Warning } from "@/lib/core/notes/course";
 import { type ImportPlan, planImport } from "@/lib/core/notes/plan-import";
 import { decidedCorrections } from "@/lib/core/notes/stored-course";
 import { allCards, type StoredCourse } from "@/lib/db/courses";
@@ -9,7 +8,6 @@ import { theStore } from "../store";
 import { storedCards } from "./stored-cards";
 
 export interface PlannedCourse extends ImportPlan {
-  warnings: Warning[];
   /** Of everything that the course is made from. */
   fingerprint: string;
 }
@@ -33,7 +31,7 @@ export async function planCourse(
   const fingerprint = createHash("sha256")
     .update(JSON.stringify([form, input, decisions, compiled]))
     .digest("base64url");
-  return { ...plan, warnings: compiled.warnings, fingerprint };
+  return { ...plan, fingerprint };
 }
 
 /** What of a stored course is the same whichever version of the notes it has. */

@@ -5,7 +5,8 @@ export interface RequestFailure {
   kind: "forbidden" | "bad-request" | "too-large";
 }
 
-const largestBody = 16_384;
+/** Characters; enough for everything but notes. */
+const usualBody = 16_384;
 
 /** Whether a request that changes something comes from a page of this site (or from no page at all, as in a script). */
 function isOwn(request: Request): boolean {
@@ -20,6 +21,7 @@ function isOwn(request: Request): boolean {
 export async function readRequest<Body>(
   request: Request,
   form: z.ZodType<Body>,
+  largestBody = usualBody,
 ): Promise<Result<Body, RequestFailure>> {
   if (!isOwn(request)) return fail({ kind: "forbidden" });
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();

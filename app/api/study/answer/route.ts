@@ -26,7 +26,7 @@ const form = z.object({
 });
 
 export function POST(request: Request): Promise<Response> {
-  return answerAct(request, form, recordAnswer, async (kind, person, now) =>
-    kind === "stale" ? { head: await openQueue(person, now) } : {},
-  );
+  return answerAct(request, form, recordAnswer, {
+    extra: async (kind, person, now) => (kind === "stale" ? { head: await openQueue(person, now) } : {}),
+  });
 }

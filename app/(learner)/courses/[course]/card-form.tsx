@@ -1,0 +1,75 @@
+"use client";
+import { useId, useState } from "react";
+import { useWords } from "@/app/_i18n/words-provider";
+import { useSubmit } from "@/app/_shell/use-submit";
+import { Button } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/field";
+import { Note } from "@/app/_ui/note";
+import type { Words } from "@/lib/core/notes/stored-course";
+import type { Locale } from "@/lib/core/text";
+import { changeCard } from "../actions";
+
+interface CardFormProps {
+  courseId: string;
+  card: { id: string; locale: Locale; words: Words; isEdited: boolean; isDropped: boolean };
+}
+
+/** The words of one card to rewrite; opened on demand, so that a long course stays light. */
+export function CardForm({ courseId, card }: CardFormProps) {
+  const t = useWords("courses");
+  const [isOpen, setOpen] = useState(false);
+  const region = useId();
+  return (
+    <div className="course-form">
+      <div>
+        <Button look="quiet" aria-expanded={isOpen} aria-controls={region} onClick={() => setOpen(!isOpen)}>
+          {t("edit")}
+        </Button>
+      </div>
+      <div id={region} hidden={!isOpen}>
+        {isOpen ? <WordsForm courseId={courseId} card={card} /> : null}
+      </div>
+    </div>
+  );
+}
+
+function WordsForm({ courseId, card }: CardFormProps) {
+  const t = useWords("courses");
+  const { submit, isBusy, errorOf, done } = useSubmit(changeCard, t("failed"));
+  const failed = errorOf("");
+  const { front, back } = card.words;
+  return (
+    <form className="course-form" onSubmit={submit} method="post">
+      <input type="hidden" name="course" value={courseId} />
+      <input type="hidden" name="card" value={card.id} />
+      <input type="hidden" name="locale" value={card.locale} />
+      <Field label={t("front")} error={errorOf("front")}>
+        {(tied) => (
+          <textarea {...tied} className="input" name="front" rows={2} defaultValue={front} maxLength={5000} />
+        )}
+      </Field>
+      <Field label={t("back")}>
+        {(tied) => (
+          <textarea {...tied} className="input" name="back" rows={3} defaultValue={back} maxLength={5000} />
+        )}
+      </Field>
+      {failed ? <Note pen="red">{failed}</Note> : null}
+      {done ? <Note pen="ok">{done}</Note> : null}
+      <div className="course-acts">
+        <Button type="submit" look="primary" aria-disabled={isBusy} name="kind" value="rewrite">
+          {t("save")}
+        </Button>
+        {card.isEdited || card.isDropped ? (
+          <Button type="submit" aria-disabled={isBusy} name="kind" value="restore">
+            {t(card.isDropped ? "restoreDropped" : "restore")}
+          </Button>
+        ) : null}
+        {card.isDropped ? null : (
+          <Button type="submit" look="danger" aria-disabled={isBusy} name="kind" value="drop">
+            {t("drop")}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
