@@ -1,39 +1,15 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { createAccount, signOut } from "./support/people";
+import { expectReadable } from "./support/readable";
 import { answerRightly, goOn, gradeByKey, openedQueue } from "./support/review";
 import { expect, test } from "./support/test";
 
 test.use({ provoked: /status of 404/ });
 
-async function expectClean(page: Page, place: string): Promise<void> {
-  for (const theme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-    );
-    expect(found, `${place}, ${theme}`).toEqual([]);
-  }
-}
-
-async function expectNoSideways(page: Page, place: string): Promise<void> {
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wide, `${place}: wider than the screen by`).toBeLessThanOrEqual(0);
-}
-
 for (const width of [1280, 390]) {
   test(`every page has no accessibility fault and no sideways scroll at ${width} px`, async ({ page }) => {
     test.setTimeout(180_000);
     await page.setViewportSize({ width, height: 844 });
-    const look = async (place: string) => {
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expectNoSideways(page, place);
-      await expectClean(page, place);
-    };
+    const look = (place: string) => expectReadable(page, place);
     await page.goto("/register");
     await look("register");
     await createAccount(page);

@@ -1,0 +1,200 @@
+import { zipSync } from "fflate";
+import type { QueueHead } from "@/lib/core/study/review-card";
+import { createAccount } from "./support/people";
+import { expectReadable } from "./support/readable";
+import { gradeByKey } from "./support/review";
+import { startServer } from "./support/server";
+import { expect, test } from "./support/test";
+
+const notes = `# Light
+## Refraction
+- Definition
+  - Light changes its direction where it enters another medium.
+- Kinds
+  - Prism (PR)
+    - It parts light into its colours.
+  - Lens (LE)
+    - It gathers light in one point.
+`;
+const changed = `${notes.replace("its colours", "all its colours").replace("## Refraction", "### Refraction")}## Reflection
+- Definition
+  - Light is thrown back by a surface.
+`;
+
+test("own notes become a course, are edited, and every schedule stays", async ({ page }) => {
+  test.setTimeout(90_000);
+  await createAccount(page);
+  await page.keyboard.press("g");
+  await page.keyboard.press("n");
+  await expect(page.getByRole("heading", { level: 1, name: "Courses" })).toBeVisible();
+  await expectReadable(page, "courses");
+  await page.getByRole("button", { name: /^Stop studying/ }).click();
+  await expect(page.getByRole("button", { name: /^Study it/ })).toBeVisible();
+  await page.getByRole("link", { name: "Make a course of my notes" }).click();
+
+  const editor = page.getByLabel("Markdown notes");
+  await editor.fill(notes);
+  await page.reload();
+  await expect(editor).toHaveValue(notes);
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.getByRole("heading", { name: "Preview: Light" })).toBeVisible();
+  await expect(page.getByText("It parts light into its colours.").last()).toBeVisible();
+  await expectReadable(page, "preview of a new course");
+  await page.getByRole("button", { name: "Make the course" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Light" })).toBeVisible();
+  await expectReadable(page, "a course");
+
+  await page.goto("/review");
+  const seen: QueueHead["cards"] = [];
+  const backs: string[] = [];
+  for (let steps = 0; steps < 12; steps += 1) {
+    const more = await page.getByRole("button", { name: "Show answer" }).isVisible();
+    if (!more) break;
+    const { head } = await gradeByKey(page, "4");
+    seen.push(...head.cards);
+    backs.push(
+      ...head.cards.flatMap(({ face }) => (face.kind === "note" ? [face.sides.en?.back ?? ""] : [])),
+    );
+  }
+  expect(backs.length).toBeGreaterThan(3);
+
+  await page.goto("/courses");
+  await page.getByRole("link", { name: "Light", exact: true }).click();
+  await page.getByRole("link", { name: "Import the notes again" }).click();
+  await expect(editor).toHaveValue(notes);
+  await editor.fill(changed);
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.getByRole("heading", { name: "What changes" })).toBeVisible();
+  await expect(page.getByText(/with their schedules/)).toBeVisible();
+  await expect(page.locator("ins", { hasText: "all its colours" }).first()).toBeVisible();
+  await expect(page.locator("ins", { hasText: "thrown back by a surface" }).first()).toBeVisible();
+  await expect(page.getByText(/retire/)).toHaveCount(0);
+  await expectReadable(page, "changes of a course");
+  await page.getByRole("button", { name: "Make these changes" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Light" })).toBeVisible();
+
+  await page.goto("/review");
+  await expect(page.getByRole("button", { name: "Show answer" })).toBeVisible();
+  const { head } = await gradeByKey(page, "4");
+  const left = head.cards.flatMap(({ face }) => (face.kind === "note" ? [face.sides.en?.back ?? ""] : []));
+  for (const back of left) expect(backs).not.toContain(back);
+});
+
+test("a card changed by hand keeps its words when the notes are imported again", async ({ page }) => {
+  await createAccount(page);
+  await page.goto("/courses/new");
+  await page.getByLabel("Markdown notes").fill(notes);
+  await page.getByRole("button", { name: "Preview" }).click();
+  await page.getByRole("button", { name: "Make the course" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Light" })).toBeVisible();
+  await page.locator("summary", { hasText: "Prism" }).click();
+  const card = page.getByRole("article").filter({ hasText: "It parts light into its colours." }).first();
+  await card.getByRole("button", { name: "Edit" }).click();
+  await card.getByLabel("Back").fill("It makes a rainbow.");
+  await card.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("article").filter({ hasText: "It makes a rainbow." }).first()).toBeVisible();
+
+  await page.getByRole("link", { name: "Import the notes again" }).click();
+  await page.getByLabel("Markdown notes").fill(changed);
+  await page.getByRole("button", { name: "Preview" }).click();
+  const collision = page.getByRole("group").filter({ hasText: "It makes a rainbow." });
+  await expect(collision.getByRole("radio", { name: /Keep my words/ })).toBeChecked();
+  await page.getByRole("button", { name: "Make these changes" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Light" })).toBeVisible();
+  await page.locator("summary", { hasText: "Prism" }).click();
+  await expect(page.getByText("It makes a rainbow.").first()).toBeVisible();
+});
+
+test.describe("what cannot be taken", () => {
+  test.use({ provoked: /status of (413|422)/ });
+
+  test("is refused as a whole with the reason, and nothing that was written is lost", async ({ page }) => {
+    await createAccount(page);
+    await page.goto("/courses/new");
+    const editor = page.getByLabel("Markdown notes");
+    await editor.fill(notes);
+    const upload = page.getByLabel("Upload files");
+    const climbing = zipSync({ "../out.md": new TextEncoder().encode(notes) });
+    await upload.setInputFiles({
+      name: "notes.zip",
+      mimeType: "application/zip",
+      buffer: Buffer.from(climbing),
+    });
+    await page.getByRole("button", { name: "Preview" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "points outside its folder" })).toBeVisible();
+    await page.getByRole("button", { name: "Remove uploaded files" }).click();
+    await upload.setInputFiles({
+      name: "a.md",
+      mimeType: "text/markdown",
+      buffer: Buffer.from([0x23, 0xff]),
+    });
+    await page.getByRole("button", { name: "Preview" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "no UTF-8 text" })).toBeVisible();
+    await expect(editor).toHaveValue(notes);
+    await page.goto("/courses");
+    await expect(page.getByRole("link", { name: "Light" })).toHaveCount(0);
+  });
+
+  test("in notes is shown as text and runs nowhere", async ({ page }) => {
+    await createAccount(page);
+    await page.goto("/courses/new");
+    const hostile = `# Traps
+## Trap (TR)
+- Definition
+  - <img src=x onerror="document.title='hacked'"> <script>document.title='hacked'</script> [go](javascript:alert(1)) is inert text.
+  - <svg onload="document.title='hacked'"><style>body{display:none}</style> ![far](https://example.com/a.png) stays text.
+`;
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await page.getByLabel("Markdown notes").fill(hostile);
+    await page.getByRole("button", { name: "Preview" }).click();
+    await expect(page.getByRole("heading", { name: "Preview: Traps" })).toBeVisible();
+    await page.getByRole("button", { name: "Make the course" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Traps" })).toBeVisible();
+    await page.locator("summary", { hasText: "Trap" }).click();
+    expect(await page.title()).not.toContain("hacked");
+    expect(requests.filter((url) => url.includes("example.com"))).toEqual([]);
+    expect(await page.locator("main img, main svg[onload], main script").count()).toBe(0);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
+});
+
+test("at 390 px the desk is one column and reads well", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await createAccount(page);
+  await page.goto("/courses/new");
+  await page.getByLabel("Markdown notes").fill(notes);
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.getByRole("heading", { name: "Preview: Light" })).toBeVisible();
+  await expectReadable(page, "the desk at 390 px");
+});
+
+test("an administrator rewrites a correction and the card shows it; a student cannot", async ({
+  browser,
+}) => {
+  const own = await startServer();
+  const newPage = async () => (await browser.newContext({ baseURL: own.url, locale: "en-US" })).newPage();
+  const admin = await newPage();
+  await createAccount(admin);
+  await admin.goto("/courses/deep-learning");
+  const correction = admin.getByRole("article", { name: "E1", exact: true });
+  await correction.getByRole("button", { name: "Edit" }).click();
+  await correction.getByLabel("In English").fill("Call it a dense layer here.");
+  await correction.getByRole("button", { name: "Save" }).click();
+  await expect(correction.getByText("Edited")).toBeVisible();
+  await admin.goto("/review");
+  await expect(async () => {
+    await admin.keyboard.press("Space");
+    await expect(admin.getByText("Correction E1")).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await admin.getByText("Correction E1").click();
+  await expect(admin.getByText("Call it a dense layer here.")).toBeVisible();
+
+  const student = await newPage();
+  await createAccount(student);
+  await student.goto("/courses/deep-learning");
+  await expect(student.getByRole("heading", { name: "Corrections" })).toBeVisible();
+  await expect(student.getByText("Call it a dense layer here.")).toBeVisible();
+  await expect(student.getByRole("button", { name: /Edit|Accept|Dismiss/ })).toHaveCount(0);
+  await own.stop();
+});

@@ -1,0 +1,29 @@
+/** What every page must be: without accessibility faults in both themes, and never wider than the screen. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** `place` names the page in the message of a failure. */
+export async function expectReadable(page: Page, place: string): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectNoSideways(page, place);
+  await expectClean(page, place);
+}
+
+async function expectClean(page: Page, place: string): Promise<void> {
+  for (const theme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    );
+    expect(found, `${place}, ${theme}`).toEqual([]);
+  }
+}
+
+async function expectNoSideways(page: Page, place: string): Promise<void> {
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wide, `${place}: wider than the screen by`).toBeLessThanOrEqual(0);
+}
