@@ -1,0 +1,39 @@
+/** Finds what the cards of a course say about a concept in one line. */
+import type { ConceptId } from "../ids";
+import type { CardWords } from "./exercise";
+import type { Neighbours } from "./neighbours";
+import { termAnswerOf } from "./term-answer";
+
+const asksMeaning =
+  /(?:이란|란|의) (?:무엇|뜻|정의)|뜻은\?|정의는\?|^what (?:is|are) (?:an? |the )?[^?]{1,60}\?$|mean\?$/i;
+
+/** A card that says what the concept is, or else another of its own one-line cards. */
+export function explainingCard(
+  concept: ConceptId,
+  neighbours: Neighbours,
+): { card: CardWords; isDefinition: boolean } | null {
+  const own = neighbours.cards.filter(
+    (card) =>
+      card.concept === concept &&
+      ["R1", "R5", "hand"].includes(card.rule) &&
+      !card.back.includes("\n") &&
+      neighbours.isNamedIn(concept, card.front) &&
+      termAnswerOf(card, neighbours) === null,
+  );
+  const isDefinition = ({ front }: CardWords) => asksMeaning.test(front);
+  const definition = own.find(isDefinition);
+  const card = definition ?? own[0];
+  return card ? { card, isDefinition: definition !== undefined } : null;
+}
+
+/** Words that stand for the concept and do not name it: its definition, or the description that a card asks by. */
+export function meaningOf(concept: ConceptId, neighbours: Neighbours): string | null {
+  const { cards, isNamedIn } = neighbours;
+  const explaining = explainingCard(concept, neighbours);
+  if (explaining?.isDefinition && !isNamedIn(concept, explaining.card.back)) return explaining.card.back;
+  const asking = cards.find((card) => {
+    const answer = ["R2", "R5"].includes(card.rule) ? termAnswerOf(card, neighbours) : null;
+    return answer?.concept === concept && card.concept === concept && !answer.isNaming;
+  });
+  return asking ? (/\n[“"](.+)[”"]$/s.exec(asking.front)?.[1] ?? asking.front) : null;
+}

@@ -1,0 +1,71 @@
+/** Knows every name that a course uses for its things: the concepts' names and spellings, and those its answers add. */
+import type { ConceptId } from "../ids";
+import { isSentence } from "../notes/labels";
+import { namesInPart, partsOf } from "./alternatives";
+import type { CourseWords } from "./exercise";
+import { readMembers } from "./list-members";
+import { termKey } from "./term-key";
+
+/** One thing with all its names. Terms that are no concept of the course have none. */
+export interface Term {
+  concept: ConceptId | null;
+  forms: string[];
+}
+
+export interface Terms {
+  all: Term[];
+  named(name: string): Term | null;
+}
+
+/** An answer longer than this many characters is prose. */
+export const longestTerm = 40;
+
+export const isTermText = (text: string): boolean =>
+  text.length <= longestTerm && !text.includes("\n") && /\p{L}/u.test(text) && !isSentence(text);
+
+/** A concept's own names; a bracket in one is another name ("필터(커널)"). */
+export const conceptForms = ({ names, also = [] }: CourseWords["concepts"][number]): string[] =>
+  [...new Set([...Object.values(names), ...also])].flatMap((name) => {
+    const bracket = /^([^()]+)\(([^()]+)\)$/.exec(name);
+    return bracket ? [name, bracket[1]?.trim() ?? "", bracket[2]?.trim() ?? ""] : [name];
+  });
+
+export function collectTerms({ concepts, cards }: CourseWords): Terms {
+  const byKey = new Map<string, Term>();
+  const all: Term[] = [];
+  const learn = (term: Term, forms: readonly string[]): void => {
+    for (const form of forms) {
+      const key = termKey(form);
+      if (key === "" || byKey.has(key)) continue;
+      byKey.set(key, term);
+      term.forms.push(form);
+    }
+  };
+  const named = (name: string): Term | null => byKey.get(termKey(name)) ?? null;
+  const begin = (concept: ConceptId | null, forms: readonly string[]): void => {
+    const term: Term = { concept, forms: [] };
+    learn(term, forms);
+    if (term.forms.length > 0) all.push(term);
+  };
+
+  for (const concept of concepts) begin(concept.id, Object.values(concept.names));
+  for (const concept of concepts) {
+    const term = all.find(({ concept: id }) => id === concept.id);
+    if (term) learn(term, conceptForms(concept));
+  }
+  for (const { back } of cards) {
+    const parts = isTermText(back) ? partsOf(back) : [];
+    const forms = parts.map(namesInPart);
+    if (parts.length !== 1 || (forms[0]?.length ?? 0) < 3) continue;
+    const known = forms.flat().flatMap((form) => named(form) ?? []);
+    if (known[0]) learn(known[0], forms.flat().slice(1));
+    else begin(null, forms.flat().slice(1));
+  }
+  for (const card of cards)
+    if (card.rule === "R4")
+      for (const member of readMembers(card)) {
+        const forms = namesInPart(member);
+        if (isTermText(member) && !forms.some(named)) begin(null, forms);
+      }
+  return { all, named };
+}
