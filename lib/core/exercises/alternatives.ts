@@ -17,6 +17,9 @@ export const initialsOf = (name: string): string =>
     .map((word) => word.charAt(0).toLowerCase())
     .join("");
 
+/** A name without the other name in its closing bracket. */
+export const withoutBracket = (name: string): string => name.replace(/\s*\([^()]*\)$/, "");
+
 /** Words in a bracket that comment and do not name. */
 const comment =
   /^(?:usually|with|in|for|not|only|also|the|an?|when|if|see|up|on|by|as|this|e\.g\.|i\.e\.)\b/i;
@@ -30,7 +33,8 @@ function isAlias(inner: string, outer: string): boolean {
     [inner, outer],
     [outer, inner],
   ].some(([short = "", long = ""]) => initialsOf(long) === short.toLowerCase());
-  return isShortForm || (script === "latin" && words <= 2);
+  const areShort = words <= 2 && wordsIn(outer).length <= 3;
+  return isShortForm || (script === "latin" && areShort);
 }
 
 /** A comma, a dot or "or" outside every bracket. */

@@ -1,11 +1,12 @@
 /** Decides the options of a choice: the answer among names that are surely not the answer. */
 import type { ConceptId } from "../ids";
 import { shownName } from "../notes/names";
-import { createRng } from "../rng";
-import { scriptOf } from "./alternatives";
+import { createRng, type Rng } from "../rng";
+import { scriptOf, withoutBracket } from "./alternatives";
 import type { CardWords, Option, Prepared } from "./exercise";
 import { explainOption } from "./explain-option";
 import type { CourseConcept, Neighbours } from "./neighbours";
+import { isSurelyWrong } from "./surely-wrong";
 import type { TermAnswer } from "./term-answer";
 import { termKey } from "./term-key";
 
@@ -19,42 +20,45 @@ export const letterOptions = (texts: readonly string[]): Option[] =>
 
 /** The name of a concept in the form that all options have; null where it has none. */
 function optionName({ names }: CourseConcept, answer: TermAnswer, neighbours: Neighbours): string | null {
-  if (!answer.isNaming) return shownName(names, neighbours.locale);
-  const name = scriptOf(answer.target.forms[0] ?? "") === "hangul" ? names.ko : names.en;
-  const script = scriptOf(answer.target.forms[0] ?? "");
-  return name && scriptOf(name) === script ? name : null;
+  if (answer.asks === "term") return withoutBracket(shownName(names, neighbours.locale));
+  const script = scriptOf(withoutBracket(answer.target.canonical));
+  const name = script === "hangul" ? names.ko : names.en;
+  return name && scriptOf(name) === script ? withoutBracket(name) : null;
 }
 
-/** A name asked for belongs to one thing. A description has to be sure not to fit: neither kin nor told of together. */
-function isSurelyWrong(id: ConceptId, card: CardWords, answer: TermAnswer, neighbours: Neighbours): boolean {
-  const { cards, isNamedIn, isRemedy, mayShare, areContrasted } = neighbours;
-  const right = answer.concept;
-  if (right === null || id === right || isNamedIn(id, card.front)) return false;
-  if (answer.isNaming) return true;
-  if (mayShare(id, right) || isRemedy(id, card.concept)) return false;
-  const shareLines = cards.some(
-    (other) =>
-      other.file === card.file &&
-      other.lines[0] <= card.lines[1] &&
-      other.lines[1] >= card.lines[0] &&
-      (other.concept === id || isNamedIn(id, `${other.front}\n${other.back}`)),
-  );
-  return !shareLines || areContrasted(id, right);
-}
+/** From here on a name is of another kind or branch and gives itself away: taken only where others are missing. */
+const far = 2;
 
-/** Lower is nearer: siblings of the same kind, then of the same branch, then the rest. */
+/** Siblings of the same kind are at 0, others of the same kind and branch at 1. */
 function distanceTo(id: ConceptId, right: ConceptId, { lineageOf, isKind }: Neighbours): number {
   const [mine, its] = [lineageOf(id), lineageOf(right)];
   const isSameKind = isKind(id) === isKind(right);
-  const isSibling = mine[1] === its[1];
   const isSameBranch = mine.at(-1) === its.at(-1);
-  return (isSibling ? 0 : isSameBranch ? 1 : 4) + (isSameKind ? 0 : 2);
+  return (mine[1] === its[1] ? 0 : isSameBranch ? 1 : 2 * far) + (isSameKind ? 0 : far);
 }
 
 const areAlike = (one: string, other: string): boolean => {
   const [short = 0, long = 0] = [one.length, other.length].sort((a, b) => a - b);
   return long <= 3 * short || long - short <= 6;
 };
+
+interface Candidate {
+  concept: CourseConcept;
+  text: string;
+  distance: number;
+  isSameScript: boolean;
+}
+
+/** Near ones in drawn order; far ones only as many as a choice cannot do without. */
+function pickDistractors(pool: readonly Candidate[], rng: Rng): Candidate[] {
+  const drawn = rng
+    .shuffle(pool)
+    .sort(
+      (one, other) => one.distance - other.distance || Number(other.isSameScript) - Number(one.isSameScript),
+    );
+  const near = drawn.filter(({ distance }) => distance < far).slice(0, mostDistractors);
+  return near.length >= fewestDistractors ? near : drawn.slice(0, fewestDistractors);
+}
 
 /** Null when the notes leave fewer than two names that are surely wrong. The same seed gives the same options. */
 export function makeChoice(
@@ -63,23 +67,22 @@ export function makeChoice(
   neighbours: Neighbours,
   seed: number,
 ): Prepared | null {
-  const right = answer.concept === null ? undefined : neighbours.conceptOf(answer.concept);
+  if (answer.asks === "expansion" || answer.concept === null) return null;
+  const right = neighbours.conceptOf(answer.concept);
   const rightText = right && optionName(right, answer, neighbours);
-  const isAccepted = (text: string) => answer.target.forms.some((form) => termKey(form) === termKey(text));
-  if (!right || !rightText || !isAccepted(rightText)) return null;
+  const accepted = new Set(answer.target.forms.map(termKey));
+  if (!right || !rightText || !accepted.has(termKey(rightText))) return null;
 
-  const rng = createRng(seed);
-  const pool = neighbours.concepts.flatMap((concept) => {
+  const pool = neighbours.concepts.flatMap((concept): Candidate[] => {
     const text = optionName(concept, answer, neighbours);
-    if (!text || isAccepted(text) || !areAlike(text, rightText)) return [];
+    const isItsOwn = text !== null && neighbours.terms.named(text)?.concept === concept.id;
+    if (!isItsOwn || accepted.has(termKey(text)) || !areAlike(text, rightText)) return [];
     if (!isSurelyWrong(concept.id, card, answer, neighbours)) return [];
-    const isSameScript = scriptOf(text) === scriptOf(rightText);
-    return [{ concept, text, rank: distanceTo(concept.id, right.id, neighbours) + (isSameScript ? 0 : 1) }];
+    const distance = distanceTo(concept.id, right.id, neighbours);
+    return [{ concept, text, distance, isSameScript: scriptOf(text) === scriptOf(rightText) }];
   });
-  const distractors = rng
-    .shuffle(pool)
-    .sort((one, other) => one.rank - other.rank)
-    .slice(0, mostDistractors);
+  const rng = createRng(seed);
+  const distractors = pickDistractors(pool, rng);
   if (distractors.length < fewestDistractors) return null;
 
   const shuffled = rng.shuffle([{ concept: right, text: rightText }, ...distractors]);
@@ -87,7 +90,7 @@ export function makeChoice(
   const id = options.find(({ text }) => text === rightText)?.id ?? "";
   const feedback = Object.fromEntries(
     shuffled.flatMap(({ concept, text }, at) =>
-      concept === right ? [] : [[options[at]?.id, explainOption(concept, text, answer.isNaming, neighbours)]],
+      concept === right ? [] : [[options[at]?.id, explainOption(concept, text, answer.asks, neighbours)]],
     ),
   );
   return { exercise: { kind: "choice", options }, truth: { kind: "choice", id, feedback } };

@@ -7,6 +7,9 @@ import { termAnswerOf } from "./term-answer";
 const asksMeaning =
   /(?:이란|란|의) (?:무엇|뜻|정의)|뜻은\?|정의는\?|^what (?:is|are) (?:an? |the )?[^?]{1,60}\?$|mean\?$/i;
 
+/** Questions about names, or about what the notes think, explain nothing. */
+const asksBesides = /이름|노트에서|\bnames?\b|\bnotes\b/i;
+
 /** A card that says what the concept is, or else another of its own one-line cards. */
 export function explainingCard(
   concept: ConceptId,
@@ -17,6 +20,7 @@ export function explainingCard(
       card.concept === concept &&
       ["R1", "R5", "hand"].includes(card.rule) &&
       !card.back.includes("\n") &&
+      !asksBesides.test(card.front) &&
       neighbours.isNamedIn(concept, card.front) &&
       termAnswerOf(card, neighbours) === null,
   );
@@ -33,7 +37,7 @@ export function meaningOf(concept: ConceptId, neighbours: Neighbours): string | 
   if (explaining?.isDefinition && !isNamedIn(concept, explaining.card.back)) return explaining.card.back;
   const asking = cards.find((card) => {
     const answer = ["R2", "R5"].includes(card.rule) ? termAnswerOf(card, neighbours) : null;
-    return answer?.concept === concept && card.concept === concept && !answer.isNaming;
+    return answer?.concept === concept && card.concept === concept && answer.asks === "term";
   });
   return asking ? (/\n[“"](.+)[”"]$/s.exec(asking.front)?.[1] ?? asking.front) : null;
 }

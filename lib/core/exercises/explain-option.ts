@@ -4,7 +4,7 @@ import type { Locale } from "../text";
 import { scriptOf } from "./alternatives";
 import { explainingCard } from "./definitions";
 import type { CourseConcept, Neighbours } from "./neighbours";
-import { termKey } from "./term-key";
+import type { TermAnswer } from "./term-answer";
 
 interface Wording {
   otherName: (name: string, of: string) => string;
@@ -32,14 +32,12 @@ const wordings: Record<Locale, Wording> = {
 export function explainOption(
   concept: CourseConcept,
   text: string,
-  isNaming: boolean,
+  asks: TermAnswer["asks"],
   neighbours: Neighbours,
 ): string {
   const say = wordings[neighbours.locale];
-  const other = Object.values(concept.names).find(
-    (name) => termKey(name) !== termKey(text) && scriptOf(name) !== scriptOf(text),
-  );
-  if (isNaming && other) return say.otherName(text, other);
+  const other = Object.values(concept.names).find((name) => scriptOf(name) !== scriptOf(text));
+  if (asks !== "term" && other) return say.otherName(text, other);
   const explaining = explainingCard(concept.id, neighbours);
   if (!explaining) return say.notAsked(text);
   const { card, isDefinition } = explaining;

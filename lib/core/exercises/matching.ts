@@ -2,6 +2,7 @@
 import type { ConceptId } from "../ids";
 import { shownName } from "../notes/names";
 import { createRng } from "../rng";
+import { withoutBracket } from "./alternatives";
 import { letterOptions } from "./choice";
 import { meaningOf } from "./definitions";
 import type { Prepared } from "./exercise";
@@ -44,7 +45,7 @@ export function makeMatching(set: MatchingSet, neighbours: Neighbours, seed: num
       const concept = neighbours.conceptOf(member);
       const meaning = meaningOf(member, neighbours);
       return concept && meaning !== null
-        ? [{ term: shownName(concept.names, neighbours.locale), meaning }]
+        ? [{ term: withoutBracket(shownName(concept.names, neighbours.locale)), meaning }]
         : [];
     });
   const terms = letterOptions(pairs.map(({ term }) => term));

@@ -1,6 +1,6 @@
 /** Decides whether the answer of a card is a term, which one, and what may be typed for it. */
 import type { ConceptId } from "../ids";
-import { initialsOf, namesInPart, partsOf, scriptOf } from "./alternatives";
+import { initialsOf, namesInPart, partsOf, scriptOf, withoutBracket } from "./alternatives";
 import type { CardWords, Names, Target } from "./exercise";
 import { isNameIn, type Neighbours } from "./neighbours";
 import { termKey } from "./term-key";
@@ -10,21 +10,28 @@ export interface TermAnswer {
   target: Target;
   names: Names;
   concept: ConceptId | null;
-  /** Whether the front names the thing and asks for another name of it; else it describes the thing. */
-  isNaming: boolean;
+  /**
+   * What the front gives: a description of the thing, its name in another script, or a short form to write out (whose
+   * letters give the answer away among others).
+   */
+  asks: "term" | "translation" | "expansion";
 }
 
 /** Every name of the course but these, for telling a slip of the fingers from another thing. */
 export function namesBeside(forms: readonly string[], { terms, spellings }: Neighbours): Names {
   const own = new Set(forms.map(termKey));
-  const others = terms.all.flatMap((term) => term.forms).filter((form) => !own.has(termKey(form)));
+  const others = terms.forms.filter(({ key }) => !own.has(key)).map(({ form }) => form);
   return { others, spellings };
 }
 
 /** A name asked for by another: the other script's names, or what the letters of an abbreviation stand for. */
-function formsAskedFor(term: Term, shown: readonly string[], back: readonly string[]): string[] {
+function formsAskedFor(
+  term: Term,
+  shown: readonly string[],
+  back: readonly string[],
+  short: string | undefined,
+): string[] {
   const script = scriptOf(back[0] ?? "");
-  const short = shown.find((form) => scriptOf(form) === script);
   const fitting = term.forms.filter(
     (form) =>
       scriptOf(form) === script &&
@@ -45,13 +52,15 @@ export function termAnswerOf(card: CardWords, neighbours: Neighbours): TermAnswe
   const term = found[0];
   if (!term || found.some((other) => other !== term)) return null;
 
-  const shown = term.forms.filter((form) => isNameIn(form, card.front));
+  const isNamed = term.names.some((name) => isNameIn(withoutBracket(name), card.front));
+  const shown = isNamed ? term.forms.filter((form) => isNameIn(form, card.front)) : [];
   const back = names.length > parts.length ? names.filter((name) => !parts.includes(name)) : names;
-  const forms = shown.length > 0 ? formsAskedFor(term, shown, back) : [...names, ...term.forms];
+  const short = shown.find((form) => scriptOf(form) === scriptOf(back[0] ?? ""));
+  const forms = isNamed ? formsAskedFor(term, shown, back, short) : term.forms;
   return {
     target: { canonical: card.back, forms: [...new Set([...names, ...forms])], isPhrase: false },
     names: namesBeside(term.forms, neighbours),
     concept: term.concept,
-    isNaming: shown.length > 0,
+    asks: !isNamed ? "term" : short === undefined ? "translation" : "expansion",
   };
 }

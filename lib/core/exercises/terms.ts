@@ -9,11 +9,16 @@ import { termKey } from "./term-key";
 /** One thing with all its names. Terms that are no concept of the course have none. */
 export interface Term {
   concept: ConceptId | null;
+  /** What a text is searched for to see whether it speaks of this; `forms` may be everyday words. */
+  names: string[];
+  /** Everything that may be typed for it. */
   forms: string[];
 }
 
 export interface Terms {
   all: Term[];
+  /** Every form with its key. */
+  forms: readonly { form: string; key: string }[];
   named(name: string): Term | null;
 }
 
@@ -41,10 +46,15 @@ export function collectTerms({ concepts, cards }: CourseWords): Terms {
       term.forms.push(form);
     }
   };
+  /** A second name from one answer leads to its concept, but only the author's own list is accepted on other cards. */
+  const point = (term: Term, forms: readonly string[]): void => {
+    for (const form of forms) if (!byKey.has(termKey(form))) byKey.set(termKey(form), term);
+  };
   const named = (name: string): Term | null => byKey.get(termKey(name)) ?? null;
   const begin = (concept: ConceptId | null, forms: readonly string[]): void => {
-    const term: Term = { concept, forms: [] };
+    const term: Term = { concept, names: [], forms: [] };
     learn(term, forms);
+    term.names = [...term.forms];
     if (term.forms.length > 0) all.push(term);
   };
 
@@ -58,7 +68,8 @@ export function collectTerms({ concepts, cards }: CourseWords): Terms {
     const forms = parts.map(namesInPart);
     if (parts.length !== 1 || (forms[0]?.length ?? 0) < 3) continue;
     const known = forms.flat().flatMap((form) => named(form) ?? []);
-    if (known[0]) learn(known[0], forms.flat().slice(1));
+    if (known[0]?.concept) point(known[0], forms.flat().slice(1));
+    else if (known[0]) learn(known[0], forms.flat().slice(1));
     else begin(null, forms.flat().slice(1));
   }
   for (const card of cards)
@@ -67,5 +78,6 @@ export function collectTerms({ concepts, cards }: CourseWords): Terms {
         const forms = namesInPart(member);
         if (isTermText(member) && !forms.some(named)) begin(null, forms);
       }
-  return { all, named };
+  const forms = all.flatMap((term) => term.forms.map((form) => ({ form, key: termKey(form) })));
+  return { all, forms, named };
 }
