@@ -6,7 +6,7 @@ import { scriptOf, withoutBracket } from "./alternatives";
 import type { CardWords, Option, Prepared } from "./exercise";
 import { explainOption } from "./explain-option";
 import type { CourseConcept, Neighbours } from "./neighbours";
-import { isSurelyWrong } from "./surely-wrong";
+import { surelyWrong } from "./surely-wrong";
 import type { TermAnswer } from "./term-answer";
 import { termKey } from "./term-key";
 
@@ -67,17 +67,19 @@ export function makeChoice(
   neighbours: Neighbours,
   seed: number,
 ): Prepared | null {
-  if (answer.asks === "expansion" || answer.concept === null) return null;
-  const right = neighbours.conceptOf(answer.concept);
+  const { asks, concept } = answer;
+  if (asks === "expansion" || concept === null) return null;
+  const right = neighbours.conceptOf(concept);
   const rightText = right && optionName(right, answer, neighbours);
   const accepted = new Set(answer.target.forms.map(termKey));
   if (!right || !rightText || !accepted.has(termKey(rightText))) return null;
 
+  const isSurelyWrong = surelyWrong(card, { ...answer, concept }, neighbours);
   const pool = neighbours.concepts.flatMap((concept): Candidate[] => {
     const text = optionName(concept, answer, neighbours);
     const isItsOwn = text !== null && neighbours.terms.named(text)?.concept === concept.id;
     if (!isItsOwn || accepted.has(termKey(text)) || !areAlike(text, rightText)) return [];
-    if (!isSurelyWrong(concept.id, card, answer, neighbours)) return [];
+    if (!isSurelyWrong(concept.id)) return [];
     const distance = distanceTo(concept.id, right.id, neighbours);
     return [{ concept, text, distance, isSameScript: scriptOf(text) === scriptOf(rightText) }];
   });
@@ -90,7 +92,7 @@ export function makeChoice(
   const id = options.find(({ text }) => text === rightText)?.id ?? "";
   const feedback = Object.fromEntries(
     shuffled.flatMap(({ concept, text }, at) =>
-      concept === right ? [] : [[options[at]?.id, explainOption(concept, text, answer.asks, neighbours)]],
+      concept === right ? [] : [[options[at]?.id, explainOption(concept, text, asks, neighbours)]],
     ),
   );
   return { exercise: { kind: "choice", options }, truth: { kind: "choice", id, feedback } };

@@ -2,7 +2,7 @@
 import type { ConceptId } from "../ids";
 import type { CardWords } from "./exercise";
 import type { Neighbours } from "./neighbours";
-import { termAnswerOf } from "./term-answer";
+import { findTerm } from "./term-answer";
 
 const asksMeaning =
   /(?:이란|란|의) (?:무엇|뜻|정의)|뜻은\?|정의는\?|^what (?:is|are) (?:an? |the )?[^?]{1,60}\?$|mean\?$/i;
@@ -22,7 +22,7 @@ export function explainingCard(
       !card.back.includes("\n") &&
       !asksBesides.test(card.front) &&
       neighbours.isNamedIn(concept, card.front) &&
-      termAnswerOf(card, neighbours) === null,
+      findTerm(card, neighbours.terms) === null,
   );
   const isDefinition = ({ front }: CardWords) => asksMeaning.test(front);
   const definition = own.find(isDefinition);
@@ -32,12 +32,12 @@ export function explainingCard(
 
 /** Words that stand for the concept and do not name it: its definition, or the description that a card asks by. */
 export function meaningOf(concept: ConceptId, neighbours: Neighbours): string | null {
-  const { cards, isNamedIn } = neighbours;
+  const { cards, isNamedIn, terms } = neighbours;
   const explaining = explainingCard(concept, neighbours);
   if (explaining?.isDefinition && !isNamedIn(concept, explaining.card.back)) return explaining.card.back;
   const asking = cards.find((card) => {
-    const answer = ["R2", "R5"].includes(card.rule) ? termAnswerOf(card, neighbours) : null;
-    return answer?.concept === concept && card.concept === concept && answer.asks === "term";
+    const isOwn = card.concept === concept && ["R2", "R5"].includes(card.rule);
+    return isOwn && findTerm(card, terms)?.term.concept === concept && !isNamedIn(concept, card.front);
   });
   return asking ? (/\n[“"](.+)[”"]$/s.exec(asking.front)?.[1] ?? asking.front) : null;
 }

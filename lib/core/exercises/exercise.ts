@@ -41,7 +41,7 @@ export type ExerciseTruth =
   /** Ids in the order of the notes. */
   | { kind: "ordering"; order: string[] };
 
-/** Names that are not the answer, and the spellings of the notes with the form to teach. */
+/** Names that are not the answer, as term keys, and the spellings of the notes with the form to teach. */
 export interface Names {
   others: string[];
   spellings: Record<string, string>;

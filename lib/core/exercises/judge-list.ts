@@ -1,6 +1,7 @@
 /** Judges "name all n": the order does not matter, and a member counts once. */
 import type { ExerciseTruth, Names, Part, PartNote, Target } from "./exercise";
 import { matchTerm } from "./judge-term";
+import { termKey } from "./term-key";
 
 /** What a text matches among the members: as it stands before misspelt, so that a slip never takes another's place. */
 function findMember(
@@ -9,7 +10,7 @@ function findMember(
   names: Names,
 ): { member: Target; match: "" | PartNote } | undefined {
   const found = members.flatMap((member) => {
-    const beside = members.filter((other) => other !== member).flatMap(({ forms }) => forms);
+    const beside = members.filter((other) => other !== member).flatMap(({ forms }) => forms.map(termKey));
     const match = matchTerm(text, member, { ...names, others: [...names.others, ...beside] });
     return match === null ? [] : [{ member, match }];
   });

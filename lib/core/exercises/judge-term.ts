@@ -59,7 +59,7 @@ function isNearMiss(text: string, forms: readonly string[], others: readonly str
     if (edit === null || lettersOut(given) !== lettersOut(meant)) return false;
     return takesSlip(form, given.length > meant.length ? edit - 1 : edit);
   });
-  return isNear && !others.map(termKey).some((key) => key === given || findOneEdit(given, key) !== null);
+  return isNear && !others.some((key) => key === given || findOneEdit(given, key) !== null);
 }
 
 /** More characters than this are no term; reading stops there. */
@@ -70,7 +70,7 @@ export function matchTerm(typed: string, target: Target, names: Names): "" | Par
   const text = typed.slice(0, longestGiven);
   const accepted = keysOf(target.forms);
   if (isIn(accepted, text)) return "";
-  const isOther = isIn(keysOf(names.others), text);
+  const isOther = termKeys(text).some((key) => names.others.includes(key));
   const bare = withoutParticle(text);
   if (bare !== null && !isOther && isIn(accepted, bare)) return "";
   const given = namesGiven(text);

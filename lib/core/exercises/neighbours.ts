@@ -65,8 +65,9 @@ export function neighboursOf(course: CourseWords, locale: Locale): Neighbours {
       (link) =>
         link.from === from && link.to === to && (link.kind === "remedies" || link.kind === "disputed"),
     );
+  const contrasts = cards.filter(({ front }) => contrast.test(front));
   const areContrasted = (one: ConceptId, other: ConceptId) =>
-    cards.some(({ front }) => contrast.test(front) && isNamedIn(one, front) && isNamedIn(other, front));
+    contrasts.some(({ front }) => isNamedIn(one, front) && isNamedIn(other, front));
 
   /** Kin share statements: what holds of the kind may hold of its kinds. So may kinds that one card speaks of together. */
   const decide = (one: ConceptId, other: ConceptId): boolean => {

@@ -5,15 +5,15 @@ import type { Neighbours } from "./neighbours";
 import type { TermAnswer } from "./term-answer";
 
 /**
- * Whether a card cites the same lines and speaks of the concept. R5 is a definition and fits one thing only; any other
- * statement may fit a neighbour of the list it stands in.
+ * Cards of the same lines: what they speak of may share the statement. R5 is a definition and fits one thing only; any
+ * other statement may fit a neighbour of the list it stands in.
  */
-function isSpokenOfHere(id: ConceptId, card: CardWords, { cards, isNamedIn }: Neighbours): boolean {
-  return cards.some((other) => {
-    const isInside = other.lines[0] >= card.lines[0] && other.lines[1] <= card.lines[1];
-    const isAround = other.lines[0] <= card.lines[0] && other.lines[1] >= card.lines[1];
-    const isHere = other.file === card.file && (isInside || (isAround && card.rule !== "R5"));
-    return isHere && (other.concept === id || isNamedIn(id, `${other.front}\n${other.back}`));
+function cardsHere(card: CardWords, cards: readonly CardWords[]): CardWords[] {
+  const [from, to] = card.lines;
+  return cards.filter(({ file, lines: [first, last] }) => {
+    const isInside = first >= from && last <= to;
+    const isAround = first <= from && last >= to;
+    return file === card.file && (isInside || (isAround && card.rule !== "R5"));
   });
 }
 
@@ -21,18 +21,21 @@ function isSpokenOfHere(id: ConceptId, card: CardWords, { cards, isNamedIn }: Ne
  * A name asked for belongs to one thing. A description has to be sure not to fit: the concept is neither kin nor told of
  * together with the answer, repairs nothing that this card is about, and neither does what it is a part or kind of.
  */
-export function isSurelyWrong(
-  id: ConceptId,
+export function surelyWrong(
   card: CardWords,
-  { asks, concept: right }: TermAnswer,
+  { asks, concept: right }: TermAnswer & { concept: ConceptId },
   neighbours: Neighbours,
-): boolean {
-  if (right === null || id === right || neighbours.isNamedIn(id, card.front)) return false;
-  if (asks !== "term") return true;
-  const shared = neighbours.lineageOf(right);
-  return neighbours.lineageOf(id).every((each) => {
-    if (each !== id && shared.includes(each)) return true;
-    if (neighbours.mayShare(each, right) || neighbours.isRemedy(each, card.concept)) return false;
-    return neighbours.areContrasted(each, right) || !isSpokenOfHere(each, card, neighbours);
-  });
+): (id: ConceptId) => boolean {
+  const { areContrasted, isNamedIn, isRemedy, lineageOf, mayShare } = neighbours;
+  const shared = lineageOf(right);
+  const here = cardsHere(card, neighbours.cards);
+  const isSpokenOf = (id: ConceptId) =>
+    here.some(({ concept, front, back }) => concept === id || isNamedIn(id, `${front}\n${back}`));
+  const isApart = (id: ConceptId) =>
+    !mayShare(id, right) && !isRemedy(id, card.concept) && (areContrasted(id, right) || !isSpokenOf(id));
+  return (id) => {
+    if (id === right || isNamedIn(id, card.front)) return false;
+    if (asks !== "term") return true;
+    return lineageOf(id).every((each) => (each !== id && shared.includes(each)) || isApart(each));
+  };
 }

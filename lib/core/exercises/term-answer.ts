@@ -4,7 +4,7 @@ import { initialsOf, namesInPart, partsOf, scriptOf, withoutBracket } from "./al
 import type { CardWords, Names, Target } from "./exercise";
 import { isNameIn, type Neighbours } from "./neighbours";
 import { termKey } from "./term-key";
-import { isTermText, type Term } from "./terms";
+import { isTermText, type Term, type Terms } from "./terms";
 
 export interface TermAnswer {
   target: Target;
@@ -17,10 +17,10 @@ export interface TermAnswer {
   asks: "term" | "translation" | "expansion";
 }
 
-/** Every name of the course but these, for telling a slip of the fingers from another thing. */
+/** The keys of every name of the course but these, for telling a slip of the fingers from another thing. */
 export function namesBeside(forms: readonly string[], { terms, spellings }: Neighbours): Names {
   const own = new Set(forms.map(termKey));
-  const others = terms.forms.filter(({ key }) => !own.has(key)).map(({ form }) => form);
+  const others = terms.keys.filter((key) => !own.has(key));
   return { others, spellings };
 }
 
@@ -41,17 +41,21 @@ function formsAskedFor(
   return [...back, ...fitting];
 }
 
-/** Null when the answer is no term: prose, a number, or a short phrase that the course uses as no name. */
-export function termAnswerOf(card: CardWords, neighbours: Neighbours): TermAnswer | null {
-  const { terms } = neighbours;
-  if (!isTermText(card.back)) return null;
-  const whole = terms.named(card.back);
-  const parts = whole ? [card.back] : partsOf(card.back);
-  const names = parts.flatMap(namesInPart);
+/** The one thing that all names of an answer belong to; null for prose, a number, and words that are no name here. */
+export function findTerm({ back }: CardWords, terms: Terms): { term: Term; parts: string[] } | null {
+  if (!isTermText(back)) return null;
+  const parts = terms.named(back) ? [back] : partsOf(back);
   const found = parts.map((part) => namesInPart(part).flatMap((name) => terms.named(name) ?? [])[0]);
   const term = found[0];
-  if (!term || found.some((other) => other !== term)) return null;
+  return term && found.every((other) => other === term) ? { term, parts } : null;
+}
 
+/** What may be typed for a card whose answer is a term; null for every other card. */
+export function termAnswerOf(card: CardWords, neighbours: Neighbours): TermAnswer | null {
+  const found = findTerm(card, neighbours.terms);
+  if (!found) return null;
+  const { term, parts } = found;
+  const names = parts.flatMap(namesInPart);
   const isNamed = term.names.some((name) => isNameIn(withoutBracket(name), card.front));
   const shown = isNamed ? term.forms.filter((form) => isNameIn(form, card.front)) : [];
   const back = names.length > parts.length ? names.filter((name) => !parts.includes(name)) : names;

@@ -17,8 +17,8 @@ export interface Term {
 
 export interface Terms {
   all: Term[];
-  /** Every form with its key. */
-  forms: readonly { form: string; key: string }[];
+  /** The keys of all forms. */
+  keys: readonly string[];
   named(name: string): Term | null;
 }
 
@@ -78,6 +78,5 @@ export function collectTerms({ concepts, cards }: CourseWords): Terms {
         const forms = namesInPart(member);
         if (isTermText(member) && !forms.some(named)) begin(null, forms);
       }
-  const forms = all.flatMap((term) => term.forms.map((form) => ({ form, key: termKey(form) })));
-  return { all, forms, named };
+  return { all, keys: all.flatMap(({ forms }) => forms.map(termKey)), named };
 }
