@@ -40,7 +40,6 @@ export function isNameIn(name: string, text: string): boolean {
 export function neighboursOf(course: CourseWords, locale: Locale): Neighbours {
   const { concepts, links, cards, spellings = {} } = course;
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  const words = new Map(cards.map((card) => [card, `${card.front}\n${card.back}`]));
   const pairs = new Map<string, boolean>();
 
   const lineageOf = (id: ConceptId): ConceptId[] => {
@@ -50,14 +49,13 @@ export function neighboursOf(course: CourseWords, locale: Locale): Neighbours {
     return line;
   };
   const isKind = (id: ConceptId) => links.some(({ from, kind }) => from === id && kind === "kind-of");
-  const named = new Map<string, boolean>();
+  const named = new Map(concepts.map(({ id }) => [id, new Map<string, boolean>()]));
   const isNamedIn = (id: ConceptId, text: string): boolean => {
-    const key = `${id}\n${text}`;
-    const known = named.get(key);
+    const known = named.get(id)?.get(text);
     if (known !== undefined) return known;
     const names = Object.values(byId.get(id)?.names ?? {}).flatMap((name) => name.split(/[()]/));
     const isNamed = names.some((name) => name.trim() !== "" && isNameIn(name.trim(), text));
-    named.set(key, isNamed);
+    named.get(id)?.set(text, isNamed);
     return isNamed;
   };
   const isRemedy = (from: ConceptId, to: ConceptId) =>
@@ -79,7 +77,7 @@ export function neighboursOf(course: CourseWords, locale: Locale): Neighbours {
     if (isLinked) return true;
     if (!isKind(one) || !isKind(other) || areContrasted(one, other)) return false;
     const speaksOf = (card: CardWords, id: ConceptId) =>
-      card.concept === id || isNamedIn(id, words.get(card) ?? "");
+      card.concept === id || isNamedIn(id, card.front) || isNamedIn(id, card.back);
     return cards.some((card) => speaksOf(card, one) && speaksOf(card, other));
   };
   const mayShare = (one: ConceptId, other: ConceptId): boolean => {

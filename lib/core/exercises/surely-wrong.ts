@@ -30,7 +30,7 @@ export function surelyWrong(
   const shared = lineageOf(right);
   const here = cardsHere(card, neighbours.cards);
   const isSpokenOf = (id: ConceptId) =>
-    here.some(({ concept, front, back }) => concept === id || isNamedIn(id, `${front}\n${back}`));
+    here.some(({ concept, front, back }) => concept === id || isNamedIn(id, front) || isNamedIn(id, back));
   const isApart = (id: ConceptId) =>
     !mayShare(id, right) && !isRemedy(id, card.concept) && (areContrasted(id, right) || !isSpokenOf(id));
   return (id) => {
