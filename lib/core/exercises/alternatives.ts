@@ -42,12 +42,15 @@ const separator = /(?:\s*[,;]\s+|\s+[·/=]\s+|\s+(?:or|또는|혹은)\s+)(?![^()
 
 const conjunction = /^(?:or|also|또는|혹은)\s+/i;
 
+/** More characters than this are prose and have no parts. */
+const longestParts = 400;
+
 /** The parts of an answer that are separated by commas, dots or "or": several names, or several things. */
-export const partsOf = (text: string): string[] =>
-  text
-    .split(separator)
-    .map((part) => part.trim().replace(conjunction, ""))
-    .filter(Boolean);
+export function partsOf(text: string): string[] {
+  if (text.length > longestParts) return [text];
+  const parts = text.split(separator).map((part) => part.trim().replace(conjunction, ""));
+  return parts.filter(Boolean);
+}
 
 /** One part as it stands, and the names that its closing bracket separates: "풀링층 (pooling layer)" has three. */
 export function namesInPart(part: string): string[] {

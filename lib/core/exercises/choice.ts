@@ -50,14 +50,23 @@ interface Candidate {
 }
 
 /** Near ones in drawn order; far ones only as many as a choice cannot do without. */
-function pickDistractors(pool: readonly Candidate[], rng: Rng): Candidate[] {
+function pickDistractors(
+  pool: readonly Candidate[],
+  isSurelyWrong: (id: ConceptId) => boolean,
+  rng: Rng,
+): Candidate[] {
   const drawn = rng
     .shuffle(pool)
     .sort(
       (one, other) => one.distance - other.distance || Number(other.isSameScript) - Number(one.isSameScript),
     );
-  const near = drawn.filter(({ distance }) => distance < far).slice(0, mostDistractors);
-  return near.length >= fewestDistractors ? near : drawn.slice(0, fewestDistractors);
+  const picked: Candidate[] = [];
+  for (const candidate of drawn) {
+    const most = candidate.distance < far ? mostDistractors : fewestDistractors;
+    if (picked.length >= most) break;
+    if (isSurelyWrong(candidate.concept.id)) picked.push(candidate);
+  }
+  return picked;
 }
 
 /** Null when the notes leave fewer than two names that are surely wrong. The same seed gives the same options. */
@@ -74,17 +83,16 @@ export function makeChoice(
   const accepted = new Set(answer.target.forms.map(termKey));
   if (!right || !rightText || !accepted.has(termKey(rightText))) return null;
 
-  const isSurelyWrong = surelyWrong(card, { ...answer, concept }, neighbours);
   const pool = neighbours.concepts.flatMap((concept): Candidate[] => {
     const text = optionName(concept, answer, neighbours);
     const isItsOwn = text !== null && neighbours.terms.named(text)?.concept === concept.id;
     if (!isItsOwn || accepted.has(termKey(text)) || !areAlike(text, rightText)) return [];
-    if (!isSurelyWrong(concept.id)) return [];
     const distance = distanceTo(concept.id, right.id, neighbours);
     return [{ concept, text, distance, isSameScript: scriptOf(text) === scriptOf(rightText) }];
   });
   const rng = createRng(seed);
-  const distractors = pickDistractors(pool, rng);
+  const isSurelyWrong = surelyWrong(card, { ...answer, concept }, neighbours);
+  const distractors = pickDistractors(pool, isSurelyWrong, rng);
   if (distractors.length < fewestDistractors) return null;
 
   const shuffled = rng.shuffle([{ concept: right, text: rightText }, ...distractors]);

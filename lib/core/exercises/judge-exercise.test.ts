@@ -4,6 +4,7 @@ import type { CardWords, Given, Prepared } from "./exercise";
 import { exerciseFor } from "./exercise-for";
 import { gradeFromExercise } from "./grade-from-exercise";
 import { judgeExercise } from "./judge-exercise";
+import { asksOrder } from "./list-members";
 import { longestRun } from "./longest-run";
 import { makeMatching, proposeMatchingSets } from "./matching";
 import { neighboursOf } from "./neighbours";
@@ -96,6 +97,21 @@ test.each<[string, CardWords, string]>([
   ["a name asked by the other language", card("mean", "R3", "‘평균’을 영어로 하면?", "mean"), "typed"],
 ])("%s is asked as it suits", (_, made, kind) => {
   expect(asked(made).exercise.kind).toBe(kind);
+});
+
+test.each([
+  ["학습의 단계 네 가지는?", true],
+  ["경사하강법의 절차는?", true],
+  ["학습의 순서를 말해 보세요.", true],
+  ["순서대로 쓰면?", true],
+  ["What are the steps of training?", true],
+  ["Training: name the 4 steps.", true],
+  ["Name the parts in order.", true],
+  ["학습 과정의 문제점 두 가지는?", false],
+  ["CNN을 이루는 층 세 가지는?", false],
+  ["What are the three problems of training in steps of ten?", false],
+])("“%s” asks for an order: %s", (front, isOrder) => {
+  expect(asksOrder(front)).toBe(isOrder);
 });
 
 test("name all three: any order, any language, each a third", () => {

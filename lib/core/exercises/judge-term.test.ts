@@ -55,6 +55,8 @@ test.each<[string, Target]>([
   ["필터(커널)", filter],
   ["필터, 커널", filter],
   ["수용영역", field],
+  ["GPUs", target("GPU")],
+  ["frequency", target("frequencies")],
 ])("“%s” is right as it stands", (text, answer) => {
   expect(judge(text, answer)).toEqual({ given: text, isRight: true, canonical: answer.canonical });
 });

@@ -29,8 +29,9 @@ export function isShortMember(member: string): boolean {
 }
 
 const koreanOrder =
-  /(?:단계|순서|절차|과정|차례)(?:\s+\S+\s*(?:가지|개))?\s*(?:은|는|을|를)?\s*[?.]?$|(?:순서|차례)대로/;
-const englishOrder = /\b(?:steps|stages|phases|order|sequence)\b[^a-z]*$|\bin (?:the right )?order\b/i;
+  /(?:단계|순서|절차|과정|차례)(?:\s+\S+\s*(?:가지|개))?\s*(?:(?:은|는|을|를)(?:\s+(?:말|쓰|적|대)\S*(?:\s+\S{1,4})?)?)?\s*[?.]?$|(?:순서|차례)대로/;
+const englishOrder =
+  /\b(?:steps|stages|phases|order|sequence)\b[^a-z]*$|^(?:what are|name|list|give) (?:the )?(?:\w+ )?(?:steps|stages|phases)\b|\bin (?:the right )?order\b/i;
 
 /** Whether the notes give the list as an order: a front about steps, stages or a procedure. */
 export const asksOrder = (front: string): boolean => koreanOrder.test(front) || englishOrder.test(front);

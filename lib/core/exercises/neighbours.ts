@@ -1,7 +1,7 @@
 /** What the exercises of a card have to know of its course: all names, and what the notes say of two concepts at once. */
 import type { ConceptId } from "../ids";
 import type { Locale } from "../text";
-import { scriptOf } from "./alternatives";
+import { scriptOf, wordsIn } from "./alternatives";
 import type { CardWords, CourseWords } from "./exercise";
 import { collectTerms, type Terms } from "./terms";
 
@@ -28,13 +28,24 @@ export interface Neighbours {
   areContrasted(one: ConceptId, other: ConceptId): boolean;
 }
 
-const contrast = /다른가요|다르|차이|구별|\bdiffer|\btell .* from\b|\bdistinguish|\bversus\b|\bvs\b/i;
+const contrast = /다른가요|다르|차이|구별|\bdiffer|\btell .{1,60} from\b|\bdistinguish|\bversus\b|\bvs\b/i;
 
-/** Latin names stand as whole words, Korean ones may carry particles and lose their spaces. */
-export function isNameIn(name: string, text: string): boolean {
-  if (scriptOf(name) !== "latin") return text.replace(/\s/g, "").includes(name.replace(/\s/g, ""));
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s-]+/g, "[\\s-]+");
-  return new RegExp(`(?<![A-Za-z0-9])${escaped}(?:e?s)?(?![A-Za-z0-9])`, "i").test(text);
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Latin names stand as whole words, Korean ones may carry particles and be spaced in other ways. */
+function patternOf(name: string): RegExp {
+  const words = wordsIn(name).map(escaped).join("[\\s-]*");
+  const isLatin = scriptOf(name) === "latin";
+  return isLatin
+    ? new RegExp(`(?<![A-Za-z0-9])${words}(?:e?s)?(?![A-Za-z0-9])`, "i")
+    : new RegExp(words, "i");
+}
+
+/** Whether a text holds one of the names; a bracket in a name is another name. */
+export function nameFinder(names: readonly string[]): (text: string) => boolean {
+  const parts = names.flatMap((name) => name.split(/[()]/)).filter((name) => wordsIn(name).length > 0);
+  const patterns = parts.map(patternOf);
+  return (text) => patterns.some((pattern) => pattern.test(text));
 }
 
 export function neighboursOf(course: CourseWords, locale: Locale): Neighbours {
@@ -48,16 +59,10 @@ export function neighboursOf(course: CourseWords, locale: Locale): Neighbours {
       line.push(at);
     return line;
   };
-  const isKind = (id: ConceptId) => links.some(({ from, kind }) => from === id && kind === "kind-of");
-  const named = new Map(concepts.map(({ id }) => [id, new Map<string, boolean>()]));
-  const isNamedIn = (id: ConceptId, text: string): boolean => {
-    const known = named.get(id)?.get(text);
-    if (known !== undefined) return known;
-    const names = Object.values(byId.get(id)?.names ?? {}).flatMap((name) => name.split(/[()]/));
-    const isNamed = names.some((name) => name.trim() !== "" && isNameIn(name.trim(), text));
-    named.get(id)?.set(text, isNamed);
-    return isNamed;
-  };
+  const kinds = new Set(links.flatMap(({ from, kind }) => (kind === "kind-of" ? from : [])));
+  const isKind = (id: ConceptId) => kinds.has(id);
+  const finders = new Map(concepts.map(({ id, names }) => [id, nameFinder(Object.values(names))]));
+  const isNamedIn = (id: ConceptId, text: string) => finders.get(id)?.(text) ?? false;
   const isRemedy = (from: ConceptId, to: ConceptId) =>
     links.some(
       (link) =>

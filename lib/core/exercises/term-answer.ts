@@ -1,8 +1,8 @@
 /** Decides whether the answer of a card is a term, which one, and what may be typed for it. */
 import type { ConceptId } from "../ids";
-import { initialsOf, namesInPart, partsOf, scriptOf, withoutBracket } from "./alternatives";
+import { initialsOf, namesInPart, partsOf, scriptOf } from "./alternatives";
 import type { CardWords, Names, Target } from "./exercise";
-import { isNameIn, type Neighbours } from "./neighbours";
+import { type Neighbours, nameFinder } from "./neighbours";
 import { termKey } from "./term-key";
 import { isTermText, type Term, type Terms } from "./terms";
 
@@ -56,8 +56,8 @@ export function termAnswerOf(card: CardWords, neighbours: Neighbours): TermAnswe
   if (!found) return null;
   const { term, parts } = found;
   const names = parts.flatMap(namesInPart);
-  const isNamed = term.names.some((name) => isNameIn(withoutBracket(name), card.front));
-  const shown = isNamed ? term.forms.filter((form) => isNameIn(form, card.front)) : [];
+  const isNamed = nameFinder(term.names)(card.front);
+  const shown = isNamed ? term.forms.filter((form) => nameFinder([form])(card.front)) : [];
   const back = names.length > parts.length ? names.filter((name) => !parts.includes(name)) : names;
   const short = shown.find((form) => scriptOf(form) === scriptOf(back[0] ?? ""));
   const forms = isNamed ? formsAskedFor(term, shown, back, short) : term.forms;

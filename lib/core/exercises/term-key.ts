@@ -10,7 +10,7 @@ export const termKey = (text: string): string => toJamo(text).toLowerCase().repl
 const plurals: [RegExp, string][] = [
   [/ies$/, "y"],
   [/(?<=(?:s|x|z|ch|sh))es$/, ""],
-  [/(?<![su])s$/, ""],
+  [/(?<!s)s$/, ""],
 ];
 
 /** The term itself and, for English, without its article and in the singular. */

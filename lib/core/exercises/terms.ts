@@ -75,8 +75,8 @@ export function collectTerms({ concepts, cards }: CourseWords): Terms {
   for (const card of cards)
     if (card.rule === "R4")
       for (const member of readMembers(card)) {
-        const forms = namesInPart(member);
-        if (isTermText(member) && !forms.some(named)) begin(null, forms);
+        const forms = isTermText(member) ? namesInPart(member) : [];
+        if (!forms.some(named)) begin(null, forms);
       }
   return { all, keys: all.flatMap(({ forms }) => forms.map(termKey)), named };
 }
