@@ -230,6 +230,24 @@ test("a choice says of each wrong option what it is", () => {
   expect(judgeExercise(both, { kind: "choice", id: "z" }).verdict).toBe("unreadable");
 });
 
+test("the same in English", () => {
+  const meaning = "The sum divided by the number of values";
+  const english = [
+    card("median", "R5", "Which value stands in the middle?", "Median"),
+    card("mean", "R5", "What is the mean?", meaning),
+  ];
+  const course = neighboursOf({ concepts, links: [], cards: english }, "en");
+  const both = exerciseFor(english[0] as CardWords, course, { phase: "new", seed: 2 });
+  if (both.exercise.kind !== "choice" || both.truth.kind !== "choice") throw new Error("no choice");
+  const { feedback } = both.truth;
+  const told = both.exercise.options.map(({ id, text }) => [text, feedback[id]]).sort();
+  expect(told).toEqual([
+    ["mean", `mean means something else: ${meaning}`],
+    ["median", undefined],
+    ["mode", "mode is not what is asked here."],
+  ]);
+});
+
 test.each([
   ["right", 1, 9000, null, "good"],
   ["right", 1, 2000, 3000, "easy"],

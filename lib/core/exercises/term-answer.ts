@@ -24,19 +24,12 @@ export function namesBeside(forms: readonly string[], { terms, spellings }: Neig
   return { others, spellings };
 }
 
-/** A name asked for by another: the other script's names, or what the letters of an abbreviation stand for. */
-function formsAskedFor(
-  term: Term,
-  shown: readonly string[],
-  back: readonly string[],
-  short: string | undefined,
-): string[] {
+/** A name asked for by another: the other script's names, or what the letters of the `short` form stand for. */
+function formsAskedFor(term: Term, back: readonly string[], short: string | undefined): string[] {
   const script = scriptOf(back[0] ?? "");
   const fitting = term.forms.filter(
     (form) =>
-      scriptOf(form) === script &&
-      !shown.some((name) => termKey(name) === termKey(form)) &&
-      (short === undefined || initialsOf(form).startsWith(short.toLowerCase())),
+      scriptOf(form) === script && (short === undefined || initialsOf(form).startsWith(short.toLowerCase())),
   );
   return [...back, ...fitting];
 }
@@ -57,10 +50,12 @@ export function termAnswerOf(card: CardWords, neighbours: Neighbours): TermAnswe
   const { term, parts } = found;
   const names = parts.flatMap(namesInPart);
   const isNamed = nameFinder(term.names)(card.front);
-  const shown = isNamed ? term.forms.filter((form) => nameFinder([form])(card.front)) : [];
   const back = names.length > parts.length ? names.filter((name) => !parts.includes(name)) : names;
-  const short = shown.find((form) => scriptOf(form) === scriptOf(back[0] ?? ""));
-  const forms = isNamed ? formsAskedFor(term, shown, back, short) : term.forms;
+  const script = scriptOf(back[0] ?? "");
+  const short = isNamed
+    ? term.forms.find((form) => scriptOf(form) === script && nameFinder([form])(card.front))
+    : undefined;
+  const forms = isNamed ? formsAskedFor(term, back, short) : term.forms;
   return {
     target: { canonical: card.back, forms: [...new Set([...names, ...forms])], isPhrase: false },
     names: namesBeside(term.forms, neighbours),
