@@ -1,4 +1,5 @@
 /** One card as the review page receives it: everything to show and to answer, and never the truth of a question. */
+import type { Exercise, Given, Judged } from "../exercises/exercise";
 import type { CardId } from "../ids";
 import type { CorrectionKind, Lines, Rule } from "../notes/course";
 import type { Ask, Verdict } from "../questions/family";
@@ -25,6 +26,8 @@ export interface NoteSide {
   /** The sentence as written in the notes with its neighbours. */
   source: { file: string; lines: Lines; text: SourceLine[] };
   outline: OutlineEntry[];
+  /** How it may be answered instead of only being revealed; given in the learner's language. */
+  exercise?: Exercise;
 }
 
 export interface NoteFace {
@@ -66,9 +69,10 @@ export interface Counts {
   review: number;
 }
 
-/** A note card is answered with a grade, a question with what was given. */
+/** A note card is answered with a grade or an exercise, a question with what was given. */
 export type Answer =
   | { kind: "grade"; grade: Grade }
+  | { kind: "exercise"; locale: Locale; given: Given }
   | {
       kind: "given";
       given: string;
@@ -86,6 +90,8 @@ export interface Graded {
   unit: "seconds" | "days";
   verdict: Verdict | null;
   slips: string[];
+  /** What was right in an exercise, part by part. */
+  judged: Judged | null;
 }
 
 /** What the page needs next: the card at the head of the queue, if any, and how much is left. */

@@ -54,6 +54,7 @@ const graded: Graded = {
   unit: "seconds",
   verdict: null,
   slips: [],
+  judged: null,
 };
 
 test("a second press while the first is on its way changes nothing", () => {

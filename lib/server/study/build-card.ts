@@ -4,10 +4,11 @@ import { type Side, taughtSide } from "@/lib/core/notes/stored-course";
 import type { Person } from "@/lib/core/people/person";
 import { newMemory, previewGrades, recallChance } from "@/lib/core/schedule/grade-card";
 import type { NoteFace, NoteSide, QuestionFace, ReviewCard, SourceLine } from "@/lib/core/study/review-card";
-import { type Locale, locales } from "@/lib/core/text";
+import { inLocale, type Locale, locales } from "@/lib/core/text";
 import type { CardState } from "@/lib/db/card-state";
 import type { CardRow } from "@/lib/db/courses";
 import { type CourseIndex, findCard } from "./course-index";
+import { preparedExercise } from "./exercise";
 import type { LoadedQueue } from "./load-queue";
 import { outlineAround } from "./outline-around";
 import { askedVariant } from "./variant";
@@ -34,7 +35,10 @@ export function buildCard(person: Person, queue: LoadedQueue, cardId: CardId, no
     phase: state.phase,
     memory: state.phase === "new" ? null : { recall, stability, difficulty, reps },
     preview: previewGrades({ memory: state, now, calendar, cardId }).preview,
-    face: card.family === null ? noteFace(course, card) : questionFace(person, card, card.family, state),
+    face:
+      card.family === null
+        ? noteFace(person, course, card, state)
+        : questionFace(person, card, card.family, state),
   };
 }
 
@@ -50,13 +54,16 @@ function questionFace(person: Person, card: CardRow, familyId: string, state: Ca
   };
 }
 
-function noteFace(course: CourseIndex, card: CardRow): NoteFace {
+function noteFace(person: Person, course: CourseIndex, card: CardRow, state: CardState): NoteFace {
   const correction = card.correction === null ? undefined : course.corrections.get(card.correction);
   const sides: NoteFace["sides"] = {};
   for (const locale of locales) {
     const side = taughtSide(card.sides, card.edit, locale);
     if (side) sides[locale] = noteSide(course, card.concept, side, locale);
   }
+  const shown = inLocale(sides, person.locale);
+  const prepared = shown && preparedExercise(person.id, course, card, state, shown.locale);
+  if (shown && prepared && prepared.exercise.kind !== "reveal") shown.value.exercise = prepared.exercise;
   return {
     kind: "note",
     rule: card.rule,

@@ -1,5 +1,6 @@
 import type { CardId, ConceptId, CourseId, UserId } from "@/lib/core/ids";
-import type { Correction } from "@/lib/core/notes/course";
+import type { Correction, Link } from "@/lib/core/notes/course";
+import type { ConceptsFile } from "@/lib/core/notes/course-data";
 import { decidedCorrections } from "@/lib/core/notes/stored-course";
 import { type CardRow, enrolledCourses, loadCourse, type StoredCourse } from "@/lib/db/courses";
 import { theStore } from "../store";
@@ -12,6 +13,8 @@ export interface CourseIndex {
   cards: ReadonlyMap<CardId, CardRow>;
   concepts: ReadonlyMap<ConceptId, StoredCourse["concepts"][number]>;
   corrections: ReadonlyMap<string, Correction>;
+  links: readonly Link[];
+  outline: ConceptsFile | null;
   notes: ReadonlyMap<string, { text: string; lines: string[] }>;
 }
 
@@ -30,6 +33,8 @@ export function indexCourse(course: StoredCourse): CourseIndex {
         correction,
       ]),
     ),
+    links: course.links,
+    outline: course.outline,
     notes: new Map(course.notes.map(({ file, text }) => [file, { text, lines: text.split(/\r?\n/) }])),
   };
 }

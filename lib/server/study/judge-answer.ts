@@ -1,3 +1,6 @@
+import type { Prepared } from "@/lib/core/exercises/exercise";
+import { gradeFromExercise } from "@/lib/core/exercises/grade-from-exercise";
+import { judgeExercise } from "@/lib/core/exercises/judge-exercise";
 import type { Person } from "@/lib/core/people/person";
 import type { Checked, Verdict } from "@/lib/core/questions/family";
 import { fail, ok, type Result } from "@/lib/core/result";
@@ -10,6 +13,8 @@ import { rightTimes } from "@/lib/db/reviews";
 import { log } from "../log";
 import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
+import type { CourseIndex } from "./course-index";
+import { preparedExercise } from "./exercise";
 import { askedVariant, checkGiven, hasSlip } from "./variant";
 
 /** Enough of a learner's own times to know what is fast for them, and recent enough to be true. */
@@ -43,16 +48,20 @@ const unasked = {
   slip: null,
 };
 
-/** Finds the grade: the learner's own on a note card, the float64 reference's on a question. */
+/** Finds the grade: the learner's own on a note card, the judge's on an exercise, the float64 reference's on a question. */
 export async function judgeAnswer(
   person: Person,
-  card: CardRow,
+  { course, card }: { course: CourseIndex; card: CardRow },
   state: CardState,
   answer: Answer,
   takenMs: number,
 ): Promise<Result<Judged, StudyFailure>> {
   if (card.family === null) {
-    return answer.kind === "grade" ? ok({ ...unasked, grade: answer.grade }) : fail({ kind: "bad-request" });
+    if (answer.kind === "grade") return ok({ ...unasked, grade: answer.grade });
+    const prepared =
+      answer.kind === "exercise" ? preparedExercise(person.id, course, card, state, answer.locale) : null;
+    if (answer.kind !== "exercise" || !prepared) return fail({ kind: "bad-request" });
+    return judgeGiven(prepared, answer, takenMs);
   }
   if (answer.kind !== "given") return fail({ kind: "bad-request" });
 
@@ -78,6 +87,24 @@ export async function judgeAnswer(
     browserVerdict: answer.browserVerdict,
     slips: checked.slips,
     slip,
+  });
+}
+
+/** An exercise on a note card. What was asked and how it was judged is kept with the review. */
+function judgeGiven(
+  prepared: Prepared,
+  { locale, given }: Extract<Answer, { kind: "exercise" }>,
+  takenMs: number,
+): Result<Judged, StudyFailure> {
+  const judged = judgeExercise(prepared, given);
+  const grade = gradeFromExercise(judged, { takenMs, fastMs: null });
+  if (grade === null) return fail({ kind: "unreadable" });
+  return ok({
+    ...unasked,
+    grade,
+    params: { locale, exercise: prepared.exercise, judged },
+    given: JSON.stringify(given),
+    verdict: judged.verdict === "right" ? "right" : "wrong",
   });
 }
 

@@ -43,7 +43,7 @@ export async function recordAnswer(
   if (state.revision !== input.revision) return fail({ kind: "stale" });
 
   const takenMs = Math.round(Math.min(Math.max(input.takenMs, 0), takenAtMostMs));
-  const judged = await judgeAnswer(person, found.card, state, input.answer, takenMs);
+  const judged = await judgeAnswer(person, found, state, input.answer, takenMs);
   if (!judged.ok) return judged;
 
   const { after, review } = decide(person, input, { stored, state, judged: judged.value, takenMs, now });
@@ -101,6 +101,22 @@ async function replyTo(
 ): Promise<Result<{ graded: Graded; head: QueueHead }, StudyFailure>> {
   if (review.userId !== person.id) return fail({ kind: "not-found" });
   const { id, cardId, grade, after, amount, unit, verdict, slips } = review;
-  const graded: Graded = { reviewId: id, cardId, grade, dueAt: after.dueAt, amount, unit, verdict, slips };
+  const judged = judgedIn(review);
+  const graded: Graded = {
+    reviewId: id,
+    cardId,
+    grade,
+    dueAt: after.dueAt,
+    amount,
+    unit,
+    verdict,
+    slips,
+    judged,
+  };
   return ok({ graded, head: await openQueue(person, now) });
+}
+
+/** An exercise's review keeps how it was judged, so that a resend gets the same answer. */
+function judgedIn({ family, params }: Pick<Review, "family" | "params">): Graded["judged"] {
+  return family === null && params !== null ? (params as { judged: Graded["judged"] }).judged : null;
 }

@@ -2,8 +2,18 @@ import { z } from "zod";
 import { answerAct } from "@/app/api/_http/answer-act";
 import type { CardId, ReviewId } from "@/lib/core/ids";
 import { grades } from "@/lib/core/schedule/memory";
+import { locales } from "@/lib/core/text";
 import { openQueue } from "@/lib/server/study/open-queue";
 import { recordAnswer } from "@/lib/server/study/record-answer";
+
+const text = z.string().max(500);
+const given = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("typed"), texts: z.array(text).max(20) }),
+  z.object({ kind: z.literal("list"), texts: z.array(text).max(20) }),
+  z.object({ kind: z.literal("choice"), id: text }),
+  z.object({ kind: z.literal("matching"), meanings: z.record(text, text) }),
+  z.object({ kind: z.literal("ordering"), order: z.array(text).max(20) }),
+]);
 
 const form = z.object({
   id: z.uuid().transform((id) => id.toLowerCase() as ReviewId),
@@ -16,6 +26,7 @@ const form = z.object({
   takenMs: z.number().min(0),
   answer: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("grade"), grade: z.enum(grades) }),
+    z.object({ kind: z.literal("exercise"), locale: z.enum(locales), given }),
     z.object({
       kind: z.literal("given"),
       given: z.string().max(500),
