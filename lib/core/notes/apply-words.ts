@@ -1,19 +1,32 @@
 /** Lays an author's own words over the cards of the rules, and adds the cards that only the author wrote. */
-import type { Locale, Text } from "../text";
+
+import type { Locale } from "../text";
 import type { ConceptMap } from "./concept-map";
 import { type AnchoredFile, findAnchor } from "./corrections";
+import type { Rule } from "./course";
 import type { CardData, Words } from "./course-data";
 import type { Draft } from "./draft";
 import type { Problem } from "./problems";
 
+export const wordsIn = (words: Words, locale: Locale): string =>
+  typeof words === "string" ? words : words[locale];
+
+/** Which card of a rule is meant when the data names no direction and the rule asks further ones of the same line. */
+const firstDirection: Partial<Record<Rule, string>> = { R4: "all", R7: "condition" };
+
+interface Worded {
+  drafts: Draft[];
+  /** Cards that the author left out. */
+  skipped: Set<Draft>;
+  problems: Problem[];
+}
+
 export function applyWords(
-  drafts: Draft[],
+  drafts: readonly Draft[],
   cards: readonly CardData[],
   files: readonly AnchoredFile[],
   concepts: ConceptMap,
-  locale: Locale,
-) {
-  const inLanguage = (words: Words): string => bothOf(words)[locale];
+): Worded {
   const problems: Problem[] = [];
   const skipped = new Set<Draft>();
   const added: Draft[] = [];
@@ -28,60 +41,61 @@ export function applyWords(
     if ("id" in data) {
       const concept = concepts.byId(data.concept);
       const end = data.to === undefined ? place : findAnchor(files, data.to);
-      if (!concept || !end) {
-        missing(concept ? (data.to ?? "") : data.concept);
-        continue;
-      }
-      const cited = Array.from(
-        { length: Math.max(1, end.line - place.line + 1) },
-        (_, step) => place.line + step,
-      );
-      const own = {
-        concept,
-        rule: "hand" as const,
-        direction: "own",
-        file: place.file,
-        at: place.line,
-        cited,
-        words: data.id,
-      };
-      added.push({
-        ...own,
-        front: inLanguage(data.front),
-        back: inLanguage(data.back),
-        own: { front: bothOf(data.front), back: bothOf(data.back) },
-        isWrong: false,
-        handId: data.id,
-        ...correctionOf(data),
-      });
+      if (concept && end) added.push({ ...ownCard(data, place, end.line), concept });
+      else missing(concept ? (data.to ?? "") : data.concept);
       continue;
     }
-    const matches = drafts.filter(
+    const direction = data.direction ?? firstDirection[data.rule];
+    const here = drafts.filter(
       (draft) =>
         draft.rule === data.rule &&
         draft.file === place.file &&
-        (draft.at === place.line || draft.cited[0] === place.line) &&
-        (data.direction === undefined || draft.direction === data.direction),
+        (draft.at === place.line || draft.cited[0] === place.line),
     );
+    const asked = here.filter((draft) => draft.direction === direction);
+    const matches = data.direction === undefined && asked.length === 0 ? here : asked;
     if (matches.length === 0) missing(data.at);
     for (const draft of matches) {
       if (data.skip) skipped.add(draft);
-      if (data.front !== undefined) {
-        draft.front = inLanguage(data.front);
-        draft.own = { ...draft.own, front: bothOf(data.front) };
+      const { front, back } = data;
+      if (front !== undefined || back !== undefined) {
+        draft.own = {
+          ...draft.own,
+          ...(front === undefined ? {} : { front }),
+          ...(back === undefined ? {} : { back }),
+        };
+        draft.isWrong = false;
       }
-      if (data.back !== undefined) {
-        draft.back = inLanguage(data.back);
-        draft.own = { ...draft.own, back: bothOf(data.back) };
-      }
-      if (data.back !== undefined || data.front !== undefined) draft.isWrong = false;
       Object.assign(draft, correctionOf(data));
     }
   }
-  return { drafts: [...drafts.filter((draft) => !skipped.has(draft) && !draft.isWrong), ...added], problems };
+  const kept = drafts.filter((draft) => !skipped.has(draft) && !draft.isWrong);
+  return { drafts: [...kept, ...added], skipped, problems };
 }
 
-const bothOf = (words: Words): Text => (typeof words === "string" ? { ko: words, en: words } : words);
+type OwnCardData = Extract<CardData, { id: string }>;
+
+function ownCard(
+  data: OwnCardData,
+  place: { file: string; line: number },
+  to: number,
+): Omit<Draft, "concept"> {
+  const length = Math.max(1, to - place.line + 1);
+  return {
+    rule: "hand",
+    direction: "own",
+    write: () => null,
+    own: { front: data.front, back: data.back },
+    nodes: [],
+    file: place.file,
+    at: place.line,
+    cited: Array.from({ length }, (_, step) => place.line + step),
+    words: data.id,
+    isWrong: false,
+    handId: data.id,
+    ...correctionOf(data),
+  };
+}
 
 const correctionOf = (data: CardData): { correction?: string } =>
   "correction" in data && data.correction !== undefined ? { correction: data.correction } : {};

@@ -76,8 +76,9 @@ test("without the author's own words a plain error is still replaced by its corr
   for (const card of onErrors) expect(errors.map((error) => error.text.ko)).toContain(card.back);
 });
 
-test("only the traps of the seed are warned of, each at its line", () => {
+test("only the traps of the seed and its two uncovered sentences are warned of, each at its line", () => {
   expect(codes(course)).toEqual([
+    "2 not-on-a-card",
     "19 image",
     "20 image",
     "56 empty-label",
@@ -86,6 +87,21 @@ test("only the traps of the seed are warned of, each at its line", () => {
     "102 image",
     "110 image",
     "123 unclosed-parenthesis",
+    "148 not-on-a-card",
+  ]);
+});
+
+test("a sentence on no card is listed with the reason why not", () => {
+  const uncovered = course.warnings.filter(({ code }) => code === "not-on-a-card");
+  expect(uncovered.map(({ line, message }) => [line, message])).toEqual([
+    [
+      2,
+      "‘딥러닝을 배우면서 정리하는 개념 지도’는 어떤 카드에도 없어요. 파일 제목 아래의 머리말이라 어떤 개념의 설명도 아니에요.",
+    ],
+    [
+      148,
+      "‘학습률이 없다.’는 어떤 카드에도 없어요. 틀린 문장으로 표시되어 있고, 바른 내용은 다른 카드가 물어요.",
+    ],
   ]);
 });
 

@@ -1,18 +1,21 @@
 /** Turns Markdown notes, and what an author put beside them, into a course. */
-
 import type { Locale } from "../text";
-import { alignNotes } from "./align-notes";
 import { applyWords } from "./apply-words";
 import { mapConcepts, titleOf } from "./concept-map";
 import { anchorKey, findAnchor, placeCorrections } from "./corrections";
-import type { Correction, Course, Link } from "./course";
+import type { Correction, Course, Image, Link } from "./course";
 import type { CardData, ConceptsFile } from "./course-data";
+import { listUncovered } from "./coverage";
 import { draftCards } from "./draft-cards";
+import { draftOddOnes } from "./draft-odd-one";
 import { finishCards } from "./finish-cards";
+import type { NoteNode } from "./note-reader";
+import type { Page } from "./page";
 import { parseNote } from "./parse-note";
 import { type Problem, warningOf } from "./problems";
 import { showTranslation } from "./show-translation";
-import { translateDrafts } from "./translate-drafts";
+import { alignNotes } from "./translate";
+import { voiceOf } from "./voice";
 
 export interface NotesInput {
   /** File names and texts in course order. */
@@ -51,31 +54,108 @@ export function compileNotes({
   }));
   const corrected = placeCorrections(anchored, corrections);
   const roots = notes.map((note) => note.root);
+  const translated = translation?.files.map(({ file, text }) => parseNote(file, text)) ?? [];
+  const alignment = alignNotes(notes, translated);
+  const { twinOf } = alignment;
   const concepts = mapConcepts({
     roots,
     outline: outline?.concepts ?? [],
     plain: outline?.plain ?? [],
     fixSpelling,
+    guesses: outline === null,
+    twinOf,
   });
-  const drafted = roots.map((root) => draftCards(root, { locale, concepts, corrected, fixSpelling }));
-  const worded = applyWords(
-    drafted.flatMap((part) => part.drafts),
-    cards,
-    anchored,
-    concepts,
-    locale,
-  );
-  const translated = translation?.files.map(({ file, text }) => parseNote(file, text));
-  const alignment = translated && alignNotes(notes, translated);
-  if (translation && translated && alignment) {
-    const original = { concepts, corrected, fixSpelling, alignment };
-    translateDrafts(worded.drafts, translated, translation.locale, original);
-  }
 
-  const tree: Link[] = concepts.concepts.flatMap(({ id, parent, file, lines }) =>
+  const page: Page = {
+    voice: voiceOf(locale, fixSpelling, (node) => node),
+    concepts,
+    corrected,
+    drafts: [],
+    links: [],
+    problems: [],
+    lists: [],
+    named: new Set(),
+    leftOut: new Map(),
+  };
+  for (const root of roots) draftCards(root, page);
+  draftOddOnes(page);
+  const worded = applyWords(page.drafts, cards, anchored, concepts);
+  const finished = finishCards(worded.drafts, {
+    files: files.map(({ file }) => file),
+    voice: page.voice,
+    other: translation ? { ...alignment, voice: voiceOf(translation.locale, fixSpelling, twinOf) } : null,
+    corrected,
+    imagesAt: imagesOf(roots),
+  });
+
+  const isShown = translation?.isShown === true;
+  const silent = files.filter(({ file }) => !finished.some((card) => card.file === file));
+  const problems: Problem[] = [
+    ...(isShown ? translated : notes).flatMap((note) => note.problems),
+    ...(isShown ? [] : page.problems),
+    ...corrected.problems,
+    ...worded.problems,
+    ...alignment.problems,
+    ...roots.flatMap((root) =>
+      listUncovered({
+        root,
+        page,
+        kept: worded.drafts,
+        skipped: worded.skipped,
+        tell: (node) => {
+          const { file, line, text } = (isShown ? twinOf(node) : node) ?? node;
+          return { file, line, what: text };
+        },
+      }),
+    ),
+    ...silent.map(({ file }): Problem => ({ file, line: 1, code: "no-cards", what: "" })),
+  ];
+  const order = new Map([...files, ...(translation?.files ?? [])].map(({ file }, index) => [file, index]));
+  const spoken = isShown ? translation.locale : locale;
+  const course: Course = {
+    course: { title: titleIn(roots[0]).replaceAll("_", " "), locale },
+    concepts: concepts.concepts,
+    cards: finished,
+    links: [...treeLinks(concepts), ...page.links, ...handLinks(outline, anchored, concepts)],
+    warnings: problems
+      .map((problem) => warningOf(problem, spoken))
+      .sort(
+        (one, other) => (order.get(one.file) ?? 0) - (order.get(other.file) ?? 0) || one.line - other.line,
+      ),
+  };
+  return isShown ? showTranslation(course, translation.locale, alignment) : course;
+}
+
+const titleIn = (root: NoteNode | undefined): string => {
+  const first = root?.children.find((child) => child.kind === "heading");
+  return (root && titleOf(root)?.text) ?? first?.text ?? root?.file ?? "";
+};
+
+/** The pictures that stand with a line's words. */
+function imagesOf(roots: readonly NoteNode[]): (file: string, line: number) => readonly Image[] {
+  const images = new Map<string, Image[]>();
+  const visit = (node: NoteNode): void => {
+    if (node.images.length > 0) images.set(`${node.file}:${node.line}`, node.images);
+    for (const child of node.children) visit(child);
+  };
+  for (const root of roots) visit(root);
+  return (file, line) => images.get(`${file}:${line}`) ?? [];
+}
+
+type Concepts = ReturnType<typeof mapConcepts>;
+
+const treeLinks = (concepts: Concepts): Link[] =>
+  concepts.concepts.flatMap(({ id, parent, file, lines }) =>
     parent === null ? [] : [{ from: id, to: parent, kind: concepts.kindOf(id), file, line: lines[0] }],
   );
-  const handLinks = (outline?.links ?? []).flatMap((link): Link[] => {
+
+/** Links that the author drew, and what each concept needs first. */
+function handLinks(
+  outline: ConceptsFile | null,
+  anchored: Parameters<typeof findAnchor>[0],
+  concepts: Concepts,
+): Link[] {
+  const drawn = (outline?.links ?? []).flatMap((link): Link[] => {
     const place = findAnchor(anchored, link.at);
     const from = concepts.byId(link.from);
     const to = concepts.byId(link.to);
@@ -85,35 +165,14 @@ export function compileNotes({
       { from: from.id, to: to.id, kind, ...place, ...(correction === undefined ? {} : { correction }) },
     ];
   });
-
-  const finished = finishCards(
-    worded.drafts,
-    files.map(({ file }) => file),
-    corrected,
+  const needed = (outline?.concepts ?? []).flatMap(({ id, needs = [] }) =>
+    needs.flatMap((need): Link[] => {
+      const from = concepts.byId(need);
+      const to = concepts.byId(id);
+      return from && to
+        ? [{ from: from.id, to: to.id, kind: "prerequisite", file: to.file, line: to.lines[0] }]
+        : [];
+    }),
   );
-  const silent = files.filter(({ file }) => !finished.some((card) => card.file === file));
-  const problems: Problem[] = [
-    ...(translation?.isShown ? (translated ?? []) : notes).flatMap((note) => note.problems),
-    ...(translation?.isShown ? [] : drafted.flatMap((part) => part.problems)),
-    ...corrected.problems,
-    ...worded.problems,
-    ...(alignment?.problems ?? []),
-    ...silent.map(({ file }): Problem => ({ file, line: 1, code: "no-cards", what: "" })),
-  ];
-  const order = new Map([...files, ...(translation?.files ?? [])].map(({ file }, index) => [file, index]));
-  const warnings = problems
-    .map((problem) => warningOf(problem, translation?.isShown ? translation.locale : locale))
-    .sort((one, other) => (order.get(one.file) ?? 0) - (order.get(other.file) ?? 0) || one.line - other.line);
-  const firstRoot = roots[0];
-  const firstHeading = firstRoot?.children.find((child) => child.kind === "heading");
-  const title = (firstRoot && titleOf(firstRoot)?.text) ?? firstHeading?.text ?? files[0]?.file ?? "";
-  const links = [...tree, ...drafted.flatMap((part) => part.links), ...handLinks];
-  const course: Course = {
-    course: { title: title.replaceAll("_", " "), locale },
-    concepts: concepts.concepts,
-    cards: finished,
-    links,
-    warnings,
-  };
-  return alignment && translation?.isShown ? showTranslation(course, translation.locale, alignment) : course;
+  return [...drawn, ...needed];
 }

@@ -4,7 +4,8 @@ import type { Concept, Lines, LinkKind } from "./course";
 import type { ConceptData } from "./course-data";
 import { drawbackOwner, isCondition, isSentence, questionOf, type Role, roleOf, termOf } from "./labels";
 import { hasAlias, type Names, nameKey, namesOf } from "./names";
-import type { NoteNode } from "./parse-note";
+import type { NoteNode } from "./note-reader";
+import { beginsExample, definitionOf, sentencesOf } from "./sentences";
 
 interface Entry {
   concept: Concept;
@@ -16,6 +17,10 @@ export interface ConceptMap {
   kindOf: (id: ConceptId) => LinkKind;
   /** The concept that begins at this node, if one does. */
   at: (node: NoteNode) => Concept | undefined;
+  /** The concepts that sentences of this node define, by the number of the sentence from 0. */
+  definedIn: (node: NoteNode) => ReadonlyMap<number, Concept>;
+  /** The family that the author names for this concept's worked examples. */
+  familyOf: (id: ConceptId) => string | undefined;
   named: (name: string) => Concept | undefined;
   byId: (id: string) => Concept | undefined;
 }
@@ -39,13 +44,34 @@ export interface ConceptInput {
   outline: ConceptData[];
   plain: string[];
   fixSpelling: (text: string) => string;
+  /** Whether sentences may name concepts too: an author who gives a tree has said which there are. */
+  guesses: boolean;
+  twinOf: (node: NoteNode) => NoteNode | undefined;
 }
 
+/** Definitions in one paragraph beyond this many make no concepts: that is a glossary without line breaks. */
+const mostDefinitions = 6;
+const none: ReadonlyMap<number, Concept> = new Map();
+
+/** The name of a file without headings: its own, without folder, language and ending. */
+const stemOf = (file: string): string =>
+  (file.split("/").at(-1) ?? "").replace(/(?:\.(?:ko|en))?\.md$/, "").replace(/[_-]+/g, " ");
+
 /** Attaches concepts to nodes, in reading order; the same name twice is one concept. */
-export function mapConcepts({ roots, outline, plain, fixSpelling }: ConceptInput): ConceptMap {
+export function mapConcepts({
+  roots,
+  outline,
+  plain,
+  fixSpelling,
+  guesses,
+  twinOf,
+}: ConceptInput): ConceptMap {
   const entries = new Map<string, Entry>();
   const byName = new Map<string, Concept>();
   const byNode = new Map<NoteNode, Concept>();
+  const definitions = new Map<NoteNode, ReadonlyMap<number, Concept>>();
+  const planned = new Map<string, ConceptData>(outline.map((data) => [data.id, data]));
+  const copies = new Map<string, number>();
   const groupingOnly = new Set(plain.map(nameKey));
   const exact = new Map<string, ConceptData>();
   const prefixes: [string, ConceptData][] = [];
@@ -87,9 +113,11 @@ export function mapConcepts({ roots, outline, plain, fixSpelling }: ConceptInput
       for (const key of keys) if (!byName.has(key)) byName.set(key, known);
       return known;
     }
-    let id = slugOf(names);
-    for (let copy = 2; entries.has(id); copy += 1) id = `${slugOf(names)}-${copy}`;
-    return add(id, names, parent?.id ?? null, kind, node);
+    const slug = slugOf(names);
+    let copy = copies.get(slug) ?? 1;
+    while (entries.has(copy === 1 ? slug : `${slug}-${copy}`)) copy += 1;
+    copies.set(slug, copy);
+    return add(copy === 1 ? slug : `${slug}-${copy}`, names, parent?.id ?? null, kind, node);
   };
 
   const claim = (
@@ -103,10 +131,20 @@ export function mapConcepts({ roots, outline, plain, fixSpelling }: ConceptInput
     const kind: LinkKind = role === "members" ? "kind-of" : "part-of";
     const text = fixSpelling(node.text);
     if (node.kind === "heading") {
-      if (isTitle || text === "" || roleOf(text) || drawbackOwner(text) || groupingOnly.has(nameKey(text)))
+      const isBareTitle =
+        isTitle && node.children.every((child) => child.kind !== "item" && child.kind !== "row");
+      if (
+        isBareTitle ||
+        text === "" ||
+        roleOf(text) ||
+        drawbackOwner(text) ||
+        groupingOnly.has(nameKey(text))
+      )
         return undefined;
       return fromNames(namesOf(text), parent, kind, node);
     }
+    if (node.kind === "row")
+      return isName(text) ? fromNames(namesOf(text), parent, "part-of", node) : undefined;
     if (node.kind !== "item") return undefined;
     if (hasAlias(text) && !isSentence(text) && questionOf(text) === null)
       return fromNames(namesOf(text), parent, kind, node);
@@ -118,13 +156,41 @@ export function mapConcepts({ roots, outline, plain, fixSpelling }: ConceptInput
   const visit = (node: NoteNode, parent: Concept | null, role: Role | null, isTitle: boolean): void => {
     const own = node.kind === "root" ? undefined : claim(node, parent, role, isTitle);
     if (own) byNode.set(node, own);
+    if (guesses && !own && (node.kind === "item" || node.kind === "text")) define(node, parent);
     const title = titleOf(node);
     const inner = node.kind === "item" || node.kind === "heading" ? roleOf(node.text) : null;
     for (const child of node.children) visit(child, own ?? parent, inner, child === title);
   };
-  for (const root of roots) visit(root, null, null, false);
+  /** Each sentence that says what something is makes that a concept, unless it is the one it stands under. */
+  const define = (node: NoteNode, parent: Concept | null): void => {
+    if (node.children.length > 0 && !isSentence(node.text)) return;
+    const found = new Map<number, Concept>();
+    for (const [at, sentence] of sentencesOf(fixSpelling(node.text)).entries()) {
+      if (beginsExample(sentence) || found.size === mostDefinitions) break;
+      const definition = definitionOf(sentence);
+      if (!definition) continue;
+      const names = namesOf(definition.subject);
+      const isParent = Object.values(names).some((name) => parent && byName.get(nameKey(name)) === parent);
+      if (!isParent) found.set(at, fromNames(names, parent, "part-of", node));
+    }
+    if (found.size > 0) definitions.set(node, found);
+  };
 
-  const planned = new Map(outline.map((data) => [data.id, data]));
+  for (const root of roots) {
+    const hasNoHeading = root.children.length > 0 && root.children.every((child) => child.kind !== "heading");
+    const file =
+      guesses && hasNoHeading && stemOf(root.file) !== ""
+        ? fromNames(namesOf(stemOf(root.file)), null, "part-of", root)
+        : null;
+    if (file) byNode.set(root, file);
+    visit(root, file, null, false);
+  }
+  for (const [node, concept] of byNode) {
+    const twin = twinOf(node);
+    const label = twin && (termOf(fixSpelling(twin.text))?.term ?? fixSpelling(twin.text));
+    if (twin && label && !planned.has(concept.id)) concept.names = { ...namesOf(label), ...concept.names };
+  }
+
   for (const { concept } of entries.values()) {
     let parent: string | null = concept.parent;
     for (let steps = 0; parent && !entries.has(parent) && steps <= outline.length; steps += 1)
@@ -136,11 +202,17 @@ export function mapConcepts({ roots, outline, plain, fixSpelling }: ConceptInput
     concepts: [...entries.values()].map((entry) => entry.concept),
     kindOf: (id) => entries.get(id)?.kind ?? "part-of",
     at: (node) => byNode.get(node),
+    definedIn: (node) => definitions.get(node) ?? none,
+    familyOf: (id) => planned.get(id)?.family,
     named: (name) =>
       byName.get(nameKey(fixSpelling(name))) ?? byName.get(nameKey(namesOf(fixSpelling(name)).ko ?? "")),
     byId: (id) => entries.get(id)?.concept,
   };
 }
+
+/** A row's first cell names something unless it is a bare number or a sentence. */
+const isName = (text: string): boolean =>
+  text !== "" && text.length <= 60 && /\p{L}/u.test(text) && !/[.!?。]$/.test(text);
 
 const trimNames = (names: ConceptData["names"]): Names => ({
   ...(names.ko === undefined ? {} : { ko: names.ko }),

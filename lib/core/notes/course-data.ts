@@ -22,6 +22,10 @@ const conceptData = z
     at: z.array(z.string().min(1)),
     /** Further spellings that a typed answer may use. */
     also: z.array(z.string().min(1)).max(8).optional(),
+    /** Ids of concepts to know before. */
+    needs: z.array(z.string()).optional(),
+    /** The question family that asks this concept's worked examples with fresh numbers. */
+    family: z.string().optional(),
   })
   .strict();
 

@@ -5,7 +5,7 @@ import type { Locale, Text } from "../text";
 /** First and last line in the note, counted from 1, both included. */
 export type Lines = [from: number, to: number];
 
-/** The rules of content/README.md; `hand` is a card written in a course's data file. */
+/** The rules of content/README.md, R11 being the guard that makes none; `hand` is a card written in a course's data file. */
 export type Rule = "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "R8" | "R9" | "R10" | "hand";
 
 export interface Concept {
@@ -16,30 +16,43 @@ export interface Concept {
   lines: Lines;
 }
 
-export interface Card {
-  /** Stable while a person would call it the same card: made of concept, rule, direction and place in the item, never of a line number. */
-  id: CardId;
-  concept: ConceptId;
-  rule: Rule;
+/** A picture of the course's own folder, and what it shows in words. */
+export interface Image {
+  /** Path from the note's folder. */
+  src: string;
+  alt: string;
+}
+
+/** The words of a card in one language, and the lines of the note they come from. */
+export interface CardSide {
   front: string;
   back: string;
   file: string;
   lines: Lines;
+  /** For a choice: what can be chosen; `back` is the right one. */
+  options?: string[];
+}
+
+/** A card's words in the notes' other language. */
+export interface Translation extends CardSide {
+  locale: Locale;
+}
+
+/** Its own front, back and place are those of the first language. */
+export interface Card extends CardSide {
+  /** Stable while a person would call it the same card: made of concept, rule, direction and place in the item, never of a line number. */
+  id: CardId;
+  concept: ConceptId;
+  rule: Rule;
   /** Cards of the same sentence: showing one gives the others away, so they never meet on one day. */
   siblings: CardId[];
   /** E-number of the correction that the back follows. */
   correction?: string;
   /** The same card in the notes' other language, where there is one. */
   translation?: Translation;
-}
-
-/** A card's words in another language, with the lines of the translated note. */
-export interface Translation {
-  locale: Locale;
-  front: string;
-  back: string;
-  file: string;
-  lines: Lines;
+  images?: Image[];
+  /** The family that asks the same with fresh numbers. */
+  family?: string;
 }
 
 /** `disputed` keeps what the notes say where a correction says otherwise; it is shown with its mark and never asked. */
@@ -62,6 +75,7 @@ export interface Warning {
 }
 
 export interface Course {
+  /** `locale` is the language that fronts and backs are in. */
   course: { title: string; locale: Locale };
   concepts: Concept[];
   cards: Card[];

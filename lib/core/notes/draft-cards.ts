@@ -1,36 +1,36 @@
 /** Walks a note and decides which rule of content/README.md each heading, label and sentence falls under. */
-import type { Locale } from "../text";
-import { type ConceptMap, lastLineOf, titleOf } from "./concept-map";
-import type { CorrectedLines } from "./corrections";
-import { errorOn } from "./corrections";
-import type { Concept, Link } from "./course";
-import type { Draft } from "./draft";
+import { titleOf } from "./concept-map";
+import type { Concept } from "./course";
+import { draftCondition, draftContrasts, isConditionLabel } from "./draft-conditions";
+import { draftDefinitions } from "./draft-definitions";
+import { draftDrawback } from "./draft-drawback";
+import { draftInlineList, draftList, draftOwnList, isNameList, mostMembers } from "./draft-list";
 import { draftNames } from "./draft-names";
-import { draftStatement } from "./draft-statements";
-import { drawbackOwner, isCondition, isSentence, questionOf, type Role, roleOf, termOf } from "./labels";
-import { hasAlias, shownName } from "./names";
-import type { NoteNode } from "./parse-note";
-import type { Problem } from "./problems";
-import { wordings } from "./wording";
-
-export interface Drafted {
-  drafts: Draft[];
-  links: Link[];
-  problems: Problem[];
-}
-
-interface Walk {
-  locale: Locale;
-  concepts: ConceptMap;
-  corrected: CorrectedLines;
-  fixSpelling: (text: string) => string;
-}
+import { draftQuestion } from "./draft-question";
+import { draftBlanks, draftStatement, type Place } from "./draft-statements";
+import { draftRow, draftTerm } from "./draft-term";
+import {
+  drawbackOwner,
+  isDefinitionLabel,
+  isSentence,
+  questionOf,
+  type Role,
+  roleOf,
+  termOf,
+} from "./labels";
+import { hasAlias } from "./names";
+import type { NoteNode } from "./note-reader";
+import { type Page, report } from "./page";
+import { sentencesOf } from "./sentences";
+import { labelIn, type Voice } from "./voice";
 
 interface Here {
   concept: Concept | null;
   role: Role;
-  /** The text of a named label above, when it is no concept of its own. */
-  label: string | null;
+  /** The named label above, when it is no concept of its own. */
+  label: NoteNode | null;
+  /** The generic label above. */
+  aspect: NoteNode | null;
   isCause: boolean;
 }
 
@@ -41,231 +41,251 @@ interface Siblings {
   haveBodies: boolean;
 }
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, step) => from + step);
+/** A paragraph of more sentences than this is no single answer. */
+const mostSentences = 4;
 
-export function draftCards(root: NoteNode, walk: Walk): Drafted {
-  const { locale, concepts, corrected, fixSpelling } = walk;
-  const say = wordings[locale];
-  const drafts: Draft[] = [];
-  const links: Link[] = [];
-  const problems: Problem[] = [];
-  const nameOf = (concept: Concept) => shownName(concept.names, locale);
-  const report = (node: NoteNode, code: Problem["code"]) =>
-    problems.push({ file: node.file, line: node.line, code, what: node.text });
-  const wordsOf = (nodes: NoteNode[]): string => nodes.map((node) => fixSpelling(node.text)).join("\n");
-  const isWrong = (node: NoteNode, cited: number[]) => errorOn(corrected, node.file, cited) !== undefined;
+const under = (concept: Concept | null): Here => ({
+  concept,
+  role: "statements",
+  label: null,
+  aspect: null,
+  isCause: false,
+});
 
-  /** R4, and R6 where the members are weak points: name all of them. */
-  function draftList(label: NoteNode, concept: Concept, role: Role): void {
-    const members = label.children;
-    const first = members[0];
-    if (!first || role === "statements" || role === "terms") return;
-    const isDrawback = role === "drawbacks" && members.every((member) => member.children.length === 0);
-    if (members.length < 2 && !isDrawback) return;
-    const back =
-      members.length === 1
-        ? fixSpelling(first.text)
-        : members.map((member, at) => `${at + 1}. ${fixSpelling(member.text)}`).join("\n");
-    const cited = members.map((member) => member.line);
-    const word = fixSpelling(label.text);
-    drafts.push({
-      concept,
-      rule: isDrawback ? "R6" : "R4",
-      direction: isDrawback ? "drawback" : "all",
-      front: isDrawback
-        ? say.drawback(nameOf(concept), word, members.length)
-        : say.nameAll(nameOf(concept), word, members.length),
-      back,
-      file: label.file,
-      at: label.line,
-      cited,
-      words: word,
-      isWrong: isWrong(label, cited),
-    });
-  }
-
-  /** R6: "X의 단점" under another method's heading asks for the weak point of X, and for the method that answers it. */
-  function draftDrawback(label: NoteNode, owner: string, enclosing: Concept | null): void {
-    if (label.children.length === 0) {
-      report(label, "empty-label");
-      return;
-    }
-    const named = concepts.named(owner);
-    if (!named) problems.push({ file: label.file, line: label.line, code: "unknown-concept", what: owner });
-    const concept = named ?? enclosing;
-    if (!concept) return;
-    const cited = label.children.map((child) => child.line);
-    const isError = isWrong(label, [label.line, ...cited]);
-    const base = {
-      concept,
-      rule: "R6" as const,
-      file: label.file,
-      at: label.line,
-      cited,
-      words: fixSpelling(label.text),
-      isWrong: isError,
-    };
-    const joined = label.children.map((child) => fixSpelling(child.text));
-    const isOneSentence = joined.length > 1 && /(?:때|고|며|면|지만|,)$/.test(joined[0] ?? "");
-    const back =
-      isOneSentence || joined.length === 1
-        ? joined.join(" ")
-        : joined.map((text, at) => `${at + 1}. ${text}`).join("\n");
-    const word = locale === "ko" ? "단점" : "drawbacks";
-    drafts.push({
-      ...base,
-      direction: "drawback",
-      front: say.drawback(nameOf(concept), word, isOneSentence ? 1 : joined.length),
-      back,
-    });
-    if (!enclosing || enclosing === concept) return;
-    drafts.push({
-      ...base,
-      direction: "remedy",
-      front: say.remedy(nameOf(concept), joined.join(" ")),
-      back: nameOf(enclosing),
-    });
-    const error = errorOn(corrected, label.file, [label.line, ...cited]);
-    const line = { file: label.file, line: label.line };
-    const isDisputed = error !== undefined && errorOn(corrected, label.file, [label.line]) !== undefined;
-    links.push({
-      from: enclosing.id,
-      to: concept.id,
-      kind: isDisputed ? "disputed" : "remedies",
-      ...line,
-      ...(isDisputed ? { correction: error.id } : {}),
-    });
-  }
-
-  function draftItem(node: NoteNode, here: Here, siblings: Siblings): void {
-    const text = node.text;
-    const own = concepts.at(node);
-    const concept = own ?? here.concept;
-    const owner = drawbackOwner(text);
-    if (owner) {
-      draftDrawback(node, owner, here.concept);
-      return;
-    }
-    const role = roleOf(text);
-    if (role) {
-      if (node.children.length === 0) {
-        report(node, "empty-label");
-        return;
-      }
-      if (concept) draftList(node, concept, role);
-      visitAll(node.children, { concept, role, label: null, isCause: false });
-      return;
-    }
-    if (!concept) {
-      visitAll(node.children, { ...here, concept });
-      return;
-    }
-    const base = { concept, file: node.file, at: node.line };
-    const question = questionOf(fixSpelling(text));
-    if (question) {
-      if (node.children.length === 0) {
-        report(node, "empty-label");
-        return;
-      }
-      const cited = range(node.line, lastLineOf(node));
-      const back = wordsOf(node.children);
-      drafts.push({
-        ...base,
-        rule: "R8",
-        direction: "answer",
-        front: question,
-        back,
-        cited,
-        words: question,
-        isWrong: isWrong(node, cited),
-      });
-      return;
-    }
-    if (node.children.length > 0 && isCondition(text)) {
-      const cited = range(node.line, lastLineOf(node));
-      const front = say.condition(nameOf(concept), fixSpelling(text));
-      const back = wordsOf(node.children);
-      drafts.push({
-        ...base,
-        rule: "R7",
-        direction: "condition",
-        front,
-        back,
-        cited,
-        words: text,
-        isWrong: isWrong(node, cited),
-      });
-      return;
-    }
-    const term = termOf(fixSpelling(text));
-    if (term && own) {
-      const bad = isWrong(node, [node.line]);
-      const shared = { ...base, rule: "R5" as const, cited: [node.line], words: term.term, isWrong: bad };
-      drafts.push({ ...shared, direction: "meaning", front: say.meaning(term.term), back: term.meaning });
-      drafts.push({ ...shared, direction: "term", front: say.whichConcept(term.meaning), back: term.term });
-      visitAll(node.children, { concept, role: "statements", label: null, isCause: false });
-      return;
-    }
-    const isNamed = hasAlias(text) && !isSentence(text);
-    if (isNamed) drafts.push(...draftNames(node, concept, locale, fixSpelling));
-    const isMember = here.role === "members" || here.role === "drawbacks";
-    if (node.children.length === 0 && (isNamed || isMember)) {
-      if (isNamed || siblings.haveBodies) report(node, "empty-label");
-      return;
-    }
-    if (isNamed || (node.children.length > 0 && !isSentence(text))) {
-      const label = own ? null : fixSpelling(text);
-      visitAll(node.children, {
-        concept,
-        role: "statements",
-        label,
-        isCause: here.role === "drawbacks" && !own,
-      });
-      return;
-    }
-    const place = {
-      concept,
-      label: here.label,
-      isCause: here.isCause,
-      isFirst: own !== undefined || siblings.first === node,
-      isOnly: siblings.leaves === 1,
-    };
-    drafts.push(...draftStatement(node, place, { locale, corrected, fixSpelling, nameOf }));
-    visitAll(node.children, { ...here, concept, role: "statements" });
-  }
-
-  function visitAll(nodes: NoteNode[], here: Here): void {
-    const items = nodes.filter((node) => node.kind !== "heading");
-    const leaves = items.filter((item) => item.children.length === 0).length;
-    const siblings = { first: items[0], leaves, haveBodies: leaves < items.length };
-    for (const node of nodes)
-      if (node.kind === "heading") visitHeading(node, here.concept);
-      else draftItem(node, here, siblings);
-  }
-
-  function visitHeading(node: NoteNode, above: Concept | null): void {
-    const own = concepts.at(node);
-    const role = roleOf(node.text);
-    const concept = own ?? above;
-    if (node.children.length === 0) report(node, "empty-label");
-    if (own && hasAlias(node.text)) drafts.push(...draftNames(node, own, locale, fixSpelling));
-    if (role && concept) draftList(node, concept, role);
-    const owner = drawbackOwner(node.text);
-    if (owner) {
-      draftDrawback(node, owner, above);
-      return;
-    }
-    visitAll(node.children, { concept, role: role ?? "statements", label: null, isCause: false });
-  }
-
+/** Leaves the cards, links and problems of one note on the page. */
+export function draftCards(root: NoteNode, page: Page): void {
+  const concept = page.concepts.at(root) ?? null;
   const title = titleOf(root);
   for (const child of root.children)
-    if (child === title)
-      visitAll(
-        child.children.filter((inner) => inner.kind === "heading"),
-        { concept: null, role: "statements", label: null, isCause: false },
-      );
-    else visitAll([child], { concept: null, role: "statements", label: null, isCause: false });
-  return { drafts, links, problems };
+    if (child === title && !page.concepts.at(title)) {
+      for (const inner of child.children) if (inner.kind !== "heading") page.leftOut.set(inner, "preface");
+      visitAll(page, child.children, under(concept));
+    } else visitAll(page, [child], under(concept));
 }
+
+function visitAll(page: Page, nodes: readonly NoteNode[], here: Here): void {
+  const items = nodes.filter((node) => node.kind !== "heading");
+  const leaves = items.filter((item) => item.children.length === 0).length;
+  const siblings = { first: items[0], leaves, haveBodies: leaves < items.length };
+  for (const node of nodes)
+    if (node.kind === "heading") visitHeading(page, node, here.concept);
+    else if (node.kind === "row") visitRow(page, node, here);
+    else visitItem(page, node, here, siblings);
+  if (here.concept) draftContrasts(page, items, here.concept);
+}
+
+function visitHeading(page: Page, node: NoteNode, above: Concept | null): void {
+  const own = page.concepts.at(node);
+  const role = roleOf(node.text);
+  const concept = own ?? above;
+  if (node.blocks.length > 0) page.leftOut.set(node, "code-alone");
+  if (node.children.length === 0 && node.blocks.length === 0 && !page.named.has(node))
+    report(page, node, "empty-label");
+  if (own && hasAlias(node.text)) draftNames(page, node, own, (voice) => voice.text(node));
+  if (role && concept) draftList(page, node, concept, role);
+  const owner = drawbackOwner(node.text);
+  if (owner) {
+    draftDrawback(page, node, owner, above);
+    return;
+  }
+  const aspect = role === null ? null : node;
+  if (concept && role === null && own) nameParts(page, node, own);
+  visitAll(page, node.children, { ...under(concept), role: role ?? "statements", aspect });
+}
+
+/** Headings with nothing below them but names, and lists of names right under a concept, are asked together. */
+function nameParts(page: Page, node: NoteNode, concept: Concept): void {
+  const isBare = (child: NoteNode) =>
+    child.kind === "heading" && child.children.length === 0 && child.blocks.length === 0;
+  const { children } = node;
+  const isOutline = children.length >= 2 && children.length <= mostMembers && children.every(isBare);
+  const items = children.filter((child) => child.kind !== "heading");
+  const members = isOutline ? children : areSteps(page, items) || isNameList(items) ? items : [];
+  if (members.length === 0) return;
+  draftOwnList(page, node, concept, members, true);
+  for (const member of members) page.named.add(member);
+}
+
+/** Numbered sentences that name nothing of their own: they are one procedure. */
+const areSteps = (page: Page, nodes: readonly NoteNode[]): boolean =>
+  nodes.length >= 2 &&
+  nodes.length <= mostMembers &&
+  nodes.every(
+    (node) =>
+      node.isOrdered &&
+      node.children.length === 0 &&
+      !page.concepts.at(node) &&
+      page.concepts.definedIn(node).size === 0 &&
+      questionOf(node.text) === null,
+  );
+
+function visitRow(page: Page, node: NoteNode, here: Here): void {
+  const concept = page.concepts.at(node) ?? here.concept;
+  if (concept) draftRow(page, node, concept);
+  else page.leftOut.set(node, "no-concept");
+}
+
+function visitItem(page: Page, node: NoteNode, here: Here, siblings: Siblings): void {
+  const { text } = node;
+  const own = page.concepts.at(node);
+  const concept = own ?? here.concept;
+  const owner = drawbackOwner(text);
+  if (owner) {
+    draftDrawback(page, node, owner, here.concept);
+    return;
+  }
+  if (roleOf(text)) {
+    visitLabel(page, node, concept);
+    return;
+  }
+  const defined = page.concepts.definedIn(node);
+  if (!concept && defined.size === 0) {
+    if (!page.leftOut.has(node)) page.leftOut.set(node, "no-concept");
+    visitAll(page, node.children, { ...here, concept });
+    return;
+  }
+  const spoken = page.voice.text(node);
+  const question = questionOf(spoken);
+  if (concept && question) draftQuestion(page, node, concept, question);
+  else if (concept && isConditionLabel(node)) draftCondition(page, node, concept);
+  else if (concept) visitSentence(page, node, { ...here, concept }, siblings, own);
+  else draftOnlyDefinitions(page, node);
+}
+
+/** Under no concept, only what defines itself is asked. */
+function draftOnlyDefinitions(page: Page, node: NoteNode): void {
+  const sentences = sentencesOf(page.voice.text(node));
+  for (const at of draftDefinitions(page, node, page.concepts.definedIn(node)))
+    page.problems.push({
+      file: node.file,
+      line: node.line,
+      code: "not-on-a-card",
+      what: sentences[at] ?? "",
+      why: "no-concept",
+    });
+  visitAll(page, node.children, under(null));
+}
+
+/** A generic label: what stands under it belongs to the concept above. */
+function visitLabel(page: Page, node: NoteNode, concept: Concept | null): void {
+  const role = roleOf(node.text);
+  if (!role || node.children.length === 0) {
+    report(page, node, "empty-label");
+    return;
+  }
+  if (concept) draftList(page, node, concept, role);
+  visitAll(page, node.children, { ...under(concept), role, aspect: node });
+}
+
+function visitSentence(
+  page: Page,
+  node: NoteNode,
+  here: Here & { concept: Concept },
+  siblings: Siblings,
+  own: Concept | undefined,
+): void {
+  const { text } = node;
+  const { concept } = here;
+  const term = termOf(page.voice.text(node));
+  const role = term && roleOf(term.term);
+  if (term && role) {
+    if (!draftInlineList(page, node, concept, role))
+      draftStatement(page, node, {
+        ...placeOf(page, node, here, siblings, own),
+        text: (voice) => termOf(voice.text(node))?.meaning ?? "",
+        aspect: isDefinitionLabel(term.term) ? null : (voice) => termOf(voice.text(node))?.term ?? "",
+        isOnly: true,
+      });
+    visitAll(page, node.children, under(concept));
+    return;
+  }
+  if (term && own) {
+    draftTerm(page, node, concept, term.term);
+    visitAll(page, node.children, under(concept));
+    return;
+  }
+  const isNamed = hasAlias(text) && !isSentence(text);
+  if (isNamed) draftNames(page, node, concept, (voice) => voice.text(node));
+  const isMember = here.role === "members" || here.role === "drawbacks" || page.named.has(node);
+  if (node.children.length === 0 && (isNamed || isMember) && node.blocks.length === 0) {
+    if (isNamed || siblings.haveBodies) report(page, node, "empty-label");
+    return;
+  }
+  if (isNamed || (node.children.length > 0 && !isSentence(text))) {
+    visitNamed(page, node, here, own);
+    return;
+  }
+  visitProse(page, node, here, siblings, own);
+  visitAll(page, node.children, { ...here, role: "statements" });
+}
+
+/** Sentences about the concept above, about what they define themselves, or both. */
+function visitProse(
+  page: Page,
+  node: NoteNode,
+  here: Here & { concept: Concept },
+  siblings: Siblings,
+  own: Concept | undefined,
+): void {
+  const rest = draftDefinitions(page, node, page.concepts.definedIn(node));
+  const asked = rest.slice(0, node.kind === "text" ? mostSentences : rest.length);
+  const text = (voice: Voice) => {
+    const sentences = sentencesOf(voice.text(node));
+    return asked.map((at) => sentences[at] ?? "").join(" ");
+  };
+  const place = { ...placeOf(page, node, here, siblings, own), text };
+  if (asked.length > 0) draftStatement(page, node, place);
+  else draftBlanks(page, node, place.concept);
+  const bold = page.voice.bold(node);
+  const sentences = sentencesOf(page.voice.text(node));
+  for (const at of rest.slice(asked.length)) {
+    const what = sentences[at] ?? "";
+    if (!bold.some((span) => span !== "" && what.includes(span)))
+      page.problems.push({
+        file: node.file,
+        line: node.line,
+        code: "not-on-a-card",
+        what,
+        why: "long-paragraph",
+      });
+  }
+}
+
+/** A label of the author's own, with what it says below it. */
+function visitNamed(
+  page: Page,
+  node: NoteNode,
+  here: Here & { concept: Concept },
+  own: Concept | undefined,
+): void {
+  if (isNameList(node.children) || areSteps(page, node.children)) {
+    draftOwnList(page, node, here.concept, node.children, own !== undefined);
+    for (const child of node.children) page.named.add(child);
+  }
+  visitAll(page, node.children, {
+    ...under(here.concept),
+    label: own ? null : node,
+    isCause: here.role === "drawbacks" && !own,
+  });
+}
+
+const placeOf = (
+  page: Page,
+  node: NoteNode,
+  here: Here & { concept: Concept },
+  siblings: Siblings,
+  own: Concept | undefined,
+): Place => ({
+  concept: here.concept,
+  label: here.label ? (voice) => voice.text(here.label as NoteNode) : null,
+  aspect: aspectOf(here.aspect),
+  isCause: here.isCause,
+  isFirst: own !== undefined || siblings.first === node,
+  isOnly: siblings.leaves === 1,
+  text: (voice) => voice.text(node),
+  family: page.concepts.familyOf(here.concept.id),
+});
+
+/** A generic label is asked by name, but for those that only announce a definition. */
+const aspectOf = (label: NoteNode | null): Place["aspect"] =>
+  label === null || isDefinitionLabel(label.text) ? null : (voice) => labelIn(voice, label);

@@ -1,14 +1,24 @@
 /** A card before it has an id, siblings and the author's own words. */
-import type { Text } from "../text";
-import type { Concept, Rule, Translation } from "./course";
+import type { Concept, Rule } from "./course";
+import type { Words } from "./course-data";
+import type { NoteNode } from "./note-reader";
+import type { Voice } from "./voice";
+
+export interface Written {
+  front: string;
+  back: string;
+  options?: string[];
+}
 
 export interface Draft {
   concept: Concept;
   rule: Rule;
   /** Which way it asks; with the rule and the words of the item it makes the id. */
   direction: string;
-  front: string;
-  back: string;
+  /** The card's words in one language, or null where that language does not say it. */
+  write: (voice: Voice) => Written | null;
+  /** Whose words it says: a language that lacks one of them has no words of the rule for this card. */
+  nodes: readonly NoteNode[];
   file: string;
   /** The line of the item or label that the card comes from. */
   at: number;
@@ -19,9 +29,9 @@ export interface Draft {
   /** Kept only if the author gave other words: its own words would teach an error. */
   isWrong: boolean;
   correction?: string;
-  /** The author's own words in both languages, where there are any. */
-  own?: { front?: Text; back?: Text };
-  translation?: Translation;
+  family?: string;
   /** A name for a card that the author wrote. */
   handId?: string;
+  /** The author's words, which stand before those of the rule. */
+  own?: { front?: Words; back?: Words };
 }

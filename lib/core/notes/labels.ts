@@ -1,24 +1,43 @@
-/** Decides what an item is by its words alone: a generic label, a named label, a term with its meaning, a question. */
+/** Decides what an item is by its words alone: a generic label, a term with its meaning, a condition, a question. */
 
 /** What the children of a generic label are: sentences about the concept, members of a list, or its weak points. */
 export type Role = "statements" | "members" | "drawbacks" | "terms";
 
+const wordsOf = (list: string): string[] => list.split(" ").map((word) => word.replaceAll("_", " "));
+
+/** Labels whose sentences say what the concept is; "정의는?" asks for them. */
+const definitions = wordsOf(
+  "정의 설명 뜻 의미 개요 요약 내용 소개 definition definitions meaning description explanation overview summary notes introduction",
+);
+
 const roles: Record<Role, readonly string[]> = {
   statements: [
-    ..."정의 설명 뜻 의미 개요 특징 이유 원리 예시 사용하는_이유 목적 definition definitions meaning description explanation".split(
-      " ",
+    ...definitions,
+    ...wordsOf(
+      "특징 특성 성질 이유 원리 예시 예 사용하는_이유 목적 역할 기능 용도 쓰임 활용 원인 결과 효과 영향 배경 의의 조건 위치 크기",
     ),
-    ..."overview features reason reasons why purpose example examples notes".split(" "),
-  ].map((word) => word.replaceAll("_", " ")),
-  members:
-    "종류 방법 구조 구성 구성_요소 장점 단계 유형 kinds types methods structure components parts steps advantages benefits pros"
-      .split(" ")
-      .map((word) => word.replaceAll("_", " ")),
-  drawbacks:
-    "문제점 단점 한계 약점 문제 problems problem drawbacks drawback disadvantages limitations weaknesses cons".split(
-      " ",
+    ...wordsOf("차이 차이점 공통점 비교 복잡도 시간_복잡도 공간_복잡도 핵심 요점 증상 치료 문법 규칙"),
+    ...wordsOf(
+      "features feature characteristics properties reason reasons why purpose example examples role function",
     ),
-  terms: "개념 용어 concepts terms vocabulary".split(" "),
+    ...wordsOf("functions use uses usage applications cause causes result results effect effects background"),
+    ...wordsOf(
+      "significance condition conditions location principle difference differences comparison complexity",
+    ),
+    ...wordsOf("time_complexity space_complexity key_points symptoms treatment rule rules"),
+  ],
+  members: [
+    ...wordsOf(
+      "종류 방법 구조 구성 구성_요소 요소 장점 단계 유형 과정 절차 순서 성분 분류 kinds types methods structure",
+    ),
+    ...wordsOf(
+      "components parts steps stages phases process procedure elements advantages benefits pros categories",
+    ),
+  ],
+  drawbacks: wordsOf(
+    "문제점 단점 한계 약점 문제 problems problem drawbacks drawback disadvantages limitations weaknesses cons",
+  ),
+  terms: wordsOf("개념 용어 concepts terms vocabulary glossary"),
 };
 
 const roleOfWord = new Map<string, Role>(
@@ -26,6 +45,7 @@ const roleOfWord = new Map<string, Role>(
     words.map((word) => [word, role] as const),
   ),
 );
+const definitionWords = new Set(definitions);
 
 const bare = (text: string): string =>
   text
@@ -36,6 +56,9 @@ const bare = (text: string): string =>
 /** The role of a label that says nothing alone ("정의", "종류"), or null. */
 export const roleOf = (text: string): Role | null =>
   text.length > 40 ? null : (roleOfWord.get(bare(text)) ?? null);
+
+/** Whether the label only says that a definition follows; other labels of sentences ("기능") are asked by name. */
+export const isDefinitionLabel = (text: string): boolean => definitionWords.has(bare(text));
 
 /** "X의 단점", "Drawbacks of X": the name X, or null. */
 export function drawbackOwner(text: string): string | null {
@@ -52,16 +75,20 @@ export function drawbackOwner(text: string): string | null {
 /** The question of a "Q." item, or null. */
 export const questionOf = (text: string): string | null => /^Q[.:)]\s*(\S.*)$/s.exec(text)?.[1] ?? null;
 
-/** "term : meaning" on one line; an address or a clock time is no term. */
+/** What stands before a colon and is no term: "주의: …", "Note: …". */
+const remark =
+  /^(?:q|주의|참고|비고|팁|예|예시|예를 들어|즉|note|tip|warning|todo|e\.g|i\.e|ex|for example|example)\.?$/i;
+
+/** "term : meaning" or "term — meaning" on one line; an address or a clock time is no term. */
 export function termOf(text: string): { term: string; meaning: string } | null {
-  const at = text.slice(0, 60).search(/\s?[:：]\s/);
+  const at = text.slice(0, 60).search(/\s?[:：]\s|\s[—–]\s/);
   if (at <= 0) return null;
   const term = text.slice(0, at).trim();
   const meaning = text
     .slice(at)
-    .replace(/^\s?[:：]\s+/, "")
+    .replace(/^\s?[:：—–]?\s*[—–]?\s+/, "")
     .trim();
-  return meaning === "" || /[.!?]$|^Q$/.test(term) ? null : { term, meaning };
+  return meaning === "" || /[.!?]$/.test(term) || remark.test(term) ? null : { term, meaning };
 }
 
 /** A label whose children say what happens under a condition: "학습률이 높으면,", "If the learning rate is high,". */
@@ -74,3 +101,11 @@ export const isSentence = (text: string): boolean => /[.!?。]["'”’)]?$|(?:�
 /** Short words that name something and say nothing about it. */
 export const isLabelText = (text: string): boolean =>
   text.length <= 60 && !isSentence(text) && termOf(text) === null && (/\)$/.test(text) || text.length <= 24);
+
+/** A member of a list: a name of few words. */
+export const isShortName = (text: string): boolean =>
+  text.length <= 30 &&
+  text !== "" &&
+  text.split(" ").length <= 4 &&
+  !isSentence(text) &&
+  !/[:：,]/.test(text);

@@ -1,7 +1,7 @@
 /** A bilingual course as its translated notes tell it: every line is the translation's own. */
 import type { Locale } from "../text";
-import type { Alignment } from "./align-notes";
-import type { Course, Lines } from "./course";
+import type { CardSide, Course, Lines, Translation } from "./course";
+import type { Alignment } from "./translate";
 
 interface Placed {
   file: string;
@@ -16,17 +16,7 @@ export function showTranslation(course: Course, locale: Locale, { toTranslation 
     return from && to ? { ...thing, file: from.file, lines: [from.line, to.line] } : thing;
   };
   const cards = course.cards.flatMap(({ translation, ...card }) =>
-    translation === undefined
-      ? []
-      : [
-          {
-            ...card,
-            front: translation.front,
-            back: translation.back,
-            file: translation.file,
-            lines: translation.lines,
-          },
-        ],
+    translation === undefined ? [] : [{ ...card, ...sideOf(translation) }],
   );
   const kept = new Set(cards.map(({ id }) => id));
   return {
@@ -37,3 +27,5 @@ export function showTranslation(course: Course, locale: Locale, { toTranslation 
     links: course.links.map((link) => ({ ...link, ...toTranslation(link) })),
   };
 }
+
+const sideOf = ({ locale: _, ...side }: Translation): CardSide => side;

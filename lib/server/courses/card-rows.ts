@@ -41,12 +41,13 @@ export function noteRows(
   }));
 }
 
-type Placed = Pick<Card, "front" | "back" | "file" | "lines">;
+type Placed = Pick<Card, "front" | "back" | "file" | "lines" | "options">;
 
 function sideReader(notes: readonly { file: string; text: string }[]) {
   const linesByFile = new Map(notes.map(({ file, text }) => [file, text.split(/\r\n?|\n/)]));
-  return ({ front, back, file, lines }: Placed): Side => ({
-    front,
+  return ({ front, back, file, lines, options = [] }: Placed): Side => ({
+    // A choice is stored as text: the question, then what can be chosen.
+    front: [front, ...options.map((option) => `· ${option}`)].join("\n"),
     back,
     file,
     lines,
