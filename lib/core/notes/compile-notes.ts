@@ -75,6 +75,7 @@ export function compileNotes({
     problems: [],
     lists: [],
     named: new Set(),
+    fileConcepts: new Set(),
     leftOut: new Map(),
   };
   for (const root of roots) draftCards(root, page);

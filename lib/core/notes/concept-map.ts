@@ -2,7 +2,16 @@
 import { asId, type ConceptId } from "../ids";
 import type { Concept, Lines, LinkKind } from "./course";
 import type { ConceptData } from "./course-data";
-import { drawbackOwner, isCondition, isSentence, questionOf, type Role, roleOf, termOf } from "./labels";
+import {
+  drawbackOwner,
+  isCondition,
+  isMeasure,
+  isSentence,
+  questionOf,
+  type Role,
+  roleOf,
+  termOf,
+} from "./labels";
 import { hasAlias, type Names, nameKey, namesOf } from "./names";
 import type { NoteNode } from "./note-reader";
 import { beginsExample, definitionOf, sentencesOf } from "./sentences";
@@ -144,12 +153,13 @@ export function mapConcepts({
       return fromNames(namesOf(text), parent, kind, node);
     }
     if (node.kind === "row")
-      return isName(text) ? fromNames(namesOf(text), parent, "part-of", node) : undefined;
+      return node.isNamed && isName(text) ? fromNames(namesOf(text), parent, "part-of", node) : undefined;
     if (node.kind !== "item") return undefined;
     if (hasAlias(text) && !isSentence(text) && questionOf(text) === null)
       return fromNames(namesOf(text), parent, kind, node);
     const term = termOf(text);
-    const isGeneric = term && (roleOf(term.term) !== null || isCondition(term.term));
+    const isGeneric =
+      term && (roleOf(term.term) !== null || isCondition(term.term) || isMeasure(term.meaning));
     return term && !isGeneric ? fromNames(namesOf(term.term), parent, kind, node) : undefined;
   };
 

@@ -4,7 +4,7 @@ import type { Concept } from "./course";
 import { draftCondition, draftContrasts, isConditionLabel } from "./draft-conditions";
 import { draftDefinitions } from "./draft-definitions";
 import { draftDrawback } from "./draft-drawback";
-import { draftInlineList, draftList, draftOwnList, isNameList, mostMembers } from "./draft-list";
+import { draftInlineList, draftList } from "./draft-list";
 import { draftNames } from "./draft-names";
 import { draftQuestion } from "./draft-question";
 import { draftBlanks, draftStatement, type Place } from "./draft-statements";
@@ -12,16 +12,18 @@ import { draftRow, draftTerm } from "./draft-term";
 import {
   drawbackOwner,
   isDefinitionLabel,
+  isMeasure,
   isSentence,
   questionOf,
   type Role,
   roleOf,
   termOf,
 } from "./labels";
+import { nameMembers, nameParts } from "./name-members";
 import { hasAlias } from "./names";
 import type { NoteNode } from "./note-reader";
 import { type Page, report } from "./page";
-import { sentencesOf } from "./sentences";
+import { definitionOf, sentencesOf } from "./sentences";
 import { labelIn, type Voice } from "./voice";
 
 interface Here {
@@ -55,6 +57,7 @@ const under = (concept: Concept | null): Here => ({
 /** Leaves the cards, links and problems of one note on the page. */
 export function draftCards(root: NoteNode, page: Page): void {
   const concept = page.concepts.at(root) ?? null;
+  if (concept) page.fileConcepts.add(concept);
   const title = titleOf(root);
   for (const child of root.children)
     if (child === title && !page.concepts.at(title)) {
@@ -92,32 +95,6 @@ function visitHeading(page: Page, node: NoteNode, above: Concept | null): void {
   if (concept && role === null && own) nameParts(page, node, own);
   visitAll(page, node.children, { ...under(concept), role: role ?? "statements", aspect });
 }
-
-/** Headings with nothing below them but names, and lists of names right under a concept, are asked together. */
-function nameParts(page: Page, node: NoteNode, concept: Concept): void {
-  const isBare = (child: NoteNode) =>
-    child.kind === "heading" && child.children.length === 0 && child.blocks.length === 0;
-  const { children } = node;
-  const isOutline = children.length >= 2 && children.length <= mostMembers && children.every(isBare);
-  const items = children.filter((child) => child.kind !== "heading");
-  const members = isOutline ? children : areSteps(page, items) || isNameList(items) ? items : [];
-  if (members.length === 0) return;
-  draftOwnList(page, node, concept, members, true);
-  for (const member of members) page.named.add(member);
-}
-
-/** Numbered sentences that name nothing of their own: they are one procedure. */
-const areSteps = (page: Page, nodes: readonly NoteNode[]): boolean =>
-  nodes.length >= 2 &&
-  nodes.length <= mostMembers &&
-  nodes.every(
-    (node) =>
-      node.isOrdered &&
-      node.children.length === 0 &&
-      !page.concepts.at(node) &&
-      page.concepts.definedIn(node).size === 0 &&
-      questionOf(node.text) === null,
-  );
 
 function visitRow(page: Page, node: NoteNode, here: Here): void {
   const concept = page.concepts.at(node) ?? here.concept;
@@ -174,6 +151,7 @@ function visitLabel(page: Page, node: NoteNode, concept: Concept | null): void {
     return;
   }
   if (concept) draftList(page, node, concept, role);
+  if (concept && role === "statements") nameMembers(page, node, concept, false);
   visitAll(page, node.children, { ...under(concept), role, aspect: node });
 }
 
@@ -197,6 +175,15 @@ function visitSentence(
         isOnly: true,
       });
     visitAll(page, node.children, under(concept));
+    return;
+  }
+  if (term && !own && isMeasure(term.meaning)) {
+    draftStatement(page, node, {
+      ...placeOf(page, node, here, siblings, own),
+      text: (voice) => termOf(voice.text(node))?.meaning ?? "",
+      aspect: (voice) => termOf(voice.text(node))?.term ?? "",
+      isOnly: true,
+    });
     return;
   }
   if (term && own) {
@@ -258,10 +245,7 @@ function visitNamed(
   here: Here & { concept: Concept },
   own: Concept | undefined,
 ): void {
-  if (isNameList(node.children) || areSteps(page, node.children)) {
-    draftOwnList(page, node, here.concept, node.children, own !== undefined);
-    for (const child of node.children) page.named.add(child);
-  }
+  nameMembers(page, node, here.concept, own !== undefined);
   visitAll(page, node.children, {
     ...under(here.concept),
     label: own ? null : node,
@@ -280,11 +264,19 @@ const placeOf = (
   label: here.label ? (voice) => voice.text(here.label as NoteNode) : null,
   aspect: aspectOf(here.aspect),
   isCause: here.isCause,
+  isDefinition: here.aspect !== null || definesItself(page, node, here.concept),
+  isNamed: !page.fileConcepts.has(here.concept),
   isFirst: own !== undefined || siblings.first === node,
-  isOnly: siblings.leaves === 1,
+  isOnly: siblings.leaves === 1 || definesItself(page, node, here.concept),
   text: (voice) => voice.text(node),
   family: page.concepts.familyOf(here.concept.id),
 });
+
+/** "X는 …이다" under the heading X. */
+function definesItself(page: Page, node: NoteNode, concept: Concept): boolean {
+  const subject = definitionOf(sentencesOf(page.voice.text(node))[0] ?? "")?.subject;
+  return subject !== undefined && page.concepts.named(subject) === concept;
+}
 
 /** A generic label is asked by name, but for those that only announce a definition. */
 const aspectOf = (label: NoteNode | null): Place["aspect"] =>

@@ -4,7 +4,7 @@ import { draftNames } from "./draft-names";
 import { hasAlias } from "./names";
 import type { NoteNode } from "./note-reader";
 import { holdsError, type Page } from "./page";
-import { definitionOf, sentencesOf } from "./sentences";
+import { beginsExample, definitionOf, sentencesOf } from "./sentences";
 
 /** A definition goes on for this many sentences at most. */
 const mostSentences = 3;
@@ -19,7 +19,12 @@ export function draftDefinitions(
   const used = new Set<number>();
   for (const [at, concept] of defined) {
     let end = at + 1;
-    while (end < Math.min(sentences.length, at + mostSentences) && !defined.has(end)) end += 1;
+    while (
+      end < Math.min(sentences.length, at + mostSentences) &&
+      !defined.has(end) &&
+      !beginsExample(sentences[end] ?? "")
+    )
+      end += 1;
     for (let index = at; index < end; index += 1) used.add(index);
     const subject = definitionOf(sentences[at] ?? "")?.subject ?? "";
     const base = {

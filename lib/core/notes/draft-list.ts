@@ -1,7 +1,7 @@
 /** R4, and R6 where the members are weak points: name all that stand together under one label. */
 import type { Concept } from "./course";
 import type { Written } from "./draft";
-import { isShortName, type Role, termOf } from "./labels";
+import { isProcessLabel, isShortName, type Role, termOf } from "./labels";
 import type { NoteNode } from "./note-reader";
 import { holdsError, type Page } from "./page";
 import { labelIn, numbered, type Voice } from "./voice";
@@ -23,6 +23,10 @@ export const isNameList = (nodes: readonly NoteNode[]): boolean =>
     ({ kind, children, text, blocks }) =>
       kind === "item" && children.length === 0 && blocks.length === 0 && isShortName(text),
   );
+
+/** Numbered sentences are steps; numbered names only where the label says so. */
+const isInOrder = (label: NoteNode, members: readonly NoteNode[]): boolean =>
+  members.every((member) => member.isOrdered) && (isProcessLabel(label.text) || !isNameList(members));
 
 interface Parts {
   label: NoteNode;
@@ -69,7 +73,7 @@ export function draftList(page: Page, label: NoteNode, concept: Concept, role: R
   }
   const word = (voice: Voice) => labelIn(voice, label);
   const count = members.length;
-  const isOrdered = members.every((member) => member.isOrdered);
+  const isOrdered = isInOrder(label, members);
   pushAll(page, { label, concept, members, word }, isDrawback ? "drawback" : "all", (voice) => {
     const name = voice.name(concept);
     if (isDrawback) return voice.say.drawback(name, word(voice), count);
@@ -88,7 +92,7 @@ export function draftOwnList(
   members: readonly NoteNode[],
   isConcept: boolean,
 ): void {
-  const isOrdered = members.every((member) => member.isOrdered);
+  const isOrdered = isInOrder(label, members);
   const word = (voice: Voice) => (isConcept ? null : labelIn(voice, label));
   pushAll(page, { label, concept, members, word }, isOrdered ? "order" : "all", (voice) => {
     const name = voice.name(concept);

@@ -31,8 +31,12 @@ export function draftOddOnes(page: Page): void {
   };
   const areApart = (one: Concept, other: Concept) => !isWithin(one, other) && !isWithin(other, one);
   const childrenOf = new Map<string, Concept[]>();
-  for (const concept of concepts)
-    if (concept.parent) childrenOf.set(concept.parent, [...(childrenOf.get(concept.parent) ?? []), concept]);
+  for (const concept of concepts) {
+    if (!concept.parent) continue;
+    const siblings = childrenOf.get(concept.parent) ?? [];
+    siblings.push(concept);
+    childrenOf.set(concept.parent, siblings);
+  }
 
   /** Things beside the concept in the tree, the nearest level first. */
   const beside = (concept: Concept): Concept[] => {

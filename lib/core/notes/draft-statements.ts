@@ -16,9 +16,13 @@ export interface Place {
   label: ((voice: Voice) => string) | null;
   /** The generic label that it stands under and is asked by. */
   aspect: ((voice: Voice) => string) | null;
+  /** Whether it stands under "정의" or says itself what its concept is. */
+  isDefinition: boolean;
   /** Whether the label's member is a weak point, so that the first sentence under it says why. */
   isCause: boolean;
   isFirst: boolean;
+  /** Whether the notes name the concept; a file's name is no answer. */
+  isNamed: boolean;
   isOnly: boolean;
   /** The words of the sentence, where they are not all of the node's. */
   text: (voice: Voice) => string;
@@ -85,7 +89,9 @@ function draftAsSaid(page: Page, node: NoteNode, place: Place, base: Base): void
     if (error) return voice.say.corrected(name);
     if (isWhy && label) return voice.say.whyProblem(name, label(voice));
     if (!label && aspect) return voice.say.aspect(name, aspect(voice), cueIn(voice));
-    return voice.say.definition(name, label?.(voice) ?? null, cueIn(voice));
+    return label || place.isDefinition
+      ? voice.say.definition(name, label?.(voice) ?? null, cueIn(voice))
+      : voice.say.about(name, cueIn(voice));
   };
   page.drafts.push({
     ...base,
@@ -99,7 +105,7 @@ function draftAsSaid(page: Page, node: NoteNode, place: Place, base: Base): void
     isWrong: false,
   });
   const [first = ""] = sentencesOf(statement);
-  const isDefining = !isWhy && label === null && place.isFirst;
+  const isDefining = !isWhy && label === null && place.isFirst && place.isNamed;
   if (!isDefining || statement.length < 15 || holdsName(first, concept)) return;
   page.drafts.push({
     ...base,
@@ -166,7 +172,8 @@ export function draftBlanks(page: Page, node: NoteNode, concept: Concept): void 
   const blankIn = (voice: Voice, at: number) => {
     const span = voice.bold(node)[at] ?? "";
     const home = sentencesOf(voice.text(node)).find((sentence) => sentence.includes(span));
-    return span === "" || home === undefined || home === span ? null : { span, home };
+    const isLabel = home?.startsWith(span) && /^\s?[:：—]/.test(home.slice(span.length));
+    return span === "" || home === undefined || home === span || isLabel ? null : { span, home };
   };
   const spans = page.voice.bold(node).slice(0, mostBlanks);
   const base = baseOf(page, node, concept);

@@ -49,11 +49,10 @@ export function draftRow(page: Page, node: NoteNode, concept: Concept): void {
       write: (voice) => {
         const cell = voice.cells(node)[at];
         if (!cell) return null;
-        const front =
-          cell.head === ""
-            ? voice.say.meaning(voice.text(node))
-            : voice.say.cell(voice.text(node), cell.head);
-        return { front, back: cell.text };
+        const term = voice.text(node);
+        const front = cell.head === "" ? voice.say.meaning(term) : voice.say.cell(term, cell.head);
+        const isCompared = !node.isNamed && node.cells.length > 1;
+        return { front: isCompared ? `${voice.name(concept)}: ${front}` : front, back: cell.text };
       },
     });
   if (node.cells.length !== 1) return;

@@ -60,6 +60,17 @@ export const roleOf = (text: string): Role | null =>
 /** Whether the label only says that a definition follows; other labels of sentences ("기능") are asked by name. */
 export const isDefinitionLabel = (text: string): boolean => definitionWords.has(bare(text));
 
+const processes = new Set(
+  wordsOf("단계 과정 절차 순서 차례 방법 steps stages phases process procedure order algorithm"),
+);
+
+/** Whether the order of what stands under the label matters. */
+export const isProcessLabel = (text: string): boolean => processes.has(bare(text));
+
+/** A number or formula says how much a thing is, not what it means. */
+export const isMeasure = (meaning: string): boolean =>
+  meaning.length <= 40 && /^[\d~<>≤≥=$+-]/.test(meaning) && !isSentence(meaning);
+
 /** "X의 단점", "Drawbacks of X": the name X, or null. */
 export function drawbackOwner(text: string): string | null {
   if (text.length > 120) return null;

@@ -1,7 +1,7 @@
 /** Builds the tree of a note from its lines, one call per line; every open heading and item is on a stack. */
 import type { Image } from "./course";
 import { cleanInline } from "./inline";
-import { isLabelText } from "./labels";
+import { isLabelText, questionOf } from "./labels";
 import type { Problem } from "./problems";
 
 export interface Cell {
@@ -28,10 +28,14 @@ export interface NoteNode {
   isOrdered: boolean;
   /** A table row's further cells. */
   cells: Cell[];
+  /** Whether the row's first column has a header: rows under none compare what stands in the other columns. */
+  isNamed: boolean;
 }
 
 /** Deeper lists than this are read as one level; no person nests so far. */
 export const mostNesting = 32;
+/** A longer line above a list is a paragraph. */
+const longestLabel = 120;
 /** More columns than this are a data set, not a table to learn. */
 export const mostColumns = 12;
 
@@ -52,7 +56,7 @@ export class NoteReader {
   private bare(kind: NoteNode["kind"], depth: number, line: number): NoteNode {
     const { file } = this;
     const empty = { bold: [], children: [], images: [], blocks: [], cells: [] };
-    return { kind, text: "", depth, file, line, lastLine: line, isOrdered: false, ...empty };
+    return { kind, text: "", depth, file, line, lastLine: line, isOrdered: false, isNamed: false, ...empty };
   }
 
   report(line: number, code: Problem["code"], what = ""): void {
@@ -115,6 +119,7 @@ export class NoteReader {
 
   item(raw: string, indent: number, line: number, isOrdered: boolean): void {
     const node = { ...this.node("item", raw, indent, line), isOrdered };
+    this.adopt(indent, line);
     let closed: NoteNode | undefined;
     while ((this.items.at(-1)?.depth ?? -1) >= indent) closed = this.items.pop();
     if (closed && closed.depth > indent) this.report(line, "indent", raw);
@@ -124,6 +129,16 @@ export class NoteReader {
     }
     this.put(node, this.items.at(-1) ?? this.section());
     this.items.push(node);
+  }
+
+  /** A short line or a question above a list, with one empty line between at most, is the label of that list. */
+  private adopt(indent: number, line: number): void {
+    const above = this.last;
+    if (above?.kind !== "text" || above.lastLine < line - 2 || above.text.length > longestLabel) return;
+    if (!isLabelText(above.text) && questionOf(above.text) === null && !/[:：]$/.test(above.text)) return;
+    above.kind = "item";
+    above.depth = indent - 1;
+    this.items = [...this.items.filter((item) => item.depth < above.depth), above];
   }
 
   /** A line without a mark continues the sentence above it, or is the body of the label above it. */
@@ -142,11 +157,12 @@ export class NoteReader {
       above.lastLine = line;
       return;
     }
+    while ((this.items.at(-1)?.depth ?? -1) >= indent) this.items.pop();
     this.put(this.node("text", raw, indent, line), this.holder(indent));
   }
 
   private holder(indent: number): NoteNode {
-    return this.items.findLast((candidate) => candidate.depth < indent) ?? this.section();
+    return this.items.findLast((candidate) => Math.max(candidate.depth, 0) < indent) ?? this.section();
   }
 
   /** ": meaning" under a line of text: the line is a term, this is what it means. */
@@ -167,7 +183,7 @@ export class NoteReader {
   row(heads: readonly string[], cells: readonly string[], indent: number, line: number): void {
     const [first = "", ...rest] = cells.slice(0, mostColumns);
     if (cells.length > mostColumns) this.reportOnce(line, "wide-table", first);
-    const node = this.node("row", first, indent, line);
+    const node = { ...this.node("row", first, indent, line), isNamed: (heads[0] ?? "") !== "" };
     for (const [at, raw] of rest.entries()) {
       const { text, images } = this.node("row", raw, indent, line);
       node.images.push(...images);

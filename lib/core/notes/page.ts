@@ -27,6 +27,8 @@ export interface Page {
   lists: MemberList[];
   /** Members of a list of names, which need no words of their own. */
   named: Set<NoteNode>;
+  /** Concepts that only a file's name names. */
+  fileConcepts: Set<Concept>;
   /** Why a node is on no card, where the rules know. */
   leftOut: Map<NoteNode, LeftOut>;
 }

@@ -20,42 +20,68 @@ export interface Pairing {
 const isHeading = (node: NoteNode): boolean => node.kind === "heading";
 const groupOf = (kind: NoteNode["kind"]): string => (kind === "item" || kind === "text" ? "words" : kind);
 
-/** What two nodes in the same place share whatever the language. */
-const shapeOf = ({ kind, depth, children }: NoteNode): string =>
-  `${kind}${kind === "heading" ? depth : ""}:${children.map((child) => groupOf(child.kind)).join()}`;
-
 const numbersIn = (text: string): string =>
   (text.match(/\d+(?:[.,]\d+)*/g) ?? [])
     .map((number) => number.replaceAll(",", ""))
     .sort()
     .join(", ");
 
-function pairUp(one: readonly NoteNode[], other: readonly NoteNode[], report: Reporter, holder: NoteNode) {
-  if (one.length === other.length) return one.map((node, at) => [node, other[at] as NoteNode] as const);
-  const isSame = (at: number, back: number) => {
-    const [left, right] = [one.at(at), other.at(back)];
-    return left !== undefined && right !== undefined && isHeading(left) && shapeOf(left) === shapeOf(right);
-  };
+/** What a part and its translation share whatever the language: its kind, its numbers, its bold words. */
+const signOf = ({ kind, depth, bold, text }: NoteNode): string =>
+  `${groupOf(kind)}${kind === "heading" ? depth : ""} ${bold.length} ${numbersIn(text)}`;
+const deepSignOf = (node: NoteNode): string => `${signOf(node)}[${node.children.map(deepSignOf).join()}]`;
+
+/** The first of the longer list that says other things than its neighbour in the shorter; without a sign, the first beyond its end. */
+const firstApart = (longer: readonly NoteNode[], shorter: readonly NoteNode[]): NoteNode | undefined =>
+  longer.find((node, at) => {
+    const other = shorter[at];
+    return other === undefined || signOf(node) !== signOf(other);
+  });
+
+const sharedStart = (one: readonly string[], other: readonly string[]): number => {
+  let length = 0;
+  while (length < one.length && length < other.length && one[length] === other[length]) length += 1;
+  return length;
+};
+
+type Pair = readonly [NoteNode, NoteNode];
+const zip = (one: readonly NoteNode[], other: readonly NoteNode[]): Pair[] =>
+  one.flatMap((node, at): Pair[] => (other[at] ? [[node, other[at]]] : []));
+
+/** Where headings are missing, only those are paired that can be no other: from each end, up to where a gap may be. */
+function pairHeadings(one: readonly NoteNode[], other: readonly NoteNode[]): Pair[] {
+  const [signs, others] = [one.map(deepSignOf), other.map(deepSignOf)];
   const shorter = Math.min(one.length, other.length);
-  let front = 0;
-  while (front < shorter && isSame(front, front)) front += 1;
-  let tail = 0;
-  while (tail < shorter - front && isSame(-1 - tail, -1 - tail)) tail += 1;
-  const missing = one.slice(front, one.length - tail);
-  const extra = other.slice(front, other.length - tail);
-  if (one.length > other.length) report(extra[0] ?? holder, "missing", missing[extra.length]?.text ?? "");
-  else report(extra[missing.length] ?? holder, "extra", extra[missing.length]?.text ?? "");
-  const ends = one
-    .slice(one.length - tail)
-    .map((node, at) => [node, other[other.length - tail + at] as NoteNode] as const);
-  return [...one.slice(0, front).map((node, at) => [node, other[at] as NoteNode] as const), ...ends];
+  const start = sharedStart(signs, others);
+  const end = sharedStart([...signs].reverse(), [...others].reverse());
+  const front = Math.min(start, shorter - end);
+  const tail = Math.min(end, shorter - start);
+  return [
+    ...zip(one.slice(0, front), other.slice(0, front)),
+    ...zip(one.slice(one.length - tail), other.slice(other.length - tail)),
+  ];
+}
+
+function pairUp(
+  one: readonly NoteNode[],
+  other: readonly NoteNode[],
+  report: Reporter,
+  holder: NoteNode,
+): Pair[] {
+  if (one.length === other.length) return zip(one, other);
+  if (one.length > other.length) report(holder, "missing", firstApart(one, other)?.text ?? "");
+  else {
+    const odd = firstApart(other, one);
+    report(odd ?? holder, "extra", odd?.text ?? "");
+  }
+  return one.every(isHeading) ? pairHeadings(one, other) : [];
 }
 
 type Reporter = (node: NoteNode, kind: DriftKind, expected: string) => void;
 
 /**
  * Pairs the nodes of two notes by their place in the tree. A list with another number of items pairs none of them, so that
- * no sentence is ever taken for the translation of its neighbour; headings are paired from both ends.
+ * no sentence is ever taken for the translation of its neighbour; headings are paired from both ends as far as that is sure.
  */
 export function pairNotes(primary: ParsedNote, other: ParsedNote): Pairing {
   const twins = new Map<NoteNode, NoteNode>();

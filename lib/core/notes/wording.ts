@@ -7,6 +7,8 @@ const countOf = (count: number): string => `${koreanCounts[count] ?? count} 가�
 
 export interface Wording {
   definition: (concept: string, label: string | null, cue: string | null) => string;
+  /** A sentence that need not be a definition. */
+  about: (concept: string, cue: string | null) => string;
   /** A generic label that is asked by name: "기능", "causes". */
   aspect: (concept: string, label: string, cue: string | null) => string;
   whichConcept: (statement: string) => string;
@@ -31,6 +33,8 @@ export interface Wording {
 const ko: Wording = {
   definition: (concept, label, cue) =>
     `${concept}의 ${label ? `‘${label}’: 어떤 내용인가요?` : "정의는?"}${cue ? ` (“${cue} …”)` : ""}`,
+  about: (concept, cue) =>
+    cue ? `${concept}: 다음에 이어질 내용은?\n“${cue} …”` : `${concept}에 대한 설명은?`,
   aspect: (concept, label, cue) =>
     `${concept}의 ${label}${particle(label, "은는")}?${cue ? ` (“${cue} …”)` : ""}`,
   whichConcept: (statement) => `무엇에 대한 설명인가요?\n“${statement}”`,
@@ -55,16 +59,26 @@ const ko: Wording = {
   corrected: (concept) => `${concept}에 대해 노트에서 바로잡을 점은?`,
 };
 
+/** A common noun needs an article that a template cannot know. */
+const whatIs = (concept: string): string =>
+  /^[a-z]/.test(concept) ? `What is meant by "${concept}"?` : `What is ${concept}?`;
+/** "the 3 kinds", but "all 3" of a label in the singular. */
+const howMany = (label: string, count: number): string =>
+  label.endsWith("s")
+    ? `name the ${count} ${label.toLowerCase()}`
+    : `${label.toLowerCase()}, name all ${count}`;
+
 const en: Wording = {
   definition: (concept, label, cue) =>
-    `${label ? `${concept}, "${label}": what does it say?` : `What is ${concept}?`}${cue ? ` ("${cue} …")` : ""}`,
+    `${label ? `${concept}, "${label}": what does it say?` : whatIs(concept)}${cue ? ` ("${cue} …")` : ""}`,
+  about: (concept, cue) =>
+    cue ? `${concept}: how does this go on?\n"${cue} …"` : `What do the notes say about ${concept}?`,
   aspect: (concept, label, cue) => `${concept}, ${label.toLowerCase()}?${cue ? ` ("${cue} …")` : ""}`,
   whichConcept: (statement) => `What does this describe?\n"${statement}"`,
   otherScript: (name, to) => `What is the ${to === "en" ? "English" : "Korean"} name of ‘${name}’?`,
   inFull: (abbreviation) => `What does ${abbreviation} stand for?`,
-  nameAll: (concept, label, count) => `${concept}: name the ${count} ${label.toLowerCase()}.`,
-  inOrder: (concept, label, count) =>
-    `${concept}: name the ${count} ${(label ?? "steps").toLowerCase()} in order.`,
+  nameAll: (concept, label, count) => `${concept}: ${howMany(label, count)}.`,
+  inOrder: (concept, label, count) => `${concept}: ${howMany(label ?? "steps", count)} in order.`,
   parts: (concept, count) => `${concept}: name its ${count} parts.`,
   notOne: (concept, label) => `${concept}: which of these does not belong to "${label}"?`,
   meaning: (term) => `What does ${term} mean?`,
