@@ -76,7 +76,7 @@ const some = 20_000;
 const generators: [times: number, what: string, piece: (at: number) => string][] = [
   [many, "bullets under bullets", (at) => `${"\t".repeat(at % 40)}- item ${at} does something.\n`],
   [many, "headings", (at) => `${"#".repeat(1 + (at % 6))} Heading ${at}\n`],
-  [many, "table rows", (at) => `${at === 0 ? "|a|b|\n|-|-|\n" : ""}|term ${at}|meaning ${at}|\n`],
+  [some, "table rows", (at) => `${at === 0 ? "|a|b|\n|-|-|\n" : ""}|term ${at}|meaning ${at}|\n`],
   [many, "open comments", () => "<!-- \n"],
   [many, "open scripts", () => "<script>\n"],
   [many, "open maths", () => "$$ x\n"],
