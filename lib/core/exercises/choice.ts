@@ -2,6 +2,7 @@
 import type { ConceptId } from "../ids";
 import { shownName } from "../notes/names";
 import { createRng, type Rng } from "../rng";
+import type { Locale } from "../text";
 import { scriptOf, withoutBracket } from "./alternatives";
 import type { CardWords, Option, Prepared } from "./exercise";
 import { explainOption } from "./explain-option";
@@ -18,15 +19,19 @@ const letters = "abcdefghijklmnopqrstuvwxyz";
 export const letterOptions = (texts: readonly string[]): Option[] =>
   texts.map((text, at) => ({ id: letters.charAt(at), text }));
 
-/** The name of a concept in the form that all options have; null where it has none. */
-function optionName({ names }: CourseConcept, answer: TermAnswer, neighbours: Neighbours): string | null {
-  if (answer.asks === "term") return withoutBracket(shownName(names, neighbours.locale));
+/** Which of its names each concept is offered by: the usual one if the card writes it, else the one in the same script. */
+function optionNamer(right: CourseConcept, answer: TermAnswer, locale: Locale) {
+  const usual = (concept: CourseConcept) => withoutBracket(shownName(concept.names, locale));
+  const isWritten = answer.written.some((name) => termKey(name) === termKey(usual(right)));
+  if (answer.asks === "term" && isWritten) return usual;
   const script = scriptOf(withoutBracket(answer.target.canonical));
-  const name = script === "hangul" ? names.ko : names.en;
-  return name && scriptOf(name) === script ? withoutBracket(name) : null;
+  return ({ names }: CourseConcept): string | null => {
+    const name = script === "hangul" ? names.ko : names.en;
+    return name && scriptOf(name) === script ? withoutBracket(name) : null;
+  };
 }
 
-/** From here on a name is of another kind or branch and gives itself away: taken only where others are missing. */
+/** From here on a name is of another kind or branch and easy to tell: taken only where others are missing. */
 const far = 2;
 
 /** Siblings of the same kind are at 0, others of the same kind and branch at 1. */
@@ -79,14 +84,17 @@ export function makeChoice(
   const { asks, concept } = answer;
   if (asks === "expansion" || concept === null) return null;
   const right = neighbours.conceptOf(concept);
-  const rightText = right && optionName(right, answer, neighbours);
+  const nameOf = right && optionNamer(right, answer, neighbours.locale);
+  const rightText = right && nameOf?.(right);
   const accepted = new Set(answer.target.forms.map(termKey));
-  if (!right || !rightText || !accepted.has(termKey(rightText))) return null;
+  if (!right || !nameOf || !rightText || !accepted.has(termKey(rightText))) return null;
 
   const pool = neighbours.concepts.flatMap((concept): Candidate[] => {
-    const text = optionName(concept, answer, neighbours);
+    const text = nameOf(concept);
     const isItsOwn = text !== null && neighbours.terms.named(text)?.concept === concept.id;
     if (!isItsOwn || accepted.has(termKey(text)) || !areAlike(text, rightText)) return [];
+    const isSameKind = neighbours.isKind(concept.id) === neighbours.isKind(right.id);
+    if (asks === "term" && !isSameKind) return [];
     const distance = distanceTo(concept.id, right.id, neighbours);
     return [{ concept, text, distance, isSameScript: scriptOf(text) === scriptOf(rightText) }];
   });

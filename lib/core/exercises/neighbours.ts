@@ -72,7 +72,10 @@ export function neighboursOf(course: CourseWords, locale: Locale): Neighbours {
   const areContrasted = (one: ConceptId, other: ConceptId) =>
     contrasts.some(({ front }) => isNamedIn(one, front) && isNamedIn(other, front));
 
-  /** Kin share statements: what holds of the kind may hold of its kinds. So may kinds that one card speaks of together. */
+  /**
+   * Kin share statements: what holds of the kind may hold of its kinds. So may kinds that one card speaks of together,
+   * unless it only lists them (R4).
+   */
   const decide = (one: ConceptId, other: ConceptId): boolean => {
     if (lineageOf(one).includes(other) || lineageOf(other).includes(one)) return true;
     const isLinked = links.some(
@@ -83,7 +86,7 @@ export function neighboursOf(course: CourseWords, locale: Locale): Neighbours {
     if (!isKind(one) || !isKind(other) || areContrasted(one, other)) return false;
     const speaksOf = (card: CardWords, id: ConceptId) =>
       card.concept === id || isNamedIn(id, card.front) || isNamedIn(id, card.back);
-    return cards.some((card) => speaksOf(card, one) && speaksOf(card, other));
+    return cards.some((card) => card.rule !== "R4" && speaksOf(card, one) && speaksOf(card, other));
   };
   const mayShare = (one: ConceptId, other: ConceptId): boolean => {
     const key = [one, other].sort().join("\n");

@@ -5,15 +5,16 @@ import type { Neighbours } from "./neighbours";
 import type { TermAnswer } from "./term-answer";
 
 /**
- * Cards of the same lines: what they speak of may share the statement. R5 is a definition and fits one thing only; any
- * other statement may fit a neighbour of the list it stands in.
+ * Cards of the same lines: what they speak of may share the statement. R2 and R5 ask by a definition, which fits one
+ * thing only; any other statement may fit a neighbour of the list it stands in.
  */
 function cardsHere(card: CardWords, cards: readonly CardWords[]): CardWords[] {
   const [from, to] = card.lines;
+  const isDefinition = card.rule === "R2" || card.rule === "R5";
   return cards.filter(({ file, lines: [first, last] }) => {
     const isInside = first >= from && last <= to;
     const isAround = first <= from && last >= to;
-    return file === card.file && (isInside || (isAround && card.rule !== "R5"));
+    return file === card.file && (isInside || (isAround && !isDefinition));
   });
 }
 

@@ -8,6 +8,8 @@ import { isTermText, type Term, type Terms } from "./terms";
 
 export interface TermAnswer {
   target: Target;
+  /** The names that the answer itself is written with. */
+  written: string[];
   names: Names;
   concept: ConceptId | null;
   /**
@@ -58,6 +60,7 @@ export function termAnswerOf(card: CardWords, neighbours: Neighbours): TermAnswe
   const forms = isNamed ? formsAskedFor(term, back, short) : term.forms;
   return {
     target: { canonical: card.back, forms: [...new Set([...names, ...forms])], isPhrase: false },
+    written: names,
     names: namesBeside(term.forms, neighbours),
     concept: term.concept,
     asks: !isNamed ? "term" : short === undefined ? "translation" : "expansion",
