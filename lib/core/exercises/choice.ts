@@ -4,8 +4,9 @@ import { shownName } from "../notes/names";
 import { createRng, type Rng } from "../rng";
 import type { Locale } from "../text";
 import { scriptOf, withoutBracket } from "./alternatives";
-import type { CardWords, Option, Prepared } from "./exercise";
+import type { CardWords, Prepared } from "./exercise";
 import { explainOption } from "./explain-option";
+import { letterOptions } from "./letter-options";
 import type { CourseConcept, Neighbours } from "./neighbours";
 import { surelyWrong } from "./surely-wrong";
 import type { TermAnswer } from "./term-answer";
@@ -13,12 +14,6 @@ import { termKey } from "./term-key";
 
 const fewestDistractors = 2;
 const mostDistractors = 3;
-const letters = "abcdefghijklmnopqrstuvwxyz";
-
-/** Ids by place: they tell the order on the page and nothing else. */
-export const letterOptions = (texts: readonly string[]): Option[] =>
-  texts.map((text, at) => ({ id: letters.charAt(at), text }));
-
 /** Which of its names each concept is offered by: the usual one if the card writes it, else the one in the same script. */
 function optionNamer(right: CourseConcept, answer: TermAnswer, locale: Locale) {
   const usual = (concept: CourseConcept) => withoutBracket(shownName(concept.names, locale));

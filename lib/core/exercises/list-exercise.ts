@@ -1,16 +1,17 @@
 /** Makes a list to name or to put in order from a card whose answer has members. */
 import { createRng } from "../rng";
 import { namesInPart } from "./alternatives";
-import { letterOptions } from "./choice";
 import type { CardWords, Prepared, Target } from "./exercise";
 import { keyWordsOf } from "./key-words";
+import { letterOptions } from "./letter-options";
 import { asksOrder, isShortMember, readMembers } from "./list-members";
 import type { Neighbours } from "./neighbours";
 import { namesBeside } from "./term-answer";
 import { termKey } from "./term-key";
 
-/** Two in order are a coin to toss. */
+/** Two in order are a coin to toss; more than a dozen are a sorting job. */
 const fewestInOrder = 3;
+const mostInOrder = 12;
 
 function targetOf(member: string, { terms }: Neighbours): Target {
   const names = namesInPart(member);
@@ -24,7 +25,8 @@ export function makeList(card: CardWords, neighbours: Neighbours, seed: number):
   const members = readMembers(card);
   const isDistinct = new Set(members.map(termKey)).size === members.length;
   if (members.length < 2 || !isDistinct) return null;
-  if (asksOrder(card.front) && members.length >= fewestInOrder) {
+  const isOrderable = members.length >= fewestInOrder && members.length <= mostInOrder;
+  if (asksOrder(card.front) && isOrderable) {
     const shuffled = createRng(seed).shuffle(members);
     const items = letterOptions(shuffled);
     const order = members.map((member) => items[shuffled.indexOf(member)]?.id ?? "");

@@ -3,9 +3,9 @@ import type { ConceptId } from "../ids";
 import { shownName } from "../notes/names";
 import { createRng } from "../rng";
 import { withoutBracket } from "./alternatives";
-import { letterOptions } from "./choice";
 import { meaningOf } from "./definitions";
 import type { Prepared } from "./exercise";
+import { letterOptions } from "./letter-options";
 import type { Neighbours } from "./neighbours";
 
 const fewestPairs = 3;
