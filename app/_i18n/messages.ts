@@ -1,6 +1,7 @@
 /** Every namespace of words, by name. Only the server imports it; a page hands the client the ones it needs. */
 import { account } from "./messages/account";
 import { courses } from "./messages/courses";
+import { exercise } from "./messages/exercise";
 import { failure } from "./messages/failure";
 import { parts } from "./messages/parts";
 import { question } from "./messages/question";
@@ -9,7 +10,18 @@ import { settings } from "./messages/settings";
 import { shell } from "./messages/shell";
 import { today } from "./messages/today";
 
-export const messages = { account, courses, failure, parts, question, review, settings, shell, today };
+export const messages = {
+  account,
+  courses,
+  exercise,
+  failure,
+  parts,
+  question,
+  review,
+  settings,
+  shell,
+  today,
+};
 
 export type Namespace = keyof typeof messages;
 export type MessagesByNamespace = { [Name in Namespace]: (typeof messages)[Name]["ko"] };

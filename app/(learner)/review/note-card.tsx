@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import type { NoteFace, NoteSide, ReviewCard } from "@/lib/core/study/review-card";
 import { inLocale, type Locale } from "@/lib/core/text";
@@ -11,10 +12,13 @@ export function NoteCard({
   card,
   face,
   isRevealed,
+  answer,
 }: {
   card: ReviewCard;
   face: NoteFace;
   isRevealed: boolean;
+  /** The exercise on this card, and what became of it. */
+  answer: ReactNode;
 }) {
   const t = useWords("review");
   const shown = inLocale(face.sides, useLanguage());
@@ -30,8 +34,9 @@ export function NoteCard({
         <h1 className={`front-${sizeOf(side.front)}`} lang={locale}>
           {side.front}
         </h1>
-        {isRevealed ? null : <p>{t("think")}</p>}
+        {isRevealed || side.exercise ? null : <p>{t("think")}</p>}
       </div>
+      {side.exercise ? answer : null}
       {isRevealed ? <NoteBack card={card} face={face} side={side} locale={locale} /> : null}
     </article>
   );

@@ -1,7 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { startTransition, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { chooseLocale } from "@/app/_shell/actions";
 import { GradeBar } from "@/app/_ui/grade-bar";
@@ -18,6 +18,7 @@ import { ReviewHeader } from "./review-header";
 import { SaveError } from "./save-error";
 import { useReview } from "./use-review";
 
+const ExerciseCard = dynamic(() => import("./_exercise/exercise-card").then((part) => part.ExerciseCard));
 const QuestionCard = dynamic(() => import("./_question/question-card").then((part) => part.QuestionCard));
 
 /** A day's review: one card on the desk, the keys, and what the last answer did. */
@@ -30,6 +31,7 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
   const { card, head, graded } = session;
   const [said, setSaid] = useState<{ id: number; text: string } | null>(null);
   const source = useRef<HTMLDetailsElement>(null);
+  const onward = useRef<HTMLButtonElement>(null);
   const face = card?.face.kind === "note" ? card.face : null;
 
   const undo = async () => {
@@ -39,9 +41,10 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
       text: isUndone ? t("undone") : t("undoNothing"),
     });
   };
+  const isJudged = graded?.judged != null && graded.cardId === card?.cardId;
   const grade = (at: number) => {
     const chosen = grades[at];
-    if (!face || !session.isRevealed || !chosen) return;
+    if (!face || !session.isRevealed || isJudged || !chosen) return;
     setSaid(null);
     void review.answer({ kind: "grade", grade: chosen });
   };
@@ -51,8 +54,12 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
     form.set("locale", otherLocale(language));
     startTransition(() => chooseLocale(form));
   };
-  const goOn = face ? () => (session.isRevealed ? grade(2) : review.reveal()) : undefined;
-  const gradeKeys = face ? Object.fromEntries(grades.map((_, at) => [String(at + 1), () => grade(at)])) : {};
+  const reveal = isJudged ? review.next : session.isRevealed ? () => grade(2) : review.reveal;
+  const goOn = face ? reveal : undefined;
+  const gradeKeys =
+    face && session.isRevealed
+      ? Object.fromEntries(grades.map((_, at) => [String(at + 1), () => grade(at)]))
+      : {};
   useHotkeys({
     ...gradeKeys,
     Space: goOn,
@@ -62,6 +69,10 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
     n: face ? () => source.current?.toggleAttribute("open") : undefined,
     Escape: () => router.push("/today"),
   });
+
+  useEffect(() => {
+    if (isJudged) onward.current?.focus({ preventScroll: true });
+  }, [isJudged]);
 
   const returns = graded && graded.verdict === null ? graded : null;
   return (
@@ -90,17 +101,44 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
           <div className="desk">
             <SaveError error={session.error} retry={session.submission ? review.retry : null} />
             {card && face ? (
-              <NoteCard card={card} face={face} isRevealed={session.isRevealed} />
+              <NoteCard
+                key={session.turn}
+                card={card}
+                face={face}
+                isRevealed={session.isRevealed || isJudged}
+                answer={
+                  <ExerciseCard
+                    draft={`${userId}.${card.cardId}:${card.revision}`}
+                    face={face}
+                    graded={isJudged ? graded : null}
+                    isOpen={!session.isRevealed && !isBusy}
+                    onAnswer={(given, locale) => void review.answer({ kind: "exercise", locale, given })}
+                  />
+                }
+              />
             ) : (
               <DayEnd head={head} zone={zone} />
             )}
-            {face && session.isRevealed ? <NotesMargin face={face} details={source} /> : null}
+            {face && (session.isRevealed || isJudged) ? <NotesMargin face={face} details={source} /> : null}
           </div>
         </main>
       )}
       {card && face ? (
         <footer className="dock">
-          {session.isRevealed ? (
+          {isJudged ? (
+            <div className="one">
+              <button
+                type="button"
+                className="btn btn-primary btn-lg"
+                onClick={review.next}
+                aria-keyshortcuts="Enter"
+                ref={onward}
+              >
+                {t("nextCard")}
+                <kbd aria-hidden="true">Enter</kbd>
+              </button>
+            </div>
+          ) : session.isRevealed ? (
             <GradeBar
               preview={card.preview}
               isDisabled={isBusy}

@@ -64,7 +64,7 @@ export function useReview(userId: string, first: QueueHead) {
       answer: given,
       takenMs: spentMs,
     };
-    return send(again ?? fresh, given.kind === "given");
+    return send(again ?? fresh, given.kind !== "grade");
   };
 
   const undo = async () => {
@@ -93,7 +93,7 @@ export function useReview(userId: string, first: QueueHead) {
     isResent,
     takenMs,
     answer,
-    retry: () => (submission ? send(submission, submission.answer.kind === "given") : null),
+    retry: () => (submission ? send(submission, submission.answer.kind !== "grade") : null),
     undo,
     reveal: () => change({ kind: "reveal" }),
     next: () => change({ kind: "next" }),

@@ -1,0 +1,107 @@
+"use client";
+import { useEffect, useState } from "react";
+import { useLanguage, useWords } from "@/app/_i18n/words-provider";
+import { IntervalText } from "@/app/_ui/interval";
+import { forgetDraft, keepDraft, readDraft } from "@/lib/browser/draft";
+import { useHotkeys } from "@/lib/browser/hotkeys";
+import type { Exercise, Given } from "@/lib/core/exercises/exercise";
+import type { Graded, NoteFace } from "@/lib/core/study/review-card";
+import { inLocale, type Locale } from "@/lib/core/text";
+import { ChoiceField } from "./choice-field";
+import { OrderingField } from "./ordering-field";
+import { TextFields } from "./text-fields";
+import { Verdict } from "./verdict";
+import "./exercise.css";
+
+interface ExerciseProps {
+  /** Names the card, its state and its learner: what is typed is kept under it until it is recorded. */
+  draft: string;
+  face: NoteFace;
+  graded: Graded | null;
+  isOpen: boolean;
+  onAnswer: (given: Given, locale: Locale) => void;
+}
+
+/** An answer to give before the back is shown. Whoever would rather say it to themselves just reveals the card. */
+export function ExerciseCard({ draft, face, graded, isOpen, onAnswer }: ExerciseProps) {
+  const t = useWords("exercise");
+  const grades = useWords("parts");
+  const shown = inLocale(face.sides, useLanguage());
+  const exercise = shown?.value.exercise;
+  const [given, setGiven] = useState<Given | null>(null);
+
+  useEffect(() => {
+    setGiven(givenIn(readDraft(draft)));
+  }, [draft]);
+  useEffect(() => {
+    if (graded) forgetDraft(draft);
+  }, [graded, draft]);
+
+  const change = (next: Given) => {
+    setGiven(next);
+    keepDraft(draft, JSON.stringify(next));
+  };
+  const answer = (next: Given | null) => {
+    if (next && shown && isOpen) onAnswer(next, shown.locale);
+  };
+  const pick = (id: string) => {
+    change({ kind: "choice", id });
+    answer({ kind: "choice", id });
+  };
+  useHotkeys(isOpen && exercise?.kind === "choice" ? choiceKeys(exercise, pick) : {});
+  if (!exercise || !shown || exercise.kind === "reveal" || exercise.kind === "matching") return null;
+
+  return (
+    <div className="exercise" lang={shown.locale}>
+      {exercise.kind === "choice" ? (
+        <ChoiceField
+          options={exercise.options}
+          chosen={given?.kind === "choice" ? given.id : null}
+          isOpen={isOpen}
+          onPick={pick}
+        />
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            answer(given);
+          }}
+        >
+          {exercise.kind === "ordering" ? (
+            <OrderingField items={exercise.items} given={given} isOpen={isOpen} onChange={change} />
+          ) : (
+            <TextFields exercise={exercise} given={given} isOpen={isOpen} onChange={change} />
+          )}
+          {isOpen ? (
+            <button type="submit" className="btn">
+              {t("check")}
+            </button>
+          ) : null}
+        </form>
+      )}
+      {graded?.judged ? (
+        <>
+          <Verdict judged={graded.judged} exercise={exercise} />
+          <p className="small muted">
+            {t.rich("graded", {
+              grade: () => <b>{grades(graded.grade)}</b>,
+              interval: () => <IntervalText interval={graded} />,
+            })}
+          </p>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+const choiceKeys = ({ options }: Extract<Exercise, { kind: "choice" }>, pick: (id: string) => void) =>
+  Object.fromEntries(options.map(({ id }, at) => [String(at + 1), () => pick(id)]));
+
+/** What was kept, if it can be read. */
+function givenIn(text: string | null): Given | null {
+  try {
+    return text === null ? null : (JSON.parse(text) as Given);
+  } catch {
+    return null;
+  }
+}

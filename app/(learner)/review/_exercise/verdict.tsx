@@ -1,0 +1,48 @@
+"use client";
+import { useWords } from "@/app/_i18n/words-provider";
+import { Note } from "@/app/_ui/note";
+import type { Exercise, Judged } from "@/lib/core/exercises/exercise";
+
+const headings = { right: "right", partly: "partly", wrong: "wrong", unreadable: "wrong" } as const;
+
+/** What was right, part by part in the form to learn, and for a choice what the other options are. */
+export function Verdict({ judged, exercise }: { judged: Judged; exercise: Exercise }) {
+  const t = useWords("exercise");
+  const options = exercise.kind === "choice" ? exercise.options : [];
+  return (
+    <div className="judged">
+      <Note pen={judged.verdict === "right" ? "ok" : "red"}>
+        <p>
+          <b>{t(headings[judged.verdict])}</b>
+        </p>
+        <ul>
+          {judged.parts.map(({ given, isRight, canonical, note }) => (
+            <li key={`${given} ${canonical}`}>
+              {isRight ? (
+                <>
+                  {canonical}
+                  {note ? <span className="small"> {t(note, { given })}</span> : null}
+                </>
+              ) : (
+                <>
+                  {given === "" ? null : <del>{given}</del>} {canonical}
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Note>
+      {judged.feedback ? (
+        <ul className="small soft others">
+          {options
+            .filter(({ id }) => judged.feedback?.[id] !== undefined)
+            .map(({ id, text }) => (
+              <li key={id}>
+                <b>{text}</b>: {judged.feedback?.[id]}
+              </li>
+            ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
