@@ -15,6 +15,8 @@ const config = {
   // Messages are parsed on the server; this formatter does without the parser (a third of use-intl).
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   headers: async () => [{ source: "/:path*", headers }],
+  // A browser asks for this name while a soft navigation puts the icon's link anew into the head.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
 };
 
 export default config;

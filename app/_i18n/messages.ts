@@ -1,5 +1,6 @@
 /** Every namespace of words, by name. Only the server imports it; a page hands the client the ones it needs. */
 import { account } from "./messages/account";
+import { concepts } from "./messages/concepts";
 import { courses } from "./messages/courses";
 import { exercise } from "./messages/exercise";
 import { failure } from "./messages/failure";
@@ -12,6 +13,7 @@ import { today } from "./messages/today";
 
 export const messages = {
   account,
+  concepts,
   courses,
   exercise,
   failure,

@@ -9,7 +9,7 @@ import { GoKeys } from "./go-keys";
 import { LocaleSwitch } from "./locale-switch";
 import { ThemeToggle } from "./theme-toggle";
 
-export type Place = "today" | "courses" | "settings";
+export type Place = "today" | "concepts" | "courses" | "settings";
 
 /** The bar on top, the tabs of a narrow screen, and the page between them. */
 export async function Frame(props: {
@@ -24,6 +24,7 @@ export async function Frame(props: {
   const keys = [
     ...(props.keys ?? []),
     { keys: ["G", "T"], does: t("keyToday") },
+    { keys: ["G", "C"], does: t("keyConcepts") },
     { keys: ["G", "N"], does: t("keyCourses") },
     { keys: ["?"], does: t("keyHelp") },
     { keys: ["Esc"], does: t("keyClose") },
@@ -37,6 +38,9 @@ export async function Frame(props: {
           <nav className="nav" aria-label={t("menu")}>
             <Link href="/today" {...here("today")}>
               {t("today")}
+            </Link>
+            <Link href="/concepts" {...here("concepts")}>
+              {t("concepts")}
             </Link>
             <Link href="/courses" {...here("courses")}>
               {t("courses")}
@@ -68,6 +72,10 @@ export async function Frame(props: {
         <Link href="/today" {...here("today")}>
           <Icon name="today" size={22} />
           {t("today")}
+        </Link>
+        <Link href="/concepts" {...here("concepts")}>
+          <Icon name="concepts" size={22} />
+          {t("concepts")}
         </Link>
         <Link href="/courses" {...here("courses")}>
           <Icon name="courses" size={22} />

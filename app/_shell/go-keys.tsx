@@ -2,9 +2,13 @@
 import { useRouter } from "next/navigation";
 import { useHotkeys } from "@/lib/browser/hotkeys";
 
-/** G, then the first letter of a place. */
+/** G, then the letter of a place. */
 export function GoKeys() {
   const router = useRouter();
-  useHotkeys({ "g t": () => router.push("/today"), "g n": () => router.push("/courses") });
+  useHotkeys({
+    "g t": () => router.push("/today"),
+    "g c": () => router.push("/concepts"),
+    "g n": () => router.push("/courses"),
+  });
   return null;
 }

@@ -32,6 +32,14 @@ const shapes = {
       <path d="M13 13h7v7h-7z" fill="currentColor" />
     </>
   ),
+  concepts: (
+    <>
+      <circle cx="6" cy="6" r="2.5" />
+      <circle cx="18" cy="9" r="2.5" />
+      <circle cx="9" cy="18" r="2.5" />
+      <path d="M8.3 6.7l7.2 1.8M7 8.4l1.4 7.2M16.4 10.8l-5.6 5.5" />
+    </>
+  ),
   courses: (
     <>
       <path d="M5 4.5h10l4 4V19.5H5z" />

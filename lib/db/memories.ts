@@ -42,6 +42,19 @@ export async function findState(db: Db, userId: UserId, cardId: CardId): Promise
   return row ?? null;
 }
 
+/** Everything that is known about one learner's cards, those of retired cards included. */
+export async function allStates(db: Db, userId: UserId): Promise<DueRow[]> {
+  const { q, t } = db;
+  const query = prepared(db, "allStates", () =>
+    q
+      .select({ cardId: t.memories.cardId, ...stateColumns(t) })
+      .from(t.memories)
+      .where(eq(t.memories.userId, sql.placeholder("userId")))
+      .prepare(),
+  );
+  return query.execute({ userId });
+}
+
 /** The states of one learner due at `until` or before, the longest due first; those of cards that an undo made new again come along. */
 export async function dueStates(db: Db, userId: UserId, until: number): Promise<DueRow[]> {
   return prepared(db, "dueStates", () => dueQuery(db).prepare()).execute({ userId, until });

@@ -1,12 +1,12 @@
 /** What every supported database must do. A database's own test file runs this against a fresh store. */
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { asId, type CardId, type ReviewId } from "@/lib/core/ids";
+import { asId, type CardId, type ReviewId, type UserId } from "@/lib/core/ids";
 import type { StudyDay } from "@/lib/core/study-day";
-import { dueStates, findState, replaceState } from "../memories";
+import { allStates, dueStates, findState, replaceState } from "../memories";
 import { appendReview, findReview, markUndone } from "../reviews";
 import type { Store } from "../store";
-import { changeAccount, endAllSessions, findAccount } from "../users";
+import { addAccount, changeAccount, endAllSessions, findAccount } from "../users";
 import { account, addPeopleAndCards, cardId, reviewOf, stateOf } from "./rows";
 
 export interface Opened {
@@ -52,6 +52,21 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
       expect(await write(1, 2)).toBe(true);
       expect(await write(1, 2)).toBe(false);
       expect((await findState(store.read, row.userId, row.cardId))?.revision).toBe(2);
+    });
+
+    it("gives all states of one learner and of nobody else", async () => {
+      const other = { ...account, id: asId<UserId>("user-2"), email: "two@example.com" };
+      await store.tx(async (db) => {
+        await addAccount(db, other);
+        await replaceState(db, row, null, stateOf({ stability: 4 }));
+        await replaceState(db, { ...row, cardId: cardId(1) }, null, stateOf({ suspendedAt: 7, dueAt: 2e15 }));
+        await replaceState(db, { userId: other.id, cardId: cardId(2) }, null, stateOf({}));
+      });
+      const states = await allStates(store.read, account.id);
+      expect(states.map((state) => [state.cardId, state.stability, state.suspendedAt]).sort()).toEqual([
+        [cardId(0), 4, null],
+        [cardId(1), 3, 7],
+      ]);
     });
 
     it("undoes a failing act alone when several share a commit", async () => {

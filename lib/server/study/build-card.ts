@@ -1,5 +1,4 @@
 import type { CardId, ConceptId } from "@/lib/core/ids";
-import { shownName } from "@/lib/core/notes/names";
 import { type Side, taughtSide } from "@/lib/core/notes/stored-course";
 import type { Person } from "@/lib/core/people/person";
 import { newMemory, previewGrades, recallChance } from "@/lib/core/schedule/grade-card";
@@ -7,7 +6,7 @@ import type { NoteFace, NoteSide, QuestionFace, ReviewCard, SourceLine } from "@
 import { inLocale, type Locale, locales } from "@/lib/core/text";
 import type { CardState } from "@/lib/db/card-state";
 import type { CardRow } from "@/lib/db/courses";
-import { type CourseIndex, findCard } from "./course-index";
+import { type CourseIndex, findCard, pathOf } from "./course-index";
 import { preparedExercise } from "./exercise";
 import type { LoadedQueue } from "./load-queue";
 import { outlineAround } from "./outline-around";
@@ -75,25 +74,12 @@ function noteFace(person: Person, course: CourseIndex, card: CardRow, state: Car
 function noteSide(course: CourseIndex, conceptId: ConceptId, side: Side, locale: Locale): NoteSide {
   const { front, back, file, lines } = side;
   return {
-    path: pathOf(course, conceptId, locale),
+    path: pathOf(course, conceptId, locale).map(({ name }) => name),
     front,
     back,
     source: { file, lines, text: sourceOf(course, side) },
     outline: outlineAround(course, side),
   };
-}
-
-/** Names of the concept and those above it, from the top. */
-function pathOf(course: CourseIndex, conceptId: ConceptId, locale: Locale): string[] {
-  const path: string[] = [];
-  let at: ConceptId | null = conceptId;
-  while (at !== null && path.length < 20) {
-    const concept: ReturnType<CourseIndex["concepts"]["get"]> = course.concepts.get(at);
-    if (!concept) break;
-    path.unshift(shownName(concept.names, locale) || concept.id);
-    at = concept.parent;
-  }
-  return path;
 }
 
 /** The card's lines in the note with the nearest written line on each side. */

@@ -1,7 +1,9 @@
 import type { CardId, ConceptId, CourseId, UserId } from "@/lib/core/ids";
 import type { Correction, Link } from "@/lib/core/notes/course";
 import type { ConceptsFile } from "@/lib/core/notes/course-data";
+import { shownName } from "@/lib/core/notes/names";
 import { decidedCorrections } from "@/lib/core/notes/stored-course";
+import type { Locale } from "@/lib/core/text";
 import { type CardRow, enrolledCourses, loadCourse, type StoredCourse } from "@/lib/db/courses";
 import { theStore } from "../store";
 
@@ -63,4 +65,21 @@ export function findCard(
     if (card) return { course, card };
   }
   return null;
+}
+
+/** A concept and those above it, from the top, by their names in a language. */
+export function pathOf(
+  course: CourseIndex,
+  conceptId: ConceptId,
+  locale: Locale,
+): { id: ConceptId; name: string }[] {
+  const path: { id: ConceptId; name: string }[] = [];
+  let at: ConceptId | null = conceptId;
+  while (at !== null && path.length < 20) {
+    const concept: ReturnType<CourseIndex["concepts"]["get"]> = course.concepts.get(at);
+    if (!concept) break;
+    path.unshift({ id: concept.id, name: shownName(concept.names, locale) || concept.id });
+    at = concept.parent;
+  }
+  return path;
 }

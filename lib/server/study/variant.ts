@@ -5,6 +5,7 @@ import { drawVariant, type Variant } from "@/lib/core/questions/draw-variant";
 import type { Ask, Checked, Level } from "@/lib/core/questions/family";
 import { type AnyFamily, familyOf } from "@/lib/core/questions/registry";
 import { seedOf } from "@/lib/core/rng";
+import type { Text } from "@/lib/core/text";
 import type { CardState } from "@/lib/db/card-state";
 
 /** Wider and harder numbers as the skill settles; back to the plain ones while it is being learned. */
@@ -33,6 +34,12 @@ export function checkGiven(variant: Variant, given: string): Checked {
   if (!output.ok)
     throw new Error(`checkGiven: ${variant.family} drew what cannot be computed: ${output.error.message}`);
   return checkAnswer(family, variant.params, family.read(output.value, variant.params), given);
+}
+
+/** Name of the skill that a family asks for. */
+export function titleOf(familyId: string): Text {
+  const family = requireFamily(familyId);
+  return family.ask(drawVariant(family, 0, 1).params).title;
 }
 
 export const hasSlip = (familyId: string, slip: string): boolean =>

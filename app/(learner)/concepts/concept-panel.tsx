@@ -1,0 +1,114 @@
+import Link from "next/link";
+import { getWords } from "@/app/_i18n/get-words";
+import { LinkButton } from "@/app/_ui/link-button";
+import { Meter } from "@/app/_ui/meter";
+import type { ConceptId } from "@/lib/core/ids";
+import type { ChosenConcept, ConceptLink } from "@/lib/server/study/describe-concept";
+import { ShowPanel } from "./show-panel";
+import type { ShownFigures } from "./shown-figures";
+
+interface PanelProps {
+  concept: ChosenConcept;
+  shown: ShownFigures;
+  /** Whether the address names it; otherwise it only fills the place. */
+  isWished: boolean;
+  addressOf: (id: ConceptId) => string;
+  /** Whether the list, with its row for this concept, is on the page too. */
+  hasList: boolean;
+}
+
+/** One concept closely: what it is, how well it sits, what stands before and behind it, and where it comes from. */
+export async function ConceptPanel({ concept, shown, isWished, addressOf, hasList }: PanelProps) {
+  const t = await getWords("concepts");
+  const review = await getWords("review");
+  const { definition, source } = concept;
+  const [from, to] = source.lines;
+  const groups: [title: string, links: ConceptLink[]][] = [
+    [t("before"), concept.before],
+    [t("after"), concept.after],
+    [t("near"), concept.near],
+  ];
+  return (
+    <aside className="card pad panel" id="concept" aria-labelledby="concept-name">
+      <ShowPanel concept={isWished ? concept.id : null} />
+      {concept.above.length === 0 ? null : <p className="small muted">{concept.above.join(" › ")}</p>}
+      <h2 id="concept-name" tabIndex={-1}>
+        {concept.name}
+      </h2>
+      {concept.otherName === "" ? null : <p className="small muted">{concept.otherName}</p>}
+      {definition ? (
+        <div className="definition" lang={definition.locale}>
+          <p className="small muted">{definition.value.front}</p>
+          <p>{definition.value.back}</p>
+        </div>
+      ) : null}
+      <dl className="figures">
+        <div>
+          <dt>{t("mastery")}</dt>
+          <dd className="num">
+            <Meter share={concept.mastery} /> {shown.mastery}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("by-recall")}</dt>
+          <dd className="num">{shown.recall}</dd>
+        </div>
+        <div>
+          <dt>{t("by-next")}</dt>
+          <dd>{shown.next}</dd>
+        </div>
+        <div>
+          <dt>{t("by-cards")}</dt>
+          <dd className="num">{shown.cards}</dd>
+        </div>
+      </dl>
+      {shown.isWeak ? <p className="small weak-words">{t("weakAbout")}</p> : null}
+      <h3>{t("kinds")}</h3>
+      <ul className="kinds">
+        {concept.kinds.map(({ rule, skill, cards, seen }) => (
+          <li key={skill ?? rule}>
+            {skill ?? review(`rule${rule}`)}
+            <span className="num">
+              {seen}/{cards}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {groups.map(([title, links]) =>
+        links.length === 0 ? null : (
+          <div key={title} className="links">
+            <h3>{title}</h3>
+            <ul>
+              {links.map(({ id, name }) => (
+                <li key={id}>
+                  <Link href={addressOf(id)} scroll={false} prefetch={false}>
+                    {name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ),
+      )}
+      <LinkButton look="primary" href={`/cards?concept=${encodeURIComponent(concept.id)}`} prefetch={false}>
+        {t("toCards", { count: concept.cards })}
+      </LinkButton>
+      <details className="lines">
+        <summary>{from === to ? review("openLines", { from }) : review("openRange", { from, to })}</summary>
+        <ol lang={source.locale}>
+          {source.text.map(({ line, text }) => (
+            <li key={line}>
+              <span className="num">{line}</span>
+              <span>{text.trim()}</span>
+            </li>
+          ))}
+        </ol>
+      </details>
+      {hasList ? (
+        <p className="only-narrow to-list">
+          <a href={`#row-${concept.id}`}>{t("toList")}</a>
+        </p>
+      ) : null}
+    </aside>
+  );
+}
