@@ -29,8 +29,11 @@ export async function ConceptPanel({ concept, shown, isWished, addressOf, hasLis
     [t("near"), concept.near],
   ];
   return (
-    <aside className="card pad panel" id="concept" aria-labelledby="concept-name">
+    <aside className="card pad concept-panel" id="concept" aria-labelledby="concept-name">
       <ShowPanel concept={isWished ? concept.id : null} />
+      <p className="vh" role="status">
+        {isWished ? t("shown", { name: concept.name, mastery: shown.mastery }) : ""}
+      </p>
       {concept.above.length === 0 ? null : <p className="small muted">{concept.above.join(" › ")}</p>}
       <h2 id="concept-name" tabIndex={-1}>
         {concept.name}

@@ -7,6 +7,7 @@ import type { CourseConcepts } from "@/lib/server/study/open-concepts";
 import { type Sorting, sortings } from "./address";
 import type { ShownFigures } from "./shown-figures";
 import { sortConcepts } from "./sort-concepts";
+import "./list.css";
 
 interface ListProps {
   course: CourseConcepts;
@@ -29,7 +30,7 @@ export async function ListView({ course, chosen, sort, figures, addressOf, sorte
   const before = (id: ConceptId) =>
     course.map.arrows.flatMap((arrow) => (arrow.after === id ? [names.get(arrow.before) ?? []] : []).flat());
   return (
-    <section className="card list" aria-label={t("listOf", { title: course.title })}>
+    <section className="card concept-list" aria-label={t("listOf", { title: course.title })}>
       <table className="table">
         <caption className="vh">{t("listOf", { title: course.title })}</caption>
         <thead>

@@ -2,13 +2,13 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import type { ConceptId } from "@/lib/core/ids";
 import type { Place } from "@/lib/core/study/concept-map";
-import { isArrow, walkMap } from "@/lib/core/study/walk-map";
+import { isArrowKey, walkMap } from "@/lib/core/study/walk-map";
 
 /** Arrow keys move the focus from box to box; each box is a link that names its concept in `data-concept`. */
 export function MapKeys({ places, children }: { places: readonly Place[]; children: ReactNode }) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const { key, currentTarget, target } = event;
-    if (!isArrow(key) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (!isArrowKey(key) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const here = target instanceof HTMLElement ? target.dataset.concept : undefined;
     if (here === undefined) return;
     event.preventDefault();

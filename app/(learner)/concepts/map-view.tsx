@@ -8,6 +8,7 @@ import type { ConceptFigures } from "@/lib/server/study/describe-concept";
 import type { CourseConcepts } from "@/lib/server/study/open-concepts";
 import { MapKeys } from "./map-keys";
 import type { ShownFigures } from "./shown-figures";
+import "./map.css";
 
 interface MapProps {
   course: CourseConcepts;
@@ -27,9 +28,9 @@ export async function MapView({ course, chosen, figures, addressOf }: MapProps) 
   return (
     // A region that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="map graph" aria-label={t("mapOf", { title: course.title })} tabIndex={0}>
+    <section className="concept-map graph" aria-label={t("mapOf", { title: course.title })} tabIndex={0}>
       <MapKeys places={map.boxes.map(({ id, column, row }) => ({ id, column, row }))}>
-        <div className="map-sheet" style={{ width: map.width, height: map.height }}>
+        <div className="concept-sheet" style={{ width: map.width, height: map.height }}>
           <Lines map={map} marker={`tip-${course.id}`} />
           {map.lanes.map(({ head, y }, lane) => (
             <div key={y}>
@@ -51,16 +52,22 @@ export async function MapView({ course, chosen, figures, addressOf }: MapProps) 
                       <li key={id} style={{ left: x, top, width: boxWidth, height: boxHeight }}>
                         <Link
                           href={addressOf(id)}
-                          className={shown.isWeak ? "box weak" : concept.seen === 0 ? "box unseen" : "box"}
+                          className={
+                            shown.isWeak
+                              ? "concept-box weak"
+                              : concept.seen === 0
+                                ? "concept-box unseen"
+                                : "concept-box"
+                          }
                           aria-current={id === chosen ? "true" : undefined}
                           data-concept={id}
                           scroll={false}
                           prefetch={false}
                         >
-                          <span className="box-name">
+                          <span className="name">
                             <BoxName {...concept} />
                           </span>
-                          <span className="box-mastery">
+                          <span className="mastery">
                             <Meter share={concept.mastery} />
                             <span className="num">
                               <span className="vh">{t("mastery")} </span>

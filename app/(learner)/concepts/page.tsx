@@ -42,18 +42,18 @@ export default async function ConceptsPage({ searchParams }: ConceptsProps) {
     change({ concept, course: courses.length > 1 ? course : null });
   return (
     <Frame name={user.name} place="concepts" keys={keys}>
-      <div className="lead">
+      <div className="concepts-lead">
         <div>
           <h1>{t("title")}</h1>
           <p className="soft small">{count === 0 ? t("none") : t("about", { count })}</p>
         </div>
-        <div className="lead-end">
+        <div className="concepts-lead-end">
           {address.view === "list" ? null : <Legend isAlways={address.view === "map"} />}
           <ViewSwitch address={address} />
         </div>
       </div>
       <div className={`concepts see-${address.view ?? "either"}`}>
-        <div className="views">
+        <div className="concept-views">
           {courses.map((course) => {
             const shared = {
               course,
@@ -62,7 +62,7 @@ export default async function ConceptsPage({ searchParams }: ConceptsProps) {
               addressOf: addressIn(course.id),
             };
             return (
-              <div key={course.id} className="view">
+              <div key={course.id} className="concept-view">
                 {courses.length > 1 ? <p className="course">{course.title}</p> : null}
                 {address.view === "map" ? null : (
                   <ListView

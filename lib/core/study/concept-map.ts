@@ -24,7 +24,7 @@ export interface Run {
   ids: ConceptId[];
 }
 
-export interface ConceptMap {
+export interface MapLayout {
   columns: number;
   rows: number;
   lanes: Lane[];
@@ -42,7 +42,7 @@ export function layOutConcepts(
   concepts: readonly Pick<Concept, "id" | "parent">[],
   pairs: readonly Precedence[],
   columns: number,
-): ConceptMap {
+): MapLayout {
   const order = concepts.map(({ id }) => id);
   const parents = withoutCircles(new Map(concepts.map(({ id, parent }) => [id, parent])));
   const chained = behindSiblings(parents, pairs);
@@ -57,7 +57,7 @@ export function layOutConcepts(
     parents,
   );
   const alone = tops.filter(isAlone);
-  const map: ConceptMap = { columns, rows: 0, lanes: [], places: [], runs: [] };
+  const map: MapLayout = { columns, rows: 0, lanes: [], places: [], runs: [] };
   for (const head of heads) {
     map.lanes.push({ head, row: map.rows });
     map.rows = placeTree(map, children, { id: head, column: 0, row: map.rows }) + 1;
@@ -74,7 +74,7 @@ export function layOutConcepts(
 }
 
 /** Puts a concept and all below it: leaves beside it in runs, then each branch in rows of its own. @returns the last row used. */
-function placeTree(map: ConceptMap, children: ReadonlyMap<ConceptId, ConceptId[]>, place: Place): number {
+function placeTree(map: MapLayout, children: ReadonlyMap<ConceptId, ConceptId[]>, place: Place): number {
   map.places.push(place);
   const below = children.get(place.id) ?? [];
   const leaves = below.filter((id) => !children.has(id));

@@ -1,7 +1,7 @@
 /** Draws a concept map in pixels: a box for each concept, and lines that keep to the gutters between the boxes. */
 import type { ConceptId } from "../ids";
 import type { Precedence } from "./concept-links";
-import type { ConceptMap, Place } from "./concept-map";
+import type { MapLayout, Place } from "./concept-map";
 
 export type Point = readonly [x: number, y: number];
 
@@ -29,11 +29,15 @@ export const boxWidth = 144;
 export const boxHeight = 72;
 const gutter = 24;
 const label = 24;
-/** Where in a gutter a line runs, counted from the box before it. */
+/** Where in a gutter a line runs, counted from the box before it; arrows from three boxes keep apart. */
 const dottedTrack = 6;
-const arrowTracks = [12, 15, 9] as const;
+const arrowTracks = [
+  { below: 12, beside: 12 },
+  { below: 18, beside: 15 },
+  { below: 6, beside: 10 },
+] as const;
 
-export function drawMap(map: ConceptMap, pairs: readonly Precedence[]): DrawnMap {
+export function drawMap(map: MapLayout, pairs: readonly Precedence[]): DrawnMap {
   const lanesUntil = (row: number) => map.lanes.filter((lane) => lane.row <= row).length;
   const topOf = (row: number) => gutter + row * (boxHeight + gutter) + lanesUntil(row) * label;
   const boxes = map.places.map((place) => ({
@@ -90,9 +94,9 @@ function straightArrow(from: Box, to: Box, isSameLane: boolean): Point[] | null 
 }
 
 /** Out below, along the gutters, and in from the left. Arrows from one box share a track, those from others have theirs. */
-function arrowAround(from: Box, to: Box, track: number): Point[] {
-  const below = from.y + boxHeight + track;
-  const beside = to.x - gutter + track;
+function arrowAround(from: Box, to: Box, track: (typeof arrowTracks)[number]): Point[] {
+  const below = from.y + boxHeight + track.below;
+  const beside = to.x - gutter + track.beside;
   return [
     [center(from), from.y + boxHeight],
     [center(from), below],

@@ -1,16 +1,16 @@
 import type { ConceptId } from "../ids";
 import type { Place } from "./concept-map";
 
-export type Arrow = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown";
+export type ArrowKey = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown";
 
-export const isArrow = (key: string): key is Arrow =>
+export const isArrowKey = (key: string): key is ArrowKey =>
   key === "ArrowLeft" || key === "ArrowRight" || key === "ArrowUp" || key === "ArrowDown";
 
 /**
  * The box that an arrow key leads to: the neighbour in the row, or in the nearest row the box whose column is nearest.
  * Null at the edge of the map.
  */
-export function walkMap(places: readonly Place[], from: ConceptId, key: Arrow): ConceptId | null {
+export function walkMap(places: readonly Place[], from: ConceptId, key: ArrowKey): ConceptId | null {
   const here = places.find(({ id }) => id === from);
   if (!here) return null;
   const isAcross = key === "ArrowLeft" || key === "ArrowRight";

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { asId, type ReviewId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import type { Grade } from "@/lib/core/schedule/memory";
+import { replaceState } from "@/lib/db/memories";
+import { theStore } from "../store";
 import { addLearner, openCourse } from "../testing/open-course";
+import { freshState } from "./build-card";
 import { coursesOf } from "./course-index";
 import { openConcepts } from "./open-concepts";
 import { openQueue } from "./open-queue";
@@ -81,10 +84,21 @@ it("raises mastery by a graded card and lets it fall as days pass", async () => 
 });
 
 it("looks at the weakest concept seen unless another is wished", async () => {
-  await gradeFirst("easy");
-  const weakest = (await look()).chosen;
-  expect(weakest?.seen).toBe(1);
-  expect((await look("no such concept")).chosen?.id).toBe(weakest?.id);
+  const [course] = await coursesOf(person.id);
+  const cards = [...(course?.cards.values() ?? [])];
+  const known = [
+    ...cards.filter(({ concept }) => concept === "stride"),
+    ...cards.filter(({ concept }) => concept === "adagrad").slice(0, 1),
+  ];
+  await theStore().tx(async (db) => {
+    for (const { id: cardId } of known) {
+      const state = { ...freshState(), phase: "review", stability: 9, lastReviewedAt: now } as const;
+      await replaceState(db, { userId: person.id, cardId }, null, state);
+    }
+  });
+  expect(await figuresOf("stride")).toMatchObject({ mastery: 1, seen: 2 });
+  expect((await look()).chosen).toMatchObject({ id: "adagrad", seen: 1, cards: 7 });
+  expect((await look("no such concept")).chosen?.id).toBe("adagrad");
   expect((await look("adam")).chosen).toMatchObject({ id: "adam", seen: 0 });
 });
 
