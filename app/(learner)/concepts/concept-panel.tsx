@@ -4,6 +4,7 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { Meter } from "@/app/_ui/meter";
 import type { ConceptId } from "@/lib/core/ids";
 import type { ChosenConcept, ConceptLink } from "@/lib/server/study/describe-concept";
+import { rowId } from "./list-view";
 import { ShowPanel } from "./show-panel";
 import type { ShownFigures } from "./shown-figures";
 
@@ -109,7 +110,7 @@ export async function ConceptPanel({ concept, shown, isWished, addressOf, hasLis
       </details>
       {hasList ? (
         <p className="only-narrow to-list">
-          <a href={`#row-${concept.id}`}>{t("toList")}</a>
+          <a href={`#${rowId(concept.courseId, concept.id)}`}>{t("toList")}</a>
         </p>
       ) : null}
     </aside>

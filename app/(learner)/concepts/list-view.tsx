@@ -19,6 +19,9 @@ interface ListProps {
   sortedBy: (sort: Sorting | null) => string;
 }
 
+/** The same concept may stand in two courses. */
+export const rowId = (course: string, concept: string): string => `row-${course}-${concept}`;
+
 /** A narrow screen leaves out what has nothing to say. */
 const emptyIf = (isEmpty: boolean): string => (isEmpty ? "empty" : "");
 
@@ -60,7 +63,8 @@ export async function ListView({ course, chosen, sort, figures, addressOf, sorte
               <tr key={concept.id} className={concept.id === chosen ? "here" : ""}>
                 <th scope="row">
                   <Link
-                    id={`row-${concept.id}`}
+                    id={rowId(course.id, concept.id)}
+                    data-concept={concept.id}
                     href={addressOf(concept.id)}
                     aria-current={concept.id === chosen ? "true" : undefined}
                     scroll={false}

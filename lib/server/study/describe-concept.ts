@@ -120,7 +120,8 @@ function sourceIn(course: CourseIndex, id: ConceptId, cards: readonly CardRow[],
   const [from, to] = concept?.lines ?? [1, 0];
   const pairs = cards.flatMap(({ sides: { ko, en } }) => (ko && en ? [{ ko, en }] : []));
   const isLineForLine = pairs.length > 0 && pairs.every(({ ko, en }) => ko.lines[0] === en.lines[0]);
-  const own: Locale = pairs.some(({ en }) => en.file === concept?.file) ? "en" : "ko";
+  const isWrittenIn = (each: Locale) => cards.some(({ sides }) => sides[each]?.file === concept?.file);
+  const own = locales.find(isWrittenIn) ?? "ko";
   const shown = isLineForLine ? locale : own;
   const file = isLineForLine ? pairs[0]?.[shown].file : concept?.file;
   const lines = course.notes.get(file ?? "")?.lines.slice(from - 1, to) ?? [];

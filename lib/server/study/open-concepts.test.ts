@@ -4,6 +4,7 @@ import { asId, type ReviewId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import type { Grade } from "@/lib/core/schedule/memory";
 import { replaceState } from "@/lib/db/memories";
+import { commitImport } from "../courses/commit-import";
 import { theStore } from "../store";
 import { addLearner, openCourse } from "../testing/open-course";
 import { freshState } from "./build-card";
@@ -138,4 +139,28 @@ it("keeps two learners apart", async () => {
   const other = await addLearner(`concepts-other-${people}@example.com`, now);
   const { courses } = await openConcepts(other, "ko", now, nobody);
   expect(courses[0]?.concepts.filter(({ seen }) => seen > 0)).toEqual([]);
+});
+
+it("tells the courses of a learner apart, each note in its own language", async () => {
+  const text = `# Light
+## Refraction
+- Definition
+  - The bending of light where it enters another medium.
+## Padding
+- Definition
+  - Soft matter between hard things.
+`;
+  const uploads = [{ name: "light.md", bytes: new TextEncoder().encode(text) }];
+  const made = await commitImport(person, { courseId: null, uploads, base: null, takeNotes: [] }, now + 1);
+  if (!made.ok) throw new Error(made.error.kind);
+  const { courses } = await look();
+  expect(courses.map(({ title }) => title)).toEqual(["Deep Learning Deep Dive", "Light"]);
+  const padding = async (course: string) =>
+    (await openConcepts(person, "ko", now, { concept: "padding", course })).chosen;
+  expect(await padding("deep-learning")).toMatchObject({ courseId: "deep-learning", cards: 5 });
+  expect(await padding(made.value.courseId)).toMatchObject({
+    courseId: made.value.courseId,
+    definition: { locale: "en", value: { back: "Soft matter between hard things." } },
+    source: { locale: "en", lines: [5, 7] },
+  });
 });
