@@ -85,7 +85,7 @@ export async function ListView({ course, chosen, sort, figures, addressOf, sorte
                 <td className="r num" data-label={t("by-cards")}>
                   {shown.cards}
                 </td>
-                <td className={`r next ${emptyIf(concept.nextAt === null)}`} data-label={t("by-next")}>
+                <td className={`r next-review ${emptyIf(concept.nextAt === null)}`} data-label={t("by-next")}>
                   {shown.next}
                 </td>
                 <td className={`before ${emptyIf(before(concept.id).length === 0)}`} data-label={t("before")}>
