@@ -5,11 +5,13 @@ import { chromium } from "@playwright/test";
 import { freePort, newDataDir, projectRoot, removeDir, startServer } from "../support/server";
 import { measureBareHandler, measureRawCommits } from "./bare-commit";
 import { measureGrades } from "./grade-over-http";
+import { measureNotes } from "./notes-speed";
 import { measureChecks, measureWeight } from "./review-page";
 
 const learners = 16;
 const gradesEach = 100;
 const checks = 21;
+const noteSizes = [1_000, 10_000, 100_000];
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** Seconds from `npm start` to the line with the address, on a database that exists. */
@@ -33,6 +35,8 @@ async function measureSecondStart(): Promise<number> {
   return Math.round(seconds * 100) / 100;
 }
 
+say("Notes …");
+const notes = measureNotes(noteSizes);
 say("Second start …");
 const secondStartSeconds = await measureSecondStart();
 const executablePath = process.env.CHROMIUM_PATH;
@@ -52,6 +56,7 @@ try {
   const bareHandler = await measureBareHandler(learners, gradesEach);
   const report = {
     machine: { node: process.version, cpus: cpus().length, browser: browser.version() },
+    notes,
     secondStartSeconds,
     reviewPage,
     checkToVerdictMs,

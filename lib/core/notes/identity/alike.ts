@@ -14,6 +14,10 @@ export const plainText = (text: string): string =>
     .filter(Boolean)
     .join(" ");
 
+/** Whether two texts have the same words; texts that are equal as they stand cost nothing more. */
+export const hasSameWords = (one: string, other: string): boolean =>
+  one === other || plainText(one) === plainText(other);
+
 /** Pairs of neighbouring characters, each once; spaces do not count. */
 export function pairsOf(plain: string): Set<string> {
   const signs = [...plain.replaceAll(" ", "")];

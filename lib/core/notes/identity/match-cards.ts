@@ -1,9 +1,9 @@
 /** Decides which card of the new notes is which card of the old ones, and what happened to each. */
 import type { CardId, ConceptId } from "../../ids";
 import type { Lines } from "../course";
-import { likeness, pairsOf, plainText } from "./alike";
+import { hasSameWords, likeness, pairsOf, plainText } from "./alike";
 import type { KnownCard } from "./known-card";
-import { groundOf, type Item, isPart, itemsOf, matchItems } from "./match-items";
+import { hasSameGround, type Item, isPart, itemsOf, matchItems } from "./match-items";
 
 export interface Place {
   file: string;
@@ -69,10 +69,14 @@ function pairCards(
       previous.set(card.id, twin);
     }
   };
-  const words = ({ front, back }: KnownCard) => plainText(`${front}\n${back}`);
-  pairBy((one, other) => kindOf(one) === kindOf(other) && words(one) === words(other));
+  pairBy(
+    (one, other) =>
+      kindOf(one) === kindOf(other) &&
+      hasSameWords(one.front, other.front) &&
+      hasSameWords(one.back, other.back),
+  );
   pairBy((one, other) => kindOf(one) === kindOf(other));
-  pairBy((one, other) => plainText(one.back) === plainText(other.back));
+  pairBy((one, other) => hasSameWords(one.back, other.back));
   pairBy(
     (one, other) =>
       one.rule === other.rule &&
@@ -139,7 +143,7 @@ function differencesOf(situation: Situation): Differences {
     const change = { id: twin.id, from: [placeOf(twin)], to: [placeOf(card)] };
     const isMoved =
       twin.file !== card.file || (conceptTwins.get(twin.concept) ?? twin.concept) !== card.concept;
-    const isEdited = groundOf(twin) !== groundOf(card) || plainText(twin.back) !== plainText(card.back);
+    const isEdited = !hasSameGround(twin, card) || !hasSameWords(twin.back, card.back);
     if (isMoved) made.moved.push(change);
     if (isEdited) made.edited.push(change);
     if (!isMoved && !isEdited) made.kept.push(change);

@@ -4,7 +4,7 @@
  * grows about as n log n.
  */
 import type { ConceptId } from "../../ids";
-import { containment, likeness, pairsOf, plainText } from "./alike";
+import { containment, hasSameWords, likeness, pairsOf, plainText } from "./alike";
 import type { KnownCard } from "./known-card";
 
 /** Lines that cards were made from, with those cards. */
@@ -12,7 +12,8 @@ export interface Item {
   place: number;
   concept: ConceptId;
   text: string;
-  pairs: ReadonlySet<string>;
+  /** Made when first asked for: most lines stand unchanged and need none. */
+  readonly pairs: ReadonlySet<string>;
   /** A list of other items: its words are those of the answer, since its lines hold more than is asked. */
   isWide: boolean;
   cards: KnownCard[];
@@ -36,8 +37,12 @@ const rounds = 3;
 
 export const isWide = ({ lines: [from, to] }: KnownCard): boolean => to - from >= wideFrom;
 
-/** What a card was made from, in plain words. */
-export const groundOf = (card: KnownCard): string => plainText(isWide(card) ? card.back : card.source);
+/** What a card was made from, as it stands. */
+const groundOf = (card: KnownCard): string => (isWide(card) ? card.back : card.source);
+
+/** Whether two cards were made from the same words. */
+export const hasSameGround = (one: KnownCard, other: KnownCard): boolean =>
+  hasSameWords(groundOf(one), groundOf(other));
 
 /** The items of a version of the notes, in the order of its cards. */
 export function itemsOf(cards: readonly KnownCard[]): Item[] {
@@ -47,13 +52,17 @@ export function itemsOf(cards: readonly KnownCard[]): Item[] {
     const known = items.get(key);
     if (known) known.cards.push(card);
     else {
-      const text = groundOf(card);
+      const text = plainText(groundOf(card));
       const { concept } = card;
+      let pairs: ReadonlySet<string> | undefined;
       items.set(key, {
         place: items.size,
         concept,
         text,
-        pairs: pairsOf(text),
+        get pairs() {
+          pairs ??= pairsOf(text);
+          return pairs;
+        },
         isWide: isWide(card),
         cards: [card],
       });
@@ -115,16 +124,25 @@ function matchEqual(
   for (const item of next) under(item.text)?.next.push(item);
   for (const group of byText.values()) {
     const waiting = [...group.old].sort((a, b) => Number(isGone(a)) - Number(isGone(b)) || a.place - b.place);
-    const free = new Set(group.next);
-    for (const isSameConcept of [true, false])
-      for (const item of waiting.splice(0)) {
-        const other = [...free].find((each) => !isSameConcept || each.concept === item.concept);
-        if (!other) waiting.push(item);
-        else {
-          free.delete(other);
-          take(item, other);
-        }
-      }
+    const heirs = new Map<ConceptId, Item[]>();
+    for (const item of group.next.toReversed()) {
+      const known = heirs.get(item.concept);
+      if (known) known.push(item);
+      else heirs.set(item.concept, [item]);
+    }
+    const taken = new Set<Item>();
+    const left = waiting.filter((item) => {
+      const other = heirs.get(item.concept)?.pop();
+      if (!other) return true;
+      take(item, other);
+      taken.add(other);
+      return false;
+    });
+    const free = group.next.filter((item) => !taken.has(item));
+    for (const [at, item] of left.entries()) {
+      const other = free[at];
+      if (other) take(item, other);
+    }
   }
 }
 
