@@ -48,7 +48,9 @@ export const hasSameGround = (one: KnownCard, other: KnownCard): boolean =>
 export function itemsOf(cards: readonly KnownCard[]): Item[] {
   const items = new Map<string, Item>();
   for (const card of cards) {
-    const key = `${card.isRetired || isWide(card) ? card.id : ""}|${card.file}|${card.lines.join("-")}`;
+    // Cards of one list go together: what is not in it changes with the notes around it.
+    const own = card.isRetired ? card.id : isWide(card) ? `${card.concept} ${card.rule}` : "";
+    const key = `${own}|${card.file}|${card.lines.join("-")}`;
     const known = items.get(key);
     if (known) known.cards.push(card);
     else {

@@ -29,14 +29,3 @@ it("one sentence under forty concepts stays in its order when all of them are re
   const pairs = linesMatched(text("가나다"), text("물결"));
   expect(pairs).toEqual(Array.from({ length: 40 }, (_, at) => [at * 3 + 3, at * 3 + 3]));
 });
-
-it("a concept that is renamed in both languages keeps its name cards", () => {
-  const text = (heading: string) => `# 책\n## ${heading}\n- 설명\n  - 소리가 물속에서 퍼지는 길이다.\n`;
-  const old = cardsOf(text("가나 (Gana)"));
-  const next = cardsOf(text("물결 (Wave)"));
-  const { previous, differences } = matchCards(old, next);
-  expect(old.filter(({ rule }) => rule === "R3").length).toBeGreaterThan(0);
-  expect(differences.retired).toEqual([]);
-  expect(differences.added).toEqual([]);
-  for (const card of next) expect(previous.get(card.id)?.rule).toBe(card.rule);
-});
