@@ -111,7 +111,7 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
                     draft={`${userId}.${card.cardId}:${card.revision}`}
                     face={face}
                     graded={isJudged ? graded : null}
-                    isOpen={!session.isRevealed && !isBusy}
+                    isOpen={!session.isRevealed && !isBusy && !isJudged}
                     onAnswer={(given, locale) => void review.answer({ kind: "exercise", locale, given })}
                   />
                 }

@@ -166,7 +166,10 @@ export function mapConcepts({
   const visit = (node: NoteNode, parent: Concept | null, role: Role | null, isTitle: boolean): void => {
     const own = node.kind === "root" ? undefined : claim(node, parent, role, isTitle);
     if (own) byNode.set(node, own);
-    if (guesses && !own && (node.kind === "item" || node.kind === "text")) define(node, parent);
+    // Under a label such as 정의 a sentence is about the concept of the label, whatever it begins with.
+    const isAboutParent = role !== null && parent !== null;
+    if (guesses && !own && !isAboutParent && (node.kind === "item" || node.kind === "text"))
+      define(node, parent);
     const title = titleOf(node);
     const inner = node.kind === "item" || node.kind === "heading" ? roleOf(node.text) : null;
     for (const child of node.children) visit(child, own ?? parent, inner, child === title);

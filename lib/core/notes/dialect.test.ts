@@ -108,3 +108,19 @@ test("a worked example hands over to the family that the author names", () => {
     { from: "mean", to: "variance", kind: "prerequisite", file: "a.md", line: 3 },
   ]);
 });
+
+test.each([
+  "# 책\n## 가나 (Gana)\n- 정의\n  - 처음 나오는 개념이다.\n",
+  "# 책\n## 가나 (Gana)\n- 처음 나오는 개념이다.\n",
+  "# 책\n## 렌즈 (Lens)\n\n빛을 한곳에 모으는 장치이다.\n",
+  "# 책\n## 가나 (Gana)\n- 정의\n  - 소리는 떨림이다.\n",
+])("a verb before a noun, or a sentence under 정의, names no concept of its own: %j", (text) => {
+  const { concepts } = compileNotes({ files: [{ file: "a.md", text }] });
+  expect(concepts).toHaveLength(1);
+});
+
+test("a subject that only looks like it holds a particle is still one", () => {
+  const text = "# 물리\n\n에너지는 일을 할 수 있는 능력이다.\n\n을미사변은 1895년의 사건이다.\n";
+  const { concepts } = compileNotes({ files: [{ file: "a.md", text }] });
+  expect(concepts.map(({ names }) => names.ko)).toEqual(expect.arrayContaining(["에너지", "을미사변"]));
+});

@@ -46,6 +46,9 @@ const korean = /^([^,.:;]{1,24}?)(이란|란|은|는),? (\S.{2,})$/s;
 const koreanEnd =
   /(?:(?<!적)이다|것이다|말한다|뜻한다|의미한다|가리킨다|일컫는다|입니다|말합니다|뜻합니다|의미합니다|이에요|예요|말해요|뜻해요|의미해요)\.?$/;
 const english = /^(?:(?:An?|The) )?([^,.:;]{2,40}?) (is|are|means|refers to|denotes) (\S.{2,})$/s;
+/** "나오는 개념이다", "빛을 모으는 장치이다": a verb before a noun, whose 는 marks no subject. */
+const verbBefore =
+  /\S(?:[을를]|에|에서|으로) \S+$|(?:하|되|있|없|나오|오르|내리|모으|나누|바꾸|만들|움직이|이루)$/;
 /** What cannot be the last word of a name. */
 const noNameEnd = /(?:것|점|이유|때|경우|수|결과|목적)$/;
 
@@ -54,7 +57,9 @@ export function definitionOf(sentence: string): Definition | null {
   const [, named = "", mark = "", rest = ""] = korean.exec(sentence) ?? [];
   const isKorean = named !== "" && (mark.endsWith("란") || koreanEnd.test(rest));
   if (isKorean)
-    return isName(named, 3) && !noNameEnd.test(named) ? { subject: named, predicate: rest } : null;
+    return isName(named, 3) && !noNameEnd.test(named) && !(mark === "는" && verbBefore.test(named))
+      ? { subject: named, predicate: rest }
+      : null;
   const [, subject = "", verb = "", predicate = ""] = english.exec(sentence) ?? [];
   if (subject === "" || !isName(subject, 4)) return null;
   const says =
