@@ -1,0 +1,83 @@
+import type { Page } from "@playwright/test";
+import type { NoteSide } from "@/lib/core/study/review-card";
+import { composeWithEnter } from "./support/compose";
+import { createAccount } from "./support/people";
+import { expectReadable } from "./support/readable";
+import { gradeByKey, openedQueue } from "./support/review";
+import { expect, test } from "./support/test";
+
+/** Grades cards until one is asked in this form; its side in the language of the page. */
+async function reach(page: Page, kind: "choice" | "list"): Promise<NoteSide> {
+  let { head } = await openedQueue(page);
+  for (let steps = 0; steps < 30; steps += 1) {
+    const face = head.cards[0]?.face;
+    const side = face?.kind === "note" ? face.sides.en : undefined;
+    if (side?.exercise?.kind === kind) return side;
+    if (face?.kind === "question") throw new Error(`a question came before a card asked as ${kind}`);
+    ({ head } = await gradeByKey(page, "4"));
+  }
+  throw new Error(`no card is asked as ${kind}`);
+}
+
+test("a list is typed, judged member by member, and kept through a reload", async ({ page }) => {
+  await createAccount(page);
+  const side = await reach(page, "list");
+  const members = side.back.split("\n").map((line) => line.replace(/^\d+\. /, ""));
+  const first = page.getByRole("textbox", { name: /^Answer 1/ });
+  await first.fill(members[1] ?? "");
+  await page.reload();
+  await expect(first).toHaveValue(members[1] ?? "");
+  await expectReadable(page, "a list before its answer");
+  const posts: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
+  await page.getByRole("textbox", { name: /^Answer 2/ }).focus();
+  await composeWithEnter(page, "함");
+  expect(posts).toEqual([]);
+  await page.getByRole("textbox", { name: /^Answer 2/ }).fill("something else");
+  const reply = page.waitForResponse("**/api/study/answer");
+  await page.keyboard.press("Enter");
+  expect((await (await reply).json()).graded).toMatchObject({ grade: "hard", judged: { credit: 0.5 } });
+  await expect(page.getByText("Partly right.")).toBeVisible();
+  await expect(page.getByText("Graded Hard", { exact: false })).toBeVisible();
+  await expectReadable(page, "a list after its answer");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Partly right.")).toBeHidden();
+});
+
+test("an option is chosen by its number, and undo takes the answer back", async ({ page }) => {
+  await createAccount(page);
+  await page.goto("/review");
+  const options = page.getByRole("group", { name: "Options" });
+  await expect(options).toBeVisible();
+  await expectReadable(page, "a choice before its answer");
+  const front = await page.getByRole("heading", { level: 1 }).innerText();
+  const reply = page.waitForResponse("**/api/study/answer");
+  await expect(async () => {
+    await page.keyboard.press("2");
+    await expect(options.getByRole("button").nth(1)).toHaveAttribute("aria-pressed", "true", {
+      timeout: 500,
+    });
+  }).toPass();
+  const { graded } = await (await reply).json();
+  expect(graded.judged.parts).toHaveLength(1);
+  await expect(page.getByRole("button", { name: "Next card" })).toBeFocused();
+  await expectReadable(page, "a choice after its answer");
+  await page.keyboard.press("u");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(front);
+  await expect(page.getByRole("button", { name: "Show answer" })).toBeVisible();
+});
+
+test.describe("nothing typed", () => {
+  test.use({ provoked: /status of 422/ });
+
+  test("costs nothing and says so; the card can still just be revealed", async ({ page }) => {
+    await createAccount(page);
+    await reach(page, "list");
+    await page.getByRole("button", { name: "Check" }).click();
+    await page.getByRole("textbox", { name: /^Answer 1/ }).fill(" ");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("could not be read", { exact: false })).toBeVisible();
+    await page.getByRole("button", { name: "Show answer" }).click();
+    await expect(page.getByRole("group", { name: "How well did you recall it?" })).toBeVisible();
+  });
+});
