@@ -50,7 +50,7 @@ test("an option is chosen by its number, and undo takes the answer back", async 
   const options = page.getByRole("group", { name: "Options" });
   await expect(options).toBeVisible();
   await expectReadable(page, "a choice before its answer");
-  const front = await page.getByRole("heading", { level: 1 }).innerText();
+  const front = await page.getByRole("heading", { level: 1 }).textContent();
   const reply = page.waitForResponse("**/api/study/answer");
   await expect(async () => {
     await page.keyboard.press("2");
@@ -63,7 +63,7 @@ test("an option is chosen by its number, and undo takes the answer back", async 
   await expect(page.getByRole("button", { name: "Next card" })).toBeFocused();
   await expectReadable(page, "a choice after its answer");
   await page.keyboard.press("u");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(front);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(front ?? "");
   await expect(page.getByRole("button", { name: "Show answer" })).toBeVisible();
 });
 

@@ -197,3 +197,23 @@ test("an administrator rewrites a correction and the card shows it; a student ca
   await expect(student.getByRole("button", { name: /Edit|Accept|Dismiss/ })).toHaveCount(0);
   await own.stop();
 });
+
+test("a formula in the notes is drawn on its card", async ({ page }) => {
+  await createAccount(page);
+  await page.goto("/courses");
+  await page.getByRole("button", { name: /^Stop studying/ }).click();
+  await expect(page.getByRole("button", { name: /^Study it/ })).toBeVisible();
+  await page.goto("/courses/new");
+  const formula =
+    "# Rates\n## Step\n- Definition\n  - The effective step is $\\eta/\\sqrt{G}$ at each time.\n";
+  await page.getByLabel("Markdown notes").fill(formula);
+  await page.getByRole("button", { name: "Preview" }).click();
+  await page.getByRole("button", { name: "Make the course" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Rates" })).toBeVisible();
+  await page.goto("/review");
+  await expect(async () => {
+    await page.keyboard.press("Space");
+    await expect(page.locator("article math msqrt").first()).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expectReadable(page, "a card with a formula");
+});

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import type { NoteFace, NoteSide, ReviewCard } from "@/lib/core/study/review-card";
 import { inLocale, type Locale } from "@/lib/core/text";
+import { MathsText } from "./maths-text";
 
 /** Long fronts are questions and are set smaller than terms. */
 const sizeOf = (front: string) => (front.length <= 16 ? "term" : front.length <= 44 ? "line" : "sentence");
@@ -32,7 +33,7 @@ export function NoteCard({
       </div>
       <div className="fc-q">
         <h1 className={`front-${sizeOf(side.front)}`} lang={locale}>
-          {side.front}
+          <MathsText text={side.front} maths={side.maths} />
         </h1>
         {isRevealed || side.exercise ? null : <p>{t("think")}</p>}
       </div>
@@ -57,7 +58,9 @@ function NoteBack({ card, face, side, locale }: BackProps) {
     <>
       <div className="fc-a">
         <span className="fc-label">{face.correction?.kind === "err" ? t("corrected") : t("answer")}</span>
-        <p lang={locale}>{side.back}</p>
+        <p lang={locale}>
+          <MathsText text={side.back} maths={side.maths} />
+        </p>
         {face.correction ? (
           <details className="correction">
             <summary>

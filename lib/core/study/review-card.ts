@@ -26,6 +26,8 @@ export interface NoteSide {
   /** The sentence as written in the notes with its neighbours. */
   source: { file: string; lines: Lines; text: SourceLine[] };
   outline: OutlineEntry[];
+  /** MathML of each formula in front and back, by its TeX; absent where there is none. */
+  maths?: Record<string, string>;
   /** How it may be answered instead of only being revealed; given in the learner's language. */
   exercise?: Exercise;
 }

@@ -7,6 +7,7 @@ import { inLocale, type Locale, locales } from "@/lib/core/text";
 import type { CardState } from "@/lib/db/card-state";
 import type { CardRow } from "@/lib/db/courses";
 import { type CourseIndex, findCard, pathOf } from "./course-index";
+import { drawMaths } from "./draw-maths";
 import { preparedExercise } from "./exercise";
 import type { LoadedQueue } from "./load-queue";
 import { outlineAround } from "./outline-around";
@@ -73,12 +74,14 @@ function noteFace(person: Person, course: CourseIndex, card: CardRow, state: Car
 
 function noteSide(course: CourseIndex, conceptId: ConceptId, side: Side, locale: Locale): NoteSide {
   const { front, back, file, lines } = side;
+  const maths = drawMaths(front, back);
   return {
     path: pathOf(course, conceptId, locale).map(({ name }) => name),
     front,
     back,
     source: { file, lines, text: sourceOf(course, side) },
     outline: outlineAround(course, side),
+    ...(Object.keys(maths).length > 0 && { maths }),
   };
 }
 
