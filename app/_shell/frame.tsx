@@ -9,7 +9,7 @@ import { GoKeys } from "./go-keys";
 import { LocaleSwitch } from "./locale-switch";
 import { ThemeToggle } from "./theme-toggle";
 
-export type Place = "today" | "concepts" | "courses" | "settings";
+export type Place = "today" | "concepts" | "cards" | "courses" | "settings";
 
 /** The bar on top, the tabs of a narrow screen, and the page between them. */
 export async function Frame(props: {
@@ -41,6 +41,9 @@ export async function Frame(props: {
             </Link>
             <Link href="/concepts" {...here("concepts")}>
               {t("concepts")}
+            </Link>
+            <Link href="/cards" {...here("cards")}>
+              {t("cards")}
             </Link>
             <Link href="/courses" {...here("courses")}>
               {t("courses")}
@@ -76,6 +79,10 @@ export async function Frame(props: {
         <Link href="/concepts" {...here("concepts")}>
           <Icon name="concepts" size={22} />
           {t("concepts")}
+        </Link>
+        <Link href="/cards" {...here("cards")}>
+          <Icon name="cards" size={22} />
+          {t("cards")}
         </Link>
         <Link href="/courses" {...here("courses")}>
           <Icon name="courses" size={22} />

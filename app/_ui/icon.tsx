@@ -40,6 +40,12 @@ const shapes = {
       <path d="M8.3 6.7l7.2 1.8M7 8.4l1.4 7.2M16.4 10.8l-5.6 5.5" />
     </>
   ),
+  cards: (
+    <>
+      <path d="M4 8h13v12H4z" />
+      <path d="M8 8V4h12v12h-3" />
+    </>
+  ),
   courses: (
     <>
       <path d="M5 4.5h10l4 4V19.5H5z" />

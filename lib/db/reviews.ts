@@ -22,6 +22,15 @@ export async function findReview(db: Db, id: ReviewId): Promise<Review | null> {
   return row ?? null;
 }
 
+/** A card's log, newest first, taken back ones included. */
+export async function reviewsOfCard({ q, t }: Db, userId: UserId, cardId: CardId): Promise<Review[]> {
+  return q
+    .select()
+    .from(t.reviews)
+    .where(and(eq(t.reviews.userId, userId), eq(t.reviews.cardId, cardId)))
+    .orderBy(desc(t.reviews.seq));
+}
+
 /** The last review of a learner that was not taken back. */
 export async function latestReview({ q, t }: Db, userId: UserId): Promise<Review | null> {
   const [row] = await q

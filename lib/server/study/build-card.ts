@@ -54,16 +54,23 @@ function questionFace(person: Person, card: CardRow, familyId: string, state: Ca
   };
 }
 
+/** A note card as the learner meets it: its words, and how it may be answered instead of only being revealed. */
 function noteFace(person: Person, course: CourseIndex, card: CardRow, state: CardState): NoteFace {
+  const face = writtenFace(course, card);
+  const shown = inLocale(face.sides, person.locale);
+  const prepared = shown && preparedExercise(person.id, course, card, state, shown.locale);
+  if (shown && prepared && prepared.exercise.kind !== "reveal") shown.value.exercise = prepared.exercise;
+  return face;
+}
+
+/** A note card with its words and its place in the notes, in every language that it has. */
+export function writtenFace(course: CourseIndex, card: CardRow): NoteFace {
   const correction = card.correction === null ? undefined : course.corrections.get(card.correction);
   const sides: NoteFace["sides"] = {};
   for (const locale of locales) {
     const side = taughtSide(card.sides, card.edit, locale);
     if (side) sides[locale] = noteSide(course, card.concept, side, locale);
   }
-  const shown = inLocale(sides, person.locale);
-  const prepared = shown && preparedExercise(person.id, course, card, state, shown.locale);
-  if (shown && prepared && prepared.exercise.kind !== "reveal") shown.value.exercise = prepared.exercise;
   return {
     kind: "note",
     rule: card.rule,

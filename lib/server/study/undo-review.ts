@@ -27,9 +27,15 @@ export async function undoReview(
     if ((await latestReview(db, person.id))?.id !== reviewId) return "not-latest" as const;
     const state = await findState(db, person.id, review.cardId);
     if (!state) throw new Error("undoReview: a reviewed card has no state");
+    // Reset since: what the review changed is gone already.
+    if (state.lastReviewedAt !== review.after.lastReviewedAt) return "not-latest" as const;
     const row = { userId: person.id, cardId: review.cardId };
     const before = review.before ?? freshState();
-    await replaceState(db, row, state.revision, { ...before, revision: state.revision + 1 });
+    await replaceState(db, row, state.revision, {
+      ...before,
+      revision: state.revision + 1,
+      suspendedAt: state.suspendedAt,
+    });
     await markUndone(db, reviewId, now);
     return "undone" as const;
   });

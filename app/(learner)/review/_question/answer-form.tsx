@@ -1,7 +1,8 @@
 "use client";
-import type { ClipboardEvent, FormEvent, KeyboardEvent } from "react";
+import type { ClipboardEvent, FormEvent } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { Button } from "@/app/_ui/button";
+import { holdComposingEnter } from "@/lib/browser/composing";
 import type { AnswerForm as Form, Verdict } from "@/lib/core/questions/family";
 import type { Locale } from "@/lib/core/text";
 
@@ -18,12 +19,6 @@ interface AnswerFormProps {
   onCheck: () => void;
 }
 
-/** Enter that ends a Hangul syllable is no answer. */
-const holdWhileComposing = (event: KeyboardEvent) => {
-  if (event.key === "Enter" && (event.nativeEvent.isComposing || event.keyCode === 229))
-    event.preventDefault();
-};
-
 export function AnswerForm(props: AnswerFormProps) {
   const { form, isComputing, verdict, isUnreadable } = props;
   const t = useWords("question");
@@ -32,7 +27,7 @@ export function AnswerForm(props: AnswerFormProps) {
     props.onCheck();
   };
   return (
-    <form onSubmit={send} onKeyDown={holdWhileComposing} noValidate>
+    <form onSubmit={send} onKeyDown={holdComposingEnter} noValidate>
       <div className={form.kind === "shape" ? "ans" : "picks"}>
         {form.kind === "shape" ? <ShapeFields {...props} form={form} /> : <Options {...props} form={form} />}
         {verdict === null ? (

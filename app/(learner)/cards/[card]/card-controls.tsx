@@ -1,0 +1,81 @@
+"use client";
+import { type FormEvent, useState } from "react";
+import { useWords } from "@/app/_i18n/words-provider";
+import { Button } from "@/app/_ui/button";
+import { TextField } from "@/app/_ui/field";
+import { Icon } from "@/app/_ui/icon";
+import { holdComposingEnter } from "@/lib/browser/composing";
+import { ChangeNote } from "../change-note";
+import { ResetDialog } from "../reset-dialog";
+import { useChange } from "../use-change";
+
+interface ControlsProps {
+  cardId: string;
+  isSuspended: boolean;
+  /** A card never graded has nothing to reset. */
+  isNew: boolean;
+  tags: string[];
+}
+
+/** The card's tags, and what can be done to it. */
+export function CardControls({ cardId, isSuspended, isNew, tags }: ControlsProps) {
+  const t = useWords("cards");
+  const { send, reply, isBusy } = useChange();
+  const [isAsking, setAsking] = useState(false);
+  const add = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const tag = new FormData(event.currentTarget).get("tag");
+    if (typeof tag !== "string" || tag.trim() === "") return;
+    event.currentTarget.reset();
+    send([cardId], { kind: "tag", tag });
+  };
+  return (
+    <section className="card pad controls" aria-labelledby="tags">
+      <h2 id="tags">{t("tags")}</h2>
+      {tags.length === 0 ? (
+        <p className="soft small">{t("noTags")}</p>
+      ) : (
+        <ul className="row-tags">
+          {tags.map((tag) => (
+            <li key={tag} className="tag">
+              {tag}
+              <button
+                type="button"
+                aria-label={t("removeThis", { tag })}
+                disabled={isBusy}
+                onClick={() => send([cardId], { kind: "untag", tag })}
+              >
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className="tag-form" onSubmit={add} onKeyDown={holdComposingEnter}>
+        <TextField label={t("tagName")} name="tag" maxLength={100} autoComplete="off" autoCapitalize="none" />
+        <Button type="submit" disabled={isBusy}>
+          {t("addTag")}
+        </Button>
+      </form>
+      <div className="control-row">
+        <Button
+          disabled={isBusy}
+          onClick={() => send([cardId], { kind: isSuspended ? "unsuspend" : "suspend" })}
+        >
+          {t(isSuspended ? "unsuspend" : "suspend")}
+        </Button>
+        {!isNew && (
+          <Button disabled={isBusy} aria-haspopup="dialog" onClick={() => setAsking(true)}>
+            {t("reset")}
+          </Button>
+        )}
+      </div>
+      <ChangeNote reply={reply} />
+      <ResetDialog
+        count={isAsking ? 1 : null}
+        onReset={() => send([cardId], { kind: "reset" })}
+        onClose={() => setAsking(false)}
+      />
+    </section>
+  );
+}

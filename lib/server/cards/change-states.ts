@@ -1,0 +1,33 @@
+import type { CardId } from "@/lib/core/ids";
+import type { Person } from "@/lib/core/people/person";
+import { ok, type Result } from "@/lib/core/result";
+import type { CardState } from "@/lib/db/card-state";
+import { findState, replaceState } from "@/lib/db/memories";
+import { theStore } from "../store";
+import { freshState } from "../study/build-card";
+import { type CardsFailure, findOwnCards } from "./find-own-cards";
+
+/**
+ * Changes the states of cards in one transaction and says how many changed. `decide` is given null for a card that has
+ * no state, and gives null where nothing is to change. The revision moves on, so that an older view is refused.
+ */
+export async function changeStates(
+  person: Person,
+  cardIds: readonly CardId[],
+  decide: (state: CardState | null) => Omit<CardState, "revision"> | null,
+): Promise<Result<{ changed: number }, CardsFailure>> {
+  const own = await findOwnCards(person, cardIds);
+  if (!own.ok) return own;
+  return theStore().tx(async (db) => {
+    let changed = 0;
+    for (const cardId of own.value) {
+      const state = await findState(db, person.id, cardId);
+      const next = decide(state);
+      if (!next) continue;
+      const revision = (state ?? freshState()).revision + 1;
+      const row = { userId: person.id, cardId };
+      if (await replaceState(db, row, state?.revision ?? null, { ...next, revision })) changed += 1;
+    }
+    return ok({ changed });
+  });
+}
