@@ -26,7 +26,7 @@ export interface CardRow {
   tags: string[];
 }
 
-/** The cards of one page, with what can be done to those that are chosen. */
+/** The cards of one page, with what can be done to those that are chosen; what was done is told when none is left, too. */
 export function CardList({ rows, tags }: { rows: CardRow[]; tags: string[] }) {
   const t = useWords("cards");
   const { send, reply, isBusy } = useChange();
@@ -40,71 +40,77 @@ export function CardList({ rows, tags }: { rows: CardRow[]; tags: string[] }) {
     setChosen(next);
   };
   const act = (kind: "suspend" | "unsuspend" | "reset") => send(ids, { kind });
-  const off = count === 0 || isBusy;
+  const off = { disabled: count === 0, "aria-disabled": isBusy };
   return (
     <>
       <div className="bulk">
-        <AllBox
-          count={count}
-          of={rows.length}
-          onAll={(isChosen) =>
-            choose(
-              rows.map(({ cardId }) => cardId),
-              isChosen,
-            )
-          }
-        />
-        <fieldset className={count === 0 ? "bulk-acts idle" : "bulk-acts"} aria-label={t("changes")}>
-          <span className="small soft" aria-live="polite">
-            {count > 0 && t("selected", { count })}
-          </span>
-          <Button disabled={off} onClick={() => act("suspend")}>
-            {t("suspend")}
-          </Button>
-          <Button disabled={off} onClick={() => act("unsuspend")}>
-            {t("unsuspend")}
-          </Button>
-          <Button disabled={off} aria-haspopup="dialog" onClick={() => setAsks("reset")}>
-            {t("reset")}
-          </Button>
-          <Button disabled={off} aria-haspopup="dialog" onClick={() => setAsks("tag")}>
-            {t("editTags")}
-          </Button>
-        </fieldset>
-      </div>
-      <ChangeNote reply={reply} />
-      <table className="table card-table" aria-label={t("list")}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="vh">{t("choose")}</span>
-            </th>
-            <th scope="col">{t("card")}</th>
-            <th scope="col" className="only-wide">
-              {t("concept")}
-            </th>
-            <th scope="col" className="only-wide">
-              {t("state")}
-            </th>
-            <th scope="col" className="only-wide">
-              {t("due")}
-            </th>
-            <th scope="col" className="only-wide">
-              {t("recall")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row
-              key={row.cardId}
-              row={row}
-              isChosen={chosen.has(row.cardId)}
-              onChoose={(isChosen) => choose([row.cardId], isChosen)}
+        {rows.length > 0 && (
+          <>
+            <AllBox
+              count={count}
+              of={rows.length}
+              onAll={(isChosen) =>
+                choose(
+                  rows.map(({ cardId }) => cardId),
+                  isChosen,
+                )
+              }
             />
-          ))}
-        </tbody>
-      </table>
+            <fieldset className={count === 0 ? "bulk-acts idle" : "bulk-acts"} aria-label={t("changes")}>
+              <span className="small soft" aria-live="polite">
+                {count > 0 && t("selected", { count })}
+              </span>
+              <Button {...off} onClick={() => act("suspend")}>
+                {t("suspend")}
+              </Button>
+              <Button {...off} onClick={() => act("unsuspend")}>
+                {t("unsuspend")}
+              </Button>
+              <Button {...off} aria-haspopup="dialog" onClick={() => setAsks("reset")}>
+                {t("reset")}
+              </Button>
+              <Button {...off} aria-haspopup="dialog" onClick={() => setAsks("tag")}>
+                {t("editTags")}
+              </Button>
+            </fieldset>
+          </>
+        )}
+        <ChangeNote reply={reply} />
+      </div>
+      {rows.length > 0 && (
+        <table className="table card-table" aria-label={t("list")}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="vh">{t("choose")}</span>
+              </th>
+              <th scope="col">{t("card")}</th>
+              <th scope="col" className="only-wide">
+                {t("concept")}
+              </th>
+              <th scope="col" className="only-wide">
+                {t("state")}
+              </th>
+              <th scope="col" className="only-wide">
+                {t("due")}
+              </th>
+              <th scope="col" className="only-wide">
+                {t("recall")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row
+                key={row.cardId}
+                row={row}
+                isChosen={chosen.has(row.cardId)}
+                onChoose={(isChosen) => choose([row.cardId], isChosen)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
       <ResetDialog
         count={asks === "reset" ? count : null}
         onReset={() => act("reset")}

@@ -11,7 +11,7 @@ import { inLocale } from "@/lib/core/text";
 import { type BrowsedCard, browseCards } from "@/lib/server/cards/browse-cards";
 import { currentUser } from "@/lib/server/people/current-user";
 import { CardList, type CardRow } from "./card-list";
-import { type AddressParams, queryOf, readAddress } from "./search-address";
+import { type AddressedSearch, type AddressParams, queryOf, readAddress } from "./search-address";
 import { SearchForm } from "./search-form";
 import { stateWord } from "./state-word";
 import "./cards.css";
@@ -62,58 +62,60 @@ export default async function CardsPage({ searchParams }: { searchParams: Promis
     };
   };
   const page = found.ok ? found.value : null;
+  const problem = found.ok ? null : t(problemWord[found.error.filter], { given: found.error.given });
   return (
     <Frame name={user.name} place="cards">
       <Words namespaces={["cards"]}>
         <div className="cards-page">
           <div className="head">
             <h1>{t("title")}</h1>
-            {page && (
-              <p className="soft" role="status">
-                {t.rich("found", { count: page.total, b: (digits) => <b className="num">{digits}</b> })}
-                {page.total < choices.all && (
-                  <span className="muted small"> {t("ofAll", { count: choices.all })}</span>
-                )}
-              </p>
-            )}
+            <p className="soft" role="status">
+              {page && t.rich("found", { count: page.total, b: (digits) => <b className="num">{digits}</b> })}
+              {page && page.total < choices.all && (
+                <span className="muted small"> {t("ofAll", { count: choices.all })}</span>
+              )}
+              {problem && <span className="vh">{problem}</span>}
+            </p>
           </div>
-          <SearchForm
-            search={search}
-            options={options}
-            problem={found.ok ? null : t(problemWord[found.error.filter], { given: found.error.given })}
-          />
-          {page && page.total > 0 && (
+          <SearchForm search={search} options={options} problem={problem} />
+          {page && (
             <section className="card results" aria-label={t("list")}>
-              <CardList rows={page.cards.map(rowOf)} tags={choices.tags} />
-              {page.pages > 1 && (
-                <nav className="pages" aria-label={t("pages")}>
-                  {page.page > 1 && (
-                    <Link className="btn" href={`/cards${queryOf({ ...search, page: page.page - 1 })}`}>
-                      {t("previous")}
+              <CardList key={queryOf(search)} rows={page.cards.map(rowOf)} tags={choices.tags} />
+              {page.total === 0 && (
+                <div className="none graph">
+                  <p>{t(choices.all === 0 ? "noCards" : "nothing")}</p>
+                  {choices.all > 0 && (
+                    <Link className="btn" href="/cards">
+                      {t("clear")}
                     </Link>
                   )}
-                  <span className="small soft">{t("page", { page: page.page, pages: page.pages })}</span>
-                  {page.page < page.pages && (
-                    <Link className="btn" href={`/cards${queryOf({ ...search, page: page.page + 1 })}`}>
-                      {t("next")}
-                    </Link>
-                  )}
-                </nav>
+                </div>
               )}
-            </section>
-          )}
-          {page?.total === 0 && (
-            <section className="none graph">
-              <p>{t(choices.all === 0 ? "noCards" : "nothing")}</p>
-              {choices.all > 0 && (
-                <Link className="btn" href="/cards">
-                  {t("clear")}
-                </Link>
-              )}
+              {page.pages > 1 && <Pages search={search} page={page.page} pages={page.pages} />}
             </section>
           )}
         </div>
       </Words>
     </Frame>
+  );
+}
+
+async function Pages({ search, page, pages }: { search: AddressedSearch; page: number; pages: number }) {
+  const t = await getWords("cards");
+  const to = (target: number) => `/cards${queryOf({ ...search, page: target })}`;
+  return (
+    <nav className="pages" aria-label={t("pages")}>
+      {page > 1 && (
+        <Link className="btn" href={to(page - 1)}>
+          {t("previous")}
+        </Link>
+      )}
+      <span className="small soft">{t("page", { page, pages })}</span>
+      {page < pages && (
+        <Link className="btn" href={to(page + 1)}>
+          {t("next")}
+        </Link>
+      )}
+    </nav>
   );
 }

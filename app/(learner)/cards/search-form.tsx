@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import type { FormEvent } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { Button } from "@/app/_ui/button";
 import { SelectField, TextField } from "@/app/_ui/field";
@@ -20,14 +20,24 @@ interface SearchFormProps {
 export function SearchForm({ search, options, problem }: SearchFormProps) {
   const t = useWords("cards");
   const router = useRouter();
+  const field = useRef<HTMLInputElement>(null);
+  const { typed, chosen } = search;
+  // Going back, or clearing, changes the address under a field that keeps what was typed.
+  useEffect(() => {
+    if (field.current) field.current.value = typed;
+  }, [typed]);
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
     router.push(`/cards${queryOf(readAddress(form))}`);
   };
-  const { typed, chosen } = search;
   const select = (filter: Filter) => (
-    <SelectField label={t(filter)} name={filter} defaultValue={chosen[filter] ?? ""}>
+    <SelectField
+      label={t(filter)}
+      name={filter}
+      defaultValue={chosen[filter] ?? ""}
+      key={`${filter} ${chosen[filter]}`}
+    >
       <option value="">{t("any")}</option>
       {options[filter].map(({ value, name }) => (
         <option key={value} value={value}>
@@ -42,7 +52,6 @@ export function SearchForm({ search, options, problem }: SearchFormProps) {
         className="card pad search"
         action="/cards"
         method="get"
-        key={queryOf(search)}
         onSubmit={find}
         onKeyDown={holdComposingEnter}
       >
@@ -50,6 +59,7 @@ export function SearchForm({ search, options, problem }: SearchFormProps) {
           label={t("search")}
           hint={t("searchHint")}
           error={problem}
+          ref={field}
           name="q"
           type="search"
           defaultValue={typed}

@@ -90,6 +90,7 @@ export const cards = both({
     curve: "망각 곡선",
     curveFinding:
       "마지막 복습 뒤 떠올릴 확률이에요. 지금 {now}, 차례인 {day}에 {due}, {end}에 {last}가 돼요.",
+    curveAxis: "가로는 마지막 복습 뒤 날수",
     curveNow: "지금",
     curveDue: "차례",
     day: "날짜",
@@ -195,6 +196,7 @@ export const cards = both({
     curve: "Forgetting curve",
     curveFinding:
       "Recall chance since the last review: {now} now, {due} when it is due on {day}, {last} by {end}.",
+    curveAxis: "days since the last review",
     curveNow: "now",
     curveDue: "due",
     day: "Day",

@@ -42,7 +42,7 @@ export function CardControls({ cardId, isSuspended, isNew, tags }: ControlsProps
               <button
                 type="button"
                 aria-label={t("removeThis", { tag })}
-                disabled={isBusy}
+                aria-disabled={isBusy}
                 onClick={() => send([cardId], { kind: "untag", tag })}
               >
                 <Icon name="close" />
@@ -53,19 +53,19 @@ export function CardControls({ cardId, isSuspended, isNew, tags }: ControlsProps
       )}
       <form className="tag-form" onSubmit={add} onKeyDown={holdComposingEnter}>
         <TextField label={t("tagName")} name="tag" maxLength={100} autoComplete="off" autoCapitalize="none" />
-        <Button type="submit" disabled={isBusy}>
+        <Button type="submit" aria-disabled={isBusy}>
           {t("addTag")}
         </Button>
       </form>
       <div className="control-row">
         <Button
-          disabled={isBusy}
+          aria-disabled={isBusy}
           onClick={() => send([cardId], { kind: isSuspended ? "unsuspend" : "suspend" })}
         >
           {t(isSuspended ? "unsuspend" : "suspend")}
         </Button>
         {!isNew && (
-          <Button disabled={isBusy} aria-haspopup="dialog" onClick={() => setAsking(true)}>
+          <Button aria-disabled={isBusy} aria-haspopup="dialog" onClick={() => setAsking(true)}>
             {t("reset")}
           </Button>
         )}

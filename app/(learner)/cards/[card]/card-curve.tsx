@@ -7,7 +7,7 @@ import type { Curve, CurvePoint } from "./curve-points";
 
 const width = 344;
 const height = 190;
-const margin = { top: 22, right: 12, bottom: 26, left: 40 };
+const margin = { top: 22, right: 12, bottom: 26, left: 48 };
 const rowsInTable = 6;
 
 const percent = (chance: number): string => `${Math.round(chance * 100)}%`;
@@ -42,7 +42,7 @@ export async function CardCurve({ curve, locale, zone }: { curve: Curve; locale:
         {[floor, 0.9, 1].map((chance) => (
           <g key={chance}>
             <path className="gl" d={`M${margin.left} ${y(chance)}H${width - margin.right}`} />
-            <text x={margin.left - 6} y={y(chance) + 4} textAnchor="end">
+            <text x={margin.left - 10} y={y(chance) + 4} textAnchor="end">
               {percent(chance)}
             </text>
           </g>

@@ -60,7 +60,10 @@ export async function CardMemory({ card, now, locale }: MemoryProps) {
       )}
       {curve && (
         <>
-          <h3>{t("curve")}</h3>
+          <div className="curve-head">
+            <h3>{t("curve")}</h3>
+            <p className="tiny muted">{t("curveAxis")}</p>
+          </div>
           <CardCurve curve={curve} locale={locale} zone={calendar.zone} />
         </>
       )}

@@ -57,7 +57,7 @@ async function Source({ side, language, correction }: SourceProps) {
           lang={language}
           className={correction?.kind === "err" ? "written wrong" : "written"}
         >
-          {line.text.trim().replace(/^[-*]\s+/, "")}
+          {line.text.trim().replace(/^([-*]|#+)\s+/, "")}
         </p>
       ))}
       <p className="tiny muted">{t(from === to ? "line" : "lines", { file, from, to })}</p>
