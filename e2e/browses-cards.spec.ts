@@ -169,7 +169,7 @@ test("nobody sees another learner's tags, and a card that is not there is not fo
   await page.goto("/cards?q=tag%3Amy-secret");
   await expect(page.getByText("No card fits this search.")).toBeVisible();
   expect(await page.content()).not.toContain("my-secret</");
-  for (const card of ["no such card", "%E0%A4%A", "..%2Ftoday"]) {
+  for (const card of ["no such card", "%25E0%25A4%25A", "..%2Ftoday"]) {
     const answer = await page.goto(`/cards/${card}`);
     expect(answer?.status(), card).toBe(404);
   }
@@ -185,6 +185,8 @@ for (const width of [1280, 390]) {
     const look = async (place: string) => {
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        // A refreshed page has no title for a moment.
+        await expect(page).toHaveTitle(/Card/);
         const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
         const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
         const faults = violations.map(

@@ -30,7 +30,7 @@ export default async function CardPage({ params, searchParams }: Props) {
   const user = await currentUser();
   if (!user) redirect("/sign-in?to=/cards");
   const now = Date.now();
-  const opened = await openCard(user, asId<CardId>(decode((await params).card)), now);
+  const opened = await openCard(user, asId<CardId>(decodeURIComponent((await params).card)), now);
   if (!opened.ok) notFound();
   const card = opened.value;
   const [locale, t] = await Promise.all([getLocale(), getWords("cards")]);
@@ -65,15 +65,6 @@ export default async function CardPage({ params, searchParams }: Props) {
       </Words>
     </Frame>
   );
-}
-
-/** An address that is no encoding of anything names no card. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return "";
-  }
 }
 
 function titleOf({ face, cardId }: CardDetails, locale: Locale) {
