@@ -77,6 +77,7 @@ describe("browsing cards", () => {
     const chosen = await search("", { chosen: { concept: "momentum" } });
     expect(typed.length).toBeGreaterThan(0);
     expect(chosen.cards.map((card) => card.cardId)).toEqual(typed);
+    expect(await idsOf("개념:모멘텀")).toEqual(typed);
   });
 
   it("holds the cards of the concepts below a concept", async () => {

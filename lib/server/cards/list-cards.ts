@@ -35,6 +35,7 @@ function listCard(course: CourseIndex, card: CardRow): ListedCard {
   const words = wordsOf(card);
   const concepts = conceptsAbove(course, card.concept);
   const names = concepts[0]?.names ?? {};
+  const spellings = (id: ConceptId) => course.outline?.concepts.find((each) => each.id === id)?.also ?? [];
   return {
     cardId: card.id,
     words,
@@ -47,8 +48,13 @@ function listCard(course: CourseIndex, card: CardRow): ListedCard {
     text: textOfCard([
       ...Object.values(words).flatMap(({ front, back }) => [front, back]),
       ...Object.values(names),
+      ...spellings(card.concept),
     ]),
-    concepts: new Set(concepts.flatMap((each) => [each.id, ...Object.values(each.names)]).map(foldName)),
+    concepts: new Set(
+      concepts
+        .flatMap((each) => [each.id, ...Object.values(each.names), ...spellings(each.id)])
+        .map(foldName),
+    ),
   };
 }
 
