@@ -195,6 +195,20 @@ test("an administrator rewrites a correction and the card shows it; a student ca
   await expect(student.getByRole("heading", { name: "Corrections" })).toBeVisible();
   await expect(student.getByText("Call it a dense layer here.")).toBeVisible();
   await expect(student.getByRole("button", { name: /Edit|Accept|Dismiss/ })).toHaveCount(0);
+
+  await student.goto("/review");
+  await expect(async () => {
+    await student.keyboard.press("Space");
+    await expect(student.getByText("Something is wrong with this card")).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await student.getByText("Something is wrong with this card").click();
+  await student.getByLabel("What is wrong?").fill("The name is out of date.");
+  await student.getByRole("button", { name: "Tell the owner" }).click();
+  await expect(student.getByText("Told. Thank you.")).toBeVisible();
+  await admin.goto("/courses/deep-learning");
+  await expect(admin.getByText("The name is out of date.")).toBeVisible();
+  await admin.getByRole("button", { name: "Seen to" }).click();
+  await expect(admin.getByText("Nothing was reported.")).toBeVisible();
   await own.stop();
 });
 

@@ -1,14 +1,19 @@
 "use client";
+import dynamic from "next/dynamic";
 import type { RefObject } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import type { NoteFace } from "@/lib/core/study/review-card";
 import { inLocale } from "@/lib/core/text";
 
+const ReportForm = dynamic(() => import("./report-form").then((part) => part.ReportForm));
+
 /** Where the card sits in the notes: the outline around it, and the cited lines as they are written. */
 export function NotesMargin({
+  cardId,
   face,
   details,
 }: {
+  cardId: string;
   face: NoteFace;
   details: RefObject<HTMLDetailsElement | null>;
 }) {
@@ -44,6 +49,7 @@ export function NotesMargin({
           ))}
         </ol>
       </details>
+      <ReportForm key={cardId} cardId={cardId} />
     </aside>
   );
 }

@@ -119,7 +119,9 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
             ) : (
               <DayEnd head={head} zone={zone} />
             )}
-            {face && (session.isRevealed || isJudged) ? <NotesMargin face={face} details={source} /> : null}
+            {face && (session.isRevealed || isJudged) ? (
+              <NotesMargin cardId={card?.cardId ?? ""} face={face} details={source} />
+            ) : null}
           </div>
         </main>
       )}
