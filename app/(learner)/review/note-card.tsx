@@ -1,9 +1,9 @@
 "use client";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
+import { MathsText } from "@/app/_ui/maths-text";
 import type { NoteFace, NoteSide, ReviewCard } from "@/lib/core/study/review-card";
 import { inLocale, type Locale } from "@/lib/core/text";
-import { MathsText } from "./maths-text";
 
 /** Long fronts are questions and are set smaller than terms. */
 const sizeOf = (front: string) => (front.length <= 16 ? "term" : front.length <= 44 ? "line" : "sentence");

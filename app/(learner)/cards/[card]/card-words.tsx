@@ -1,4 +1,5 @@
 import { getWords } from "@/app/_i18n/get-words";
+import { MathsText } from "@/app/_ui/maths-text";
 import type { NoteFace, NoteSide } from "@/lib/core/study/review-card";
 import { type Locale, locales } from "@/lib/core/text";
 import type { CardDetails } from "@/lib/server/cards/open-card";
@@ -28,9 +29,13 @@ export async function CardWords({ face, locale }: { face: CardDetails["face"]; l
         <section key={language} className="card pad side" aria-label={title}>
           <h2>{title}</h2>
           <h3>{t("front")}</h3>
-          <p lang={language}>{side.front}</p>
+          <p lang={language}>
+            <MathsText text={side.front} maths={side.maths} />
+          </p>
           <h3>{t("backSide")}</h3>
-          <p lang={language}>{side.back}</p>
+          <p lang={language}>
+            <MathsText text={side.back} maths={side.maths} />
+          </p>
           <Source side={side} language={language} correction={face.correction} />
         </section>
       );
