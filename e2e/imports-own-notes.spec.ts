@@ -231,3 +231,30 @@ test("a formula in the notes is drawn on its card", async ({ page }) => {
   }).toPass();
   await expectReadable(page, "a card with a formula");
 });
+
+test("a card of one's own is added to a concept and stays through an import", async ({ page }) => {
+  await createAccount(page);
+  await page.goto("/courses/new");
+  await page.getByLabel("Markdown notes").fill(notes);
+  await page.getByRole("button", { name: "Preview" }).click();
+  await page.getByRole("button", { name: "Make the course" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Light" })).toBeVisible();
+  await page.locator("summary", { hasText: "Prism" }).click();
+  await page.locator("summary", { hasText: "Add a card" }).filter({ visible: true }).first().click();
+  const form = page
+    .locator("form")
+    .filter({ has: page.getByRole("button", { name: "Add a card" }), visible: true });
+  await form.getByLabel("Front").fill("Which shape has a prism?");
+  await form.getByLabel("Back").fill("A triangle, drawn out.");
+  await form.getByRole("button", { name: "Add a card" }).click();
+  const own = page.getByRole("article", { name: "Which shape has a prism?" });
+  await expect(own).toBeVisible();
+  await expectReadable(page, "a course with a card of one's own");
+  await page.getByRole("link", { name: "Import the notes again" }).click();
+  await page.getByLabel("Markdown notes").fill(changed);
+  await page.getByRole("button", { name: "Preview" }).click();
+  await page.getByRole("button", { name: "Make these changes" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Light" })).toBeVisible();
+  await page.locator("summary", { hasText: "Prism" }).click();
+  await expect(own).toBeVisible();
+});

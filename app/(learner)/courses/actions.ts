@@ -6,6 +6,7 @@ import type { Reply } from "@/app/_shell/use-submit";
 import { asId, type CardId, type CourseId, type ReportId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { isLocale } from "@/lib/core/text";
+import { addCard } from "@/lib/server/courses/add-card";
 import { decideCorrection } from "@/lib/server/courses/decide-correction";
 import { type CardEditing, editCard } from "@/lib/server/courses/edit-card";
 import { publishCourse } from "@/lib/server/courses/publish-course";
@@ -59,6 +60,22 @@ export async function changeCard(form: FormData): Promise<Reply> {
     return { error: { field: isEmpty ? "front" : "", message: t(isEmpty ? "wordsNeeded" : "notFound") } };
   }
   revalidatePath(`/courses/${courseIn(form)}`);
+  return { error: null, done: t("saved") };
+}
+
+/** Adds a card that the notes do not make. */
+export async function createCard(form: FormData): Promise<Reply> {
+  const user = await requireUser();
+  const t = wordsIn(user.locale, "courses");
+  const id = courseIn(form);
+  const card = { concept: textIn(form, "concept"), front: textIn(form, "front"), back: textIn(form, "back") };
+  const outcome = await addCard(user, id, card, Date.now());
+  if (!outcome.ok) {
+    const { kind } = outcome.error;
+    if (kind === "bad-request") return { error: { field: "front", message: t("wordsNeeded") } };
+    return { error: { field: "", message: t(kind === "stale" ? "stale" : "notFound") } };
+  }
+  revalidatePath(`/courses/${id}`);
   return { error: null, done: t("saved") };
 }
 

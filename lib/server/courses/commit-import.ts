@@ -8,7 +8,7 @@ import { enrol, findCourse, type StoredCourse, saveCourse } from "@/lib/db/cours
 import { log } from "../log";
 import { theStore } from "../store";
 import { noteRows } from "./card-rows";
-import { contentOf, planCourse } from "./plan-course";
+import { contentOf, nextInput, planCourse } from "./plan-course";
 import { courseToEdit, type ImportFailure } from "./preview-import";
 import { readUpload, type Upload } from "./read-upload";
 
@@ -30,11 +30,12 @@ export async function commitImport(
   const stored = await courseToEdit(person, courseId);
   if (!stored.ok) return stored;
   if (stored.value && stored.value.fingerprint !== base) return fail({ kind: "stale" });
-  const input = readUpload(uploads);
-  if (!input.ok) return input;
-  const plan = await planCourse(input.value, stored.value);
+  const upload = readUpload(uploads);
+  if (!upload.ok) return upload;
+  const input = nextInput(upload.value, stored.value);
+  const plan = await planCourse(input, stored.value);
   const id = stored.value?.id ?? asId<CourseId>(randomUUID());
-  const content = contentOf(input.value, plan, id);
+  const content = contentOf(input, plan, id);
   const course: StoredCourse = {
     ...content,
     slug: stored.value?.slug ?? id,

@@ -9,6 +9,7 @@ import { theStore } from "../store";
 import { openQueue } from "../study/open-queue";
 import { recordAnswer } from "../study/record-answer";
 import { addLearner, openCourse } from "../testing/open-course";
+import { addCard } from "./add-card";
 import { commitImport } from "./commit-import";
 import { decideCorrection } from "./decide-correction";
 import { editCard } from "./edit-card";
@@ -213,6 +214,46 @@ describe("a card changed by hand", () => {
     expect(await editCard(other, card.id, { kind: "drop" }, now)).toMatchObject({
       error: { kind: "not-found" },
     });
+  });
+});
+
+describe("what stands beside the notes", () => {
+  it("stays when only the notes are imported again", async () => {
+    const corrections = [
+      {
+        id: "E1",
+        kind: "err",
+        anchor: "빛을 한곳에 모은다.",
+        text: { ko: "볼록 렌즈만요.", en: "Convex ones." },
+      },
+    ];
+    const uploads = [
+      ...upload(notes),
+      { name: "corrections.json", bytes: strToU8(JSON.stringify(corrections)) },
+    ];
+    const made = await commitImport(owner, { courseId: null, uploads, base: null, takeNotes: [] }, now);
+    if (!made.ok) throw new Error(made.error.kind);
+    const id = made.value.courseId;
+    await importAgain(id, notes.replace("색으로", "여러 색으로"));
+    expect((await stored(id)).corrections).toEqual(corrections);
+    expect((await stored(id)).cards.find(({ correction }) => correction === "E1")?.sides.ko?.back).toBe(
+      "볼록 렌즈만요.",
+    );
+  });
+
+  it("may be a card of one's own, which stays as well", async () => {
+    const id = await newCourse();
+    const card = { concept: "prism", front: "프리즘은 무슨 모양인가요?", back: "삼각기둥" };
+    expect(await addCard(owner, id, card, now)).toEqual({ ok: true, value: null });
+    expect(await addCard(owner, id, { ...card, back: " " }, now)).toMatchObject({
+      error: { kind: "bad-request" },
+    });
+    expect(await addCard(admin, id, card, now)).toMatchObject({ error: { kind: "not-found" } });
+    expect(await addCard(admin, defaultCourse, card, now)).toMatchObject({ error: { kind: "not-found" } });
+    const own = await cardWith(id, "삼각기둥");
+    expect(own).toMatchObject({ concept: "prism", rule: "hand" });
+    await importAgain(id, notes.replace("색으로", "여러 색으로"));
+    expect((await cardWith(id, "삼각기둥")).id).toBe(own.id);
   });
 });
 

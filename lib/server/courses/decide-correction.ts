@@ -1,14 +1,11 @@
 import type { CourseId } from "@/lib/core/ids";
-import type { NotesInput } from "@/lib/core/notes/compile-notes";
 import type { CorrectionDecision } from "@/lib/core/notes/stored-course";
 import { mayTeach, type Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { findCourse, loadCourse, type StoredCourse, saveCourse } from "@/lib/db/courses";
+import { findCourse, loadCourse, type StoredCourse } from "@/lib/db/courses";
 import { log } from "../log";
-import { inLanguages } from "../notes/read-course-folder";
 import { theStore } from "../store";
-import { noteRows } from "./card-rows";
-import { contentOf, planCourse } from "./plan-course";
+import { recompile } from "./recompile";
 import { type CourseFailure, mayEdit } from "./see-course";
 
 /**
@@ -29,26 +26,7 @@ export async function decideCorrection(
   if (!isSound(decision, stored)) return fail({ kind: "bad-request" });
 
   const decisions = [...stored.decisions, { ...decision, by: person.id, at: now }];
-  const input: NotesInput = {
-    ...inLanguages(stored.notes),
-    corrections: stored.corrections,
-    outline: stored.outline,
-    cards: stored.wording,
-  };
-  const plan = await planCourse(input, { ...stored, decisions });
-  const computed = stored.cards.filter(({ family }) => family !== null);
-  const course: StoredCourse = {
-    ...stored,
-    ...contentOf(input, plan, courseId),
-    decisions,
-    cards: withComputed(noteRows(courseId, plan.course, plan.edits, stored.notes, now), computed),
-  };
-  const isSaved = await theStore().tx(async (db) => {
-    if ((await findCourse(db, courseId))?.fingerprint !== head.fingerprint) return false;
-    await saveCourse(db, course, now);
-    return true;
-  });
-  if (!isSaved) return fail({ kind: "stale" });
+  if (!(await recompile({ ...stored, decisions }, now))) return fail({ kind: "stale" });
   log.info(
     { course: courseId, by: person.id, correction: decision.id, state: decision.state },
     "correction decided",
@@ -70,11 +48,4 @@ function isSound(
   }
   const hasWords = text !== undefined && text.ko.trim() !== "" && text.en.trim() !== "";
   return isKnown && (state !== "edited" || hasWords);
-}
-
-/** Computed cards stay behind the card they stood behind. */
-function withComputed(notes: StoredCourse["cards"], computed: StoredCourse["cards"]): StoredCourse["cards"] {
-  const cards = [...notes];
-  for (const card of computed) cards.splice(Math.min(card.position, cards.length), 0, card);
-  return cards.map((card, position) => ({ ...card, position }));
 }

@@ -4,6 +4,7 @@ import { compileNotes, type NotesInput } from "@/lib/core/notes/compile-notes";
 import { type ImportPlan, planImport } from "@/lib/core/notes/plan-import";
 import { decidedCorrections } from "@/lib/core/notes/stored-course";
 import { allCards, type StoredCourse } from "@/lib/db/courses";
+import { inLanguages } from "../notes/read-course-folder";
 import { theStore } from "../store";
 import { storedCards } from "./stored-cards";
 
@@ -32,6 +33,24 @@ export async function planCourse(
     .update(JSON.stringify([form, input, decisions, compiled]))
     .digest("base64url");
   return { ...plan, fingerprint };
+}
+
+/** The notes of a course as they are stored, to be compiled again. */
+export const storedInput = (course: StoredCourse): NotesInput => ({
+  ...inLanguages(course.notes),
+  corrections: course.corrections,
+  outline: course.outline,
+  cards: course.wording,
+});
+
+/** New notes of a course; what stood beside the old ones stays where nothing new came along. */
+export function nextInput(input: NotesInput, stored: StoredCourse | null): NotesInput {
+  return {
+    ...input,
+    corrections: input.corrections ?? stored?.corrections ?? [],
+    outline: input.outline ?? stored?.outline ?? null,
+    cards: input.cards ?? stored?.wording ?? [],
+  };
 }
 
 /** What of a stored course is the same whichever version of the notes it has. */

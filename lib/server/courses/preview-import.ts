@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { findCourse, loadCourse, type StoredCourse } from "@/lib/db/courses";
 import { limitTries, type Throttled } from "../people/limit-tries";
 import { theStore } from "../store";
-import { planCourse } from "./plan-course";
+import { nextInput, planCourse } from "./plan-course";
 import { readUpload, type Upload, type UploadFailure } from "./read-upload";
 import { mayEdit } from "./see-course";
 
@@ -32,7 +32,7 @@ export async function previewImport(
     if (!stored.ok) return stored;
     const input = readUpload(uploads);
     if (!input.ok) return input;
-    const plan = await planCourse(input.value, stored.value);
+    const plan = await planCourse(nextInput(input.value, stored.value), stored.value);
     return ok(previewOf(plan, stored.value?.fingerprint ?? null));
   });
 }

@@ -3,7 +3,13 @@ import { unzipSync } from "fflate";
 import type { z } from "zod";
 import type { NotesInput } from "@/lib/core/notes/compile-notes";
 import type { Correction } from "@/lib/core/notes/course";
-import { cardsFile, conceptsFile, correctionsFile } from "@/lib/core/notes/course-data";
+import {
+  type CardData,
+  type ConceptsFile,
+  cardsFile,
+  conceptsFile,
+  correctionsFile,
+} from "@/lib/core/notes/course-data";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { inLanguages, type NoteFile } from "../notes/read-course-folder";
 
@@ -42,7 +48,10 @@ const isWanted = (name: string): boolean =>
 const isUnsafe = (name: string): boolean =>
   name.startsWith("/") || /^[a-z]:|\\|\0/i.test(name) || name.split("/").includes("..") || name.length > 300;
 
-/** The course that these files make, or the first thing that is wrong with them; nothing is taken in part. */
+/**
+ * The course that these files make, or the first thing that is wrong with them; nothing is taken in part. Data files that
+ * were not uploaded are absent from the result.
+ */
 export function readUpload(uploads: readonly Upload[]): Result<NotesInput, UploadFailure> {
   const opened: Upload[] = [];
   for (const upload of uploads) {
@@ -73,11 +82,14 @@ export function readUpload(uploads: readonly Upload[]): Result<NotesInput, Uploa
   if (notes.every(({ text }) => text.trim() === ""))
     return fail({ kind: "empty", file: notes[0]?.file ?? "" });
   notes.sort((one, other) => (one.file < other.file ? -1 : 1));
+  const corrections = data["corrections.json"] as Correction[] | undefined;
+  const outline = data["concepts.json"] as ConceptsFile | undefined;
+  const cards = data["cards.json"] as CardData[] | undefined;
   return ok({
     ...inLanguages(notes),
-    corrections: (data["corrections.json"] ?? []) as Correction[],
-    outline: (data["concepts.json"] ?? null) as NotesInput["outline"] & object,
-    cards: (data["cards.json"] ?? []) as NonNullable<NotesInput["cards"]>,
+    ...(corrections && { corrections }),
+    ...(outline && { outline }),
+    ...(cards && { cards }),
   });
 }
 

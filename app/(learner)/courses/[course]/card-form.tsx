@@ -7,7 +7,7 @@ import { Field } from "@/app/_ui/field";
 import { Note } from "@/app/_ui/note";
 import type { Words } from "@/lib/core/notes/stored-course";
 import type { Locale } from "@/lib/core/text";
-import { changeCard } from "../actions";
+import { changeCard, createCard } from "../actions";
 
 interface CardFormProps {
   courseId: string;
@@ -37,22 +37,12 @@ function WordsForm({ courseId, card }: CardFormProps) {
   const t = useWords("courses");
   const { submit, isBusy, errorOf, done } = useSubmit(changeCard, t("failed"));
   const failed = errorOf("");
-  const { front, back } = card.words;
   return (
     <form className="course-form" onSubmit={submit} method="post">
       <input type="hidden" name="course" value={courseId} />
       <input type="hidden" name="card" value={card.id} />
       <input type="hidden" name="locale" value={card.locale} />
-      <Field label={t("front")} error={errorOf("front")}>
-        {(tied) => (
-          <textarea {...tied} className="input" name="front" rows={2} defaultValue={front} maxLength={5000} />
-        )}
-      </Field>
-      <Field label={t("back")}>
-        {(tied) => (
-          <textarea {...tied} className="input" name="back" rows={3} defaultValue={back} maxLength={5000} />
-        )}
-      </Field>
+      <WordsFields words={card.words} error={errorOf("front")} />
       {failed ? <Note pen="red">{failed}</Note> : null}
       {done ? <Note pen="ok">{done}</Note> : null}
       <div className="course-acts">
@@ -71,5 +61,47 @@ function WordsForm({ courseId, card }: CardFormProps) {
         )}
       </div>
     </form>
+  );
+}
+
+/** A card that the notes do not make, under one concept. */
+export function AddCard({ courseId, concept }: { courseId: string; concept: string }) {
+  const t = useWords("courses");
+  const { submit, isBusy, errorOf, done } = useSubmit(createCard, t("failed"));
+  const failed = errorOf("");
+  return (
+    <details>
+      <summary>{t("addCard")}</summary>
+      <form className="course-form" onSubmit={submit} method="post">
+        <input type="hidden" name="course" value={courseId} />
+        <input type="hidden" name="concept" value={concept} />
+        <WordsFields words={{ front: "", back: "" }} error={errorOf("front")} />
+        {failed ? <Note pen="red">{failed}</Note> : null}
+        {done ? <Note pen="ok">{done}</Note> : null}
+        <div>
+          <Button type="submit" look="primary" aria-disabled={isBusy}>
+            {t("addCard")}
+          </Button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+function WordsFields({ words: { front, back }, error }: { words: Words; error: string | null }) {
+  const t = useWords("courses");
+  return (
+    <>
+      <Field label={t("front")} error={error}>
+        {(tied) => (
+          <textarea {...tied} className="input" name="front" rows={2} defaultValue={front} maxLength={5000} />
+        )}
+      </Field>
+      <Field label={t("back")}>
+        {(tied) => (
+          <textarea {...tied} className="input" name="back" rows={3} defaultValue={back} maxLength={5000} />
+        )}
+      </Field>
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { asId, type CourseId } from "@/lib/core/ids";
 import { type CoursePage, openCourse } from "@/lib/server/courses/open-course";
 import { currentUser } from "@/lib/server/people/current-user";
 import { choosePublish, settle } from "../actions";
-import { CardForm } from "./card-form";
+import { AddCard, CardForm } from "./card-form";
 import { AddCorrection, CorrectionForm } from "./correction-form";
 import "../courses.css";
 
@@ -113,6 +113,7 @@ async function Cards({ course }: { course: CoursePage }) {
               {course.mayEdit ? <CardForm courseId={course.id} card={card} /> : null}
             </article>
           ))}
+          {course.mayImport ? <AddCard courseId={course.id} concept={id} /> : null}
         </details>
       ))}
     </section>
