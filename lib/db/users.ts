@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, notInArray, sql } from "drizzle-orm";
 import type { UserId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import type { Db } from "./store";
@@ -48,7 +48,34 @@ export async function endAllSessions({ q, t }: Db, id: UserId): Promise<number> 
   return row.version;
 }
 
-/** Deletes the person with sessions, memories and reviews. */
+/**
+ * Deletes the person with sessions, memories and reviews, and every course of theirs that nobody else ever studied; one
+ * that others learn from stays without an owner.
+ */
 export async function removeAccount({ q, t }: Db, id: UserId): Promise<void> {
+  const studiedByOthers = q
+    .select({ courseId: t.cards.courseId })
+    .from(t.cards)
+    .innerJoin(t.memories, and(eq(t.memories.cardId, t.cards.id), ne(t.memories.userId, id)));
+  const enrolledOthers = q
+    .select({ courseId: t.enrolments.courseId })
+    .from(t.enrolments)
+    .where(ne(t.enrolments.userId, id));
+  const own = await q
+    .select({ id: t.courses.id })
+    .from(t.courses)
+    .where(
+      and(
+        eq(t.courses.ownerId, id),
+        notInArray(t.courses.id, studiedByOthers),
+        notInArray(t.courses.id, enrolledOthers),
+      ),
+    );
   await q.delete(t.users).where(eq(t.users.id, id));
+  await q.delete(t.courses).where(
+    inArray(
+      t.courses.id,
+      own.map((course) => course.id),
+    ),
+  );
 }

@@ -3,8 +3,9 @@ import { strToU8 } from "fflate";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asId, type CardId, type CourseId, type ReviewId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
-import { findCard, loadCourse } from "@/lib/db/courses";
+import { findCard, findCourse, loadCourse } from "@/lib/db/courses";
 import { findState } from "@/lib/db/memories";
+import { deleteAccount } from "../people/delete-account";
 import { theStore } from "../store";
 import { openQueue } from "../study/open-queue";
 import { recordAnswer } from "../study/record-answer";
@@ -254,6 +255,31 @@ describe("what stands beside the notes", () => {
     expect(own).toMatchObject({ concept: "prism", rule: "hand" });
     await importAgain(id, notes.replace("색으로", "여러 색으로"));
     expect((await cardWith(id, "삼각기둥")).id).toBe(own.id);
+  });
+});
+
+describe("deleting an account", () => {
+  const gone = async (id: CourseId) => (await findCourse(theStore().read, id)) === null;
+
+  it("takes its own notes along, studied or not", async () => {
+    const id = await newCourse();
+    const card = await cardWith(id, "빛을 색으로 나눈다.");
+    const answer = { kind: "grade", grade: "good" } as const;
+    const input = { id: asId<ReviewId>(randomUUID()), cardId: card.id, revision: 0, answer, takenMs: 1_000 };
+    expect((await recordAnswer(owner, input, now)).ok).toBe(true);
+    expect((await deleteAccount(owner, "a long enough sentence", now)).ok).toBe(true);
+    expect(await gone(id)).toBe(true);
+    expect(await gone(defaultCourse)).toBe(false);
+  });
+
+  it("leaves a course that others study, without its owner", async () => {
+    const id = await newCourse();
+    await publishCourse({ ...owner, role: "instructor" }, id, true, now);
+    const student = await addLearner(`heir-${people}@example.com`, now);
+    await studyCourse(student, id, true, now);
+    expect((await deleteAccount(owner, "a long enough sentence", now)).ok).toBe(true);
+    expect(await findCourse(theStore().read, id)).toMatchObject({ ownerId: null });
+    expect((await listCourses(student)).map((course) => course.id)).toContain(id);
   });
 });
 
