@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { MathsText } from "@/app/_ui/maths-text";
+import { questionOf } from "@/lib/core/exercises/odd-one";
 import type { NoteFace, NoteSide, ReviewCard } from "@/lib/core/study/review-card";
 import { inLocale, type Locale } from "@/lib/core/text";
 
@@ -25,6 +26,7 @@ export function NoteCard({
   const shown = inLocale(face.sides, useLanguage());
   if (!shown) throw new Error("NoteCard: a card without words in any language");
   const { locale, value: side } = shown;
+  const front = side.exercise?.kind === "choice" ? questionOf(side.front) : side.front;
   return (
     <article className="fcard c" aria-live="polite">
       <div className="fc-top">
@@ -32,8 +34,8 @@ export function NoteCard({
         <span className="tag">{t(`rule${face.rule}`)}</span>
       </div>
       <div className="fc-q">
-        <h1 className={`front-${sizeOf(side.front)}`} lang={locale}>
-          <MathsText text={side.front} maths={side.maths} />
+        <h1 className={`front-${sizeOf(front)}`} lang={locale}>
+          <MathsText text={front} maths={side.maths} />
         </h1>
         {isRevealed || side.exercise ? null : <p>{t("think")}</p>}
       </div>

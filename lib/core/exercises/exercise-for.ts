@@ -6,6 +6,7 @@ import type { CardWords, Prepared, Target } from "./exercise";
 import { keyWordsOf } from "./key-words";
 import { makeList } from "./list-exercise";
 import type { Neighbours } from "./neighbours";
+import { makeOddOne } from "./odd-one";
 import { namesBeside, termAnswerOf } from "./term-answer";
 import { isTermText } from "./terms";
 
@@ -39,7 +40,7 @@ export function exerciseFor(
   neighbours: Neighbours,
   { phase, seed }: { phase: Phase; seed: number },
 ): Prepared {
-  const made = makeCloze(card, neighbours) ?? makeList(card, neighbours, seed);
+  const made = makeOddOne(card, seed) ?? makeCloze(card, neighbours) ?? makeList(card, neighbours, seed);
   if (made) return made;
   const answer = termAnswerOf(card, neighbours);
   if (!answer) return { exercise: { kind: "reveal" }, truth: { kind: "reveal" } };

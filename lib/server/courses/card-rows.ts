@@ -1,4 +1,6 @@
 /** The rows in which a compiled course is stored. */
+
+import { optionMark } from "@/lib/core/exercises/odd-one";
 import { asId, type CardId, type CourseId } from "@/lib/core/ids";
 import type { Card, Course } from "@/lib/core/notes/course";
 import { sourceOf } from "@/lib/core/notes/identity/known-card";
@@ -47,7 +49,7 @@ function sideReader(notes: readonly { file: string; text: string }[]) {
   const linesByFile = new Map(notes.map(({ file, text }) => [file, text.split(/\r\n?|\n/)]));
   return ({ front, back, file, lines, options = [] }: Placed): Side => ({
     // A choice is stored as text: the question, then what can be chosen.
-    front: [front, ...options.map((option) => `· ${option}`)].join("\n"),
+    front: [front, ...options].join(optionMark),
     back,
     file,
     lines,
