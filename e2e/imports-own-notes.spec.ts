@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { zipSync } from "fflate";
 import { createAccount } from "./support/people";
 import { expectReadable } from "./support/readable";
@@ -19,6 +20,16 @@ const changed = `${notes.replace("its colours", "all its colours").replace("## R
 - Definition
   - Light is thrown back by a surface.
 `;
+
+/** A new learner with a course of the notes, on its page. */
+async function makeCourse(page: Page): Promise<void> {
+  await createAccount(page);
+  await page.goto("/courses/new");
+  await page.getByLabel("Markdown notes").fill(notes);
+  await page.getByRole("button", { name: "Preview" }).click();
+  await page.getByRole("button", { name: "Make the course" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Light" })).toBeVisible();
+}
 
 test("own notes become a course, are edited, and every schedule stays", async ({ page }) => {
   test.setTimeout(90_000);
@@ -80,12 +91,7 @@ test("own notes become a course, are edited, and every schedule stays", async ({
 });
 
 test("a card changed by hand keeps its words when the notes are imported again", async ({ page }) => {
-  await createAccount(page);
-  await page.goto("/courses/new");
-  await page.getByLabel("Markdown notes").fill(notes);
-  await page.getByRole("button", { name: "Preview" }).click();
-  await page.getByRole("button", { name: "Make the course" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Light" })).toBeVisible();
+  await makeCourse(page);
   await page.locator("summary", { hasText: "Prism" }).click();
   const card = page.getByRole("article").filter({ hasText: "It parts light into its colours." }).first();
   await card.getByRole("button", { name: "Edit" }).click();
@@ -233,12 +239,7 @@ test("a formula in the notes is drawn on its card", async ({ page }) => {
 });
 
 test("a card of one's own is added to a concept and stays through an import", async ({ page }) => {
-  await createAccount(page);
-  await page.goto("/courses/new");
-  await page.getByLabel("Markdown notes").fill(notes);
-  await page.getByRole("button", { name: "Preview" }).click();
-  await page.getByRole("button", { name: "Make the course" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Light" })).toBeVisible();
+  await makeCourse(page);
   await page.locator("summary", { hasText: "Prism" }).click();
   await page.locator("summary", { hasText: "Add a card" }).filter({ visible: true }).first().click();
   const form = page

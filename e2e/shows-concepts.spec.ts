@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { createAccount } from "./support/people";
+import { expectReadable } from "./support/readable";
 import { openedQueue, postAnswer } from "./support/review";
 import { expect, test } from "./support/test";
 
@@ -13,22 +13,6 @@ async function reviewSome(page: Page, answers: number): Promise<void> {
   for (let given = 1; given < answers && head.cards[0]; given += 1) {
     ({ head } = await (await postAnswer(page.request, head.cards[0], "easy")).json());
   }
-}
-
-async function expectClean(page: Page, place: string): Promise<void> {
-  for (const theme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-    );
-    expect(found, `${place}, ${theme}`).toEqual([]);
-  }
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wide, `${place}: wider than the screen by`).toBeLessThanOrEqual(0);
 }
 
 /** Percent of mastery by concept, as the boxes of the map say it. */
@@ -162,7 +146,7 @@ for (const width of [1280, 390]) {
     for (const view of ["map", "list"]) {
       await page.goto(`/concepts?view=${view}`);
       await expect(page.getByRole("heading", { level: 1, name: "Concepts" })).toBeVisible();
-      await expectClean(page, view);
+      await expectReadable(page, view);
     }
   });
 }

@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 
 /** `place` names the page in the message of a failure. */
 export async function expectReadable(page: Page, place: string): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("h1").first()).toBeVisible();
   await expectNoSideways(page, place);
   await expectClean(page, place);
 }

@@ -1,4 +1,5 @@
 /** The two calls of the import page, and what is kept of notes that are being written. */
+import { postJson } from "./post-json";
 import { forget, keep, kept } from "./storage";
 
 export interface SourceFile {
@@ -11,17 +12,12 @@ export type ImportReply<Body> =
   | { ok: false; error: { message: string; file?: string; detail?: string } | null };
 
 async function post<Body>(path: string, body: object): Promise<ImportReply<Body>> {
-  try {
-    const response = await fetch(path, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    const answer = await response.json();
-    return response.ok ? { ok: true, body: answer } : { ok: false, error: answer.error };
-  } catch {
-    return { ok: false, error: null };
-  }
+  const reply = await postJson(path, body);
+  if (reply.isOk) return { ok: true, body: reply.body as Body };
+  const { error = null } = (reply.body ?? {}) as {
+    error?: { message: string; file?: string; detail?: string };
+  };
+  return { ok: false, error };
 }
 
 const chunk = 32_768;

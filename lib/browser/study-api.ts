@@ -4,6 +4,7 @@
  */
 import type { Graded, QueueHead } from "@/lib/core/study/review-card";
 import type { SessionError, Submission } from "@/lib/core/study/session";
+import { postJson } from "./post-json";
 import { forget, keep, kept } from "./storage";
 
 export type Reply<Body> =
@@ -14,23 +15,10 @@ const pendingKey = (userId: string) => `epoch.pending.${userId}`;
 const lostConnection: SessionError = { kind: "offline", message: "" };
 
 async function post<Body>(path: string, body: unknown): Promise<Reply<Body>> {
-  try {
-    const response = await fetch(path, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    const answer = await response.json();
-    if (response.ok) return { ok: true, body: answer };
-    return {
-      ok: false,
-      status: response.status,
-      error: answer.error,
-      head: answer.head,
-    };
-  } catch {
-    return { ok: false, status: 0, error: lostConnection };
-  }
+  const reply = await postJson(path, body);
+  if (reply.isOk) return { ok: true, body: reply.body as Body };
+  const { error = lostConnection, head } = (reply.body ?? {}) as { error?: SessionError; head?: QueueHead };
+  return { ok: false, status: reply.status, error, ...(head && { head }) };
 }
 
 /** Whether an answer refused with this status may still be taken later: no connection, a server in trouble, signed out. */
