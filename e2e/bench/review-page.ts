@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, expect, type Page } from "@playwright/test";
 import Database from "better-sqlite3";
+import type { QueueHead, ReviewCard } from "@/lib/core/study/review-card";
 import { createAccount } from "../support/people";
 import { answerRightly, gradeByKey, openedQueue } from "../support/review";
 import type { Server } from "../support/server";
@@ -106,7 +107,7 @@ function watch(): void {
   }).observe(document, { subtree: true, childList: true });
 }
 
-/** From pressing Check to the verdict, warm: the same card is checked, undone and checked again. */
+/** From pressing Check to the verdict, warm: a question is checked, undone and checked again with other numbers. */
 export async function measureChecks(
   browser: Browser,
   server: Server,
@@ -127,14 +128,21 @@ export async function measureChecks(
       continue;
     }
     const from = await page.evaluate(() => performance.now());
+    // Taken back, the question asks with other numbers.
+    let asked: ReviewCard | undefined = card;
     for (let done = 0; done < checks; done += 1) {
       await page.getByRole("button", { name: "Check" }).waitFor();
-      ({ head } = await answerRightly(page, card));
+      if (!asked) throw new Error("an undone question did not come back");
+      ({ head } = await answerRightly(page, asked));
       await expect(page.getByRole("button", { name: /^Next/ })).toBeEnabled();
       if (done === checks - 1) break;
-      const undone = page.waitForResponse("**/api/study/undo");
-      await page.keyboard.press("u");
-      await undone;
+      // A press before the verdict has settled does nothing.
+      await expect(async () => {
+        const undone = page.waitForResponse("**/api/study/undo", { timeout: 2000 });
+        await page.keyboard.press("u");
+        const reply = (await (await undone).json()) as { head: QueueHead };
+        [asked] = reply.head.cards;
+      }).toPass({ timeout: 20_000 });
     }
     times[card.face.family] ??= await readTimes(page, from);
     await page.getByRole("button", { name: /^Next/ }).click();
