@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import Database from "better-sqlite3";
-import type { AnswerForm } from "@/lib/core/questions/family";
+import type { AnswerForm } from "@/lib/core/questions/answer-form";
 import type { QueueHead } from "@/lib/core/study/review-card";
 import { createAccount } from "../support/people";
 import { openedQueue } from "../support/review";
@@ -65,4 +65,4 @@ async function newSender(browser: Browser, server: Server): Promise<() => Promis
 }
 
 const firstAnswer = (form: AnswerForm): string =>
-  form.kind === "shape" ? "3×3" : (form.options[0]?.id ?? "");
+  form.kind === "choice" || form.kind === "choices" ? (form.options[0]?.id ?? "") : "3×3";

@@ -50,7 +50,7 @@ async function commitByKeys(page: Page, { face }: ReviewCard, given: string[]): 
       await page.getByRole("textbox").nth(at).focus();
       await page.keyboard.type(size);
     }
-  } else {
+  } else if (face.ask.answer.kind === "choices") {
     const ids = face.ask.answer.options.map(({ id }) => id);
     for (const id of given) await page.keyboard.press(String(ids.indexOf(id) + 1));
   }

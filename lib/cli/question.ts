@@ -2,20 +2,20 @@
 import { parseArgs } from "node:util";
 import { runTensorflow } from "@/lib/browser/compute/tensorflow";
 import { runReference } from "@/lib/core/compute/reference";
+import type { AnswerForm, Truth } from "@/lib/core/questions/answer-form";
+import { bareTruth, toleranceOf } from "@/lib/core/questions/answer-values";
 import { checkAnswer, wrongValues } from "@/lib/core/questions/check";
 import { drawVariant } from "@/lib/core/questions/draw-variant";
-import type { Level, Truth } from "@/lib/core/questions/family";
+import type { Level } from "@/lib/core/questions/family";
+import type { Figure } from "@/lib/core/questions/figure";
 import { type AnyFamily, families, familyOf } from "@/lib/core/questions/registry";
-import { isLocale, type Locale } from "@/lib/core/text";
+import { isLocale, type Locale, type Text } from "@/lib/core/text";
 import type { CommandResult } from "./notes";
 
 const refuse = (exit: 1 | 2, kind: string, message: string): CommandResult => ({
   exit,
   json: { error: { kind, message } },
 });
-
-/** A truth as bare JSON: sizes of a shape, ids of choices. */
-const bare = (truth: Truth): number[] | string[] => (truth.kind === "shape" ? truth.sizes : truth.ids);
 
 const options = {
   seed: { type: "string" },
@@ -58,14 +58,27 @@ async function draw(family: AnyFamily, { seed, level }: Flags, locale: Locale): 
   const chosen = family.levels.find((known) => String(known) === level);
   if (!chosen) return refuse(2, "usage", `--level is one of ${family.levels.join(", ")}`);
   const variant = drawVariant(family, Number(seed), chosen satisfies Level);
-  const { title, prompt, given, answer } = family.ask(variant.params);
-  const ask = { title: title[locale], prompt: prompt[locale], given: given.map((text) => text[locale]) };
-  if (answer.kind === "choices") {
-    const choices = answer.options.map(({ id, text }) => ({ id, text: text[locale] }));
-    return { exit: 0, json: { ...variant, ask, choices } };
-  }
-  return { exit: 0, json: { ...variant, ask: { ...ask, axes: answer.axes.map((axis) => axis[locale]) } } };
+  const asked = family.ask(variant.params);
+  const say = (text: Text) => text[locale];
+  const ask = {
+    title: say(family.title),
+    prompt: say(asked.prompt),
+    given: asked.given.map(say),
+    figures: inLanguage(asked.figures, locale),
+    answer: inLanguage(asked.answer, locale),
+  };
+  const { answer } = asked;
+  const isChosen = answer.kind === "choice" || answer.kind === "choices";
+  const choices = isChosen ? answer.options.map(({ id, text }) => ({ id, text: say(text) })) : undefined;
+  return { exit: 0, json: { ...variant, ask, ...(choices && { choices }) } };
 }
+
+/** The same value with every text in one language. */
+function inLanguage(value: AnswerForm | Figure[], locale: Locale): unknown {
+  return JSON.parse(JSON.stringify(value), (_, part) => (isText(part) ? part[locale] : part));
+}
+const isText = (part: unknown): part is Text =>
+  typeof part === "object" && part !== null && "ko" in part && "en" in part;
 
 /** The family's own params out of `--params`, or what is wrong with them. */
 function readParams(
@@ -95,10 +108,17 @@ async function solve(family: AnyFamily, flags: Flags, locale: Locale): Promise<C
   const truth = family.read(output, params);
   const mistakes = wrongValues(family, params, truth).map(({ mistake, value }) => ({
     slip: mistake.slip,
-    value: bare(value),
+    value: bareTruth(value),
     say: mistake.say(params)[locale],
   }));
-  return { exit: 0, json: { truth: bare(truth), mistakes } };
+  return { exit: 0, json: { truth: bareTruth(truth), ...toleranceIn(truth), mistakes } };
+}
+
+/** How far a typed number may be off, absolute; only where real numbers are asked. */
+function toleranceIn(truth: Truth): { tolerance?: number } {
+  if (truth.kind === "number") return { tolerance: toleranceOf(truth.value, truth.decimals) };
+  if (truth.kind !== "grid" || truth.decimals === 0) return {};
+  return { tolerance: Math.min(...truth.rows.flat().map((cell) => toleranceOf(cell, truth.decimals))) };
 }
 
 async function check(family: AnyFamily, flags: Flags): Promise<CommandResult> {

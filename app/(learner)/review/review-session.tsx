@@ -6,6 +6,7 @@ import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { chooseLocale } from "@/app/_shell/actions";
 import { GradeBar } from "@/app/_ui/grade-bar";
 import { IntervalText } from "@/app/_ui/interval";
+import { SaveError } from "@/app/_ui/save-error";
 import { Toast } from "@/app/_ui/toast";
 import { useHotkeys } from "@/lib/browser/hotkeys";
 import { grades } from "@/lib/core/schedule/memory";
@@ -15,11 +16,10 @@ import { DayEnd } from "./day-end";
 import { NoteCard } from "./note-card";
 import { NotesMargin } from "./notes-margin";
 import { ReviewHeader } from "./review-header";
-import { SaveError } from "./save-error";
 import { useReview } from "./use-review";
 
 const ExerciseCard = dynamic(() => import("./_exercise/exercise-card").then((part) => part.ExerciseCard));
-const QuestionCard = dynamic(() => import("./_question/question-card").then((part) => part.QuestionCard));
+const QuestionCard = dynamic(() => import("@/app/_question/question-card").then((part) => part.QuestionCard));
 
 /** A day's review: one card on the desk, the keys, and what the last answer did. */
 export function ReviewSession({ userId, zone, first }: { userId: string; zone: string; first: QueueHead }) {

@@ -12,7 +12,6 @@ export const question = both({
     right: "맞아요. {truth}{is}.",
     rightOnes: "맞는 것은 {truth}{is}.",
     wrong: "{given}{not} 아니라 {truth}{is}.",
-    stops: "커널은 세로로 {height, number}번, 가로로 {width, number}번 멈춰요.",
     whence: "어디서 {given}{from} 나왔을까요?",
     whenceAbout:
       "이 답이 나오는 계산은 {count, number}가지예요. 내 계산과 같은 것을 고르면, 그 실수만 갈라내는 문제가 다음에 나와요.",
@@ -77,7 +76,6 @@ export const question = both({
     right: "Right: {truth}.{is, select, other {}}",
     rightOnes: "The right ones: {truth}.{is, select, other {}}",
     wrong: "Not {given}, but {truth}.{not, select, other {}}{is, select, other {}}",
-    stops: "The kernel stops {height, number} times down and {width, number} times across.",
     whence: "Where did {given} come from?{from, select, other {}}",
     whenceAbout:
       "{count, plural, one {# computation gives} other {# computations give}} this answer. Choose yours, and the next variant tells that slip apart.",

@@ -1,26 +1,20 @@
 /** A conv2d program in TensorFlow.js: always explicit pads on each side, never a number or "same". */
 import { add, conv2d, type Tensor4D, tensor1d, tensor4d, tidy } from "@tensorflow/tfjs-core";
-import { convolvedSize } from "@/lib/core/compute/conv2d";
-import type { ComputeFailure, Conv2dOutput, Conv2dProgram, Pair } from "@/lib/core/compute/program";
+import type { Pads, Pair } from "@/lib/core/compute/layout";
+import type { ComputeFailure, Conv2dOutput, Conv2dProgram } from "@/lib/core/compute/program";
+import { windowsOn } from "@/lib/core/compute/windows";
 import { fail, ok, type Result } from "@/lib/core/result";
 
 export function convolve(program: Conv2dProgram): Result<Conv2dOutput, ComputeFailure> {
   const refused = refusal(program);
   if (refused) return fail(refused);
   const { pads, stride, bias, repeat } = program;
-  const [top, bottom, left, right] = pads;
   const { kernel, dilation } = spreadKernel(program);
   return tidy(() => {
     const weights = tensor4d(kernel);
     let image: Tensor4D = tensor4d([program.input]);
     for (let layer = 0; layer < repeat; layer += 1) {
-      const sides: [[0, 0], [number, number], [number, number], [0, 0]] = [
-        [0, 0],
-        [top, bottom],
-        [left, right],
-        [0, 0],
-      ];
-      image = conv2d(image, weights, stride, sides, "NHWC", dilation);
+      image = conv2d(image, weights, stride, sidesOf(pads), "NHWC", dilation);
       if (bias) image = add(image, tensor1d(bias));
     }
     const [, height, width, channels] = image.shape;
@@ -28,6 +22,15 @@ export function convolve(program: Conv2dProgram): Result<Conv2dOutput, ComputeFa
     return ok({ kind: "conv2d" as const, shape: [height, width, channels] as Conv2dOutput["shape"], values });
   });
 }
+
+type Sides = [[0, 0], [number, number], [number, number], [0, 0]];
+/** Pads in the form that TensorFlow.js takes for each side. */
+export const sidesOf = ([top, bottom, left, right]: Pads): Sides => [
+  [0, 0],
+  [top, bottom],
+  [left, right],
+  [0, 0],
+];
 
 /** Why some layer has no output, or null when every one has. */
 function refusal(program: Conv2dProgram): ComputeFailure | null {
@@ -38,7 +41,10 @@ function refusal(program: Conv2dProgram): ComputeFailure | null {
   }
   let size: Pair = [input.length, input[0]?.length ?? 0];
   for (let layer = 0; layer < program.repeat; layer += 1) {
-    const next = convolvedSize(size, [kernel.length, kernel[0]?.length ?? 0], program);
+    const next = windowsOn(size, {
+      ...program,
+      kernel: [kernel.length, kernel[0]?.length ?? 0],
+    });
     if (!next.ok) return next.error;
     size = next.value;
   }
@@ -46,7 +52,11 @@ function refusal(program: Conv2dProgram): ComputeFailure | null {
 }
 
 /** TensorFlow.js refuses stride and dilation together: then zeros between the weights do what dilation does. */
-function spreadKernel({ kernel, stride, dilation }: Conv2dProgram): {
+export function spreadKernel({
+  kernel,
+  stride,
+  dilation,
+}: Pick<Conv2dProgram, "kernel" | "stride" | "dilation">): {
   kernel: number[][][][];
   dilation: Pair;
 } {

@@ -17,11 +17,11 @@ import {
   zeros,
 } from "@tensorflow/tfjs-core";
 import type {
-  ComputeFailure,
   EffectiveRatesOutput,
   EffectiveRatesProgram,
   Lane,
-} from "@/lib/core/compute/program";
+} from "@/lib/core/compute/effective-rates-program";
+import type { ComputeFailure } from "@/lib/core/compute/program";
 import { fail, ok, type Result } from "@/lib/core/result";
 
 const averages: readonly Lane["method"][] = ["adadelta", "rmsprop"];

@@ -5,7 +5,8 @@
 import "@tensorflow/tfjs-backend-cpu";
 import { profile, ready, setBackend } from "@tensorflow/tfjs-core";
 import type { ComputeFailure, Output, Program } from "@/lib/core/compute/program";
-import type { Result } from "@/lib/core/result";
+import { fail, type Result } from "@/lib/core/result";
+import { buildNetwork } from "./build-network";
 import { convolve } from "./convolve";
 import { followRates } from "./follow-rates";
 
@@ -41,9 +42,21 @@ export async function runTensorflow(program: Program): Promise<Result<Tensorflow
   return { ok: true, value: { output: result.value, backend, kernels: [...new Set(kernelNames)], ms } };
 }
 
-const run = (program: Program): Result<Output, ComputeFailure> =>
-  program.kind === "conv2d" ? convolve(program) : followRates(program);
+function run(program: Program): Result<Output, ComputeFailure> {
+  switch (program.kind) {
+    case "conv2d":
+      return convolve(program);
+    case "network":
+      return buildNetwork(program);
+    case "effective-rates":
+      return followRates(program);
+    default:
+      return fail({ kind: "unsupported", message: `TensorFlow.js does not run ${program.kind} yet` });
+  }
+}
 
 /** Watching kernels doubles the time of a long loop, so only its first step is watched: every step runs the same ones. */
 const briefly = (program: Program): Program =>
-  program.kind === "conv2d" ? program : { ...program, gradients: program.gradients.slice(0, 1), at: [1] };
+  program.kind !== "effective-rates"
+    ? program
+    : { ...program, gradients: program.gradients.slice(0, 1), at: [1] };

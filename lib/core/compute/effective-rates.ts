@@ -4,7 +4,8 @@
  * divisor uses the new average and which has no learning rate.
  */
 import { fail, ok, type Result } from "../result";
-import type { ComputeFailure, EffectiveRatesOutput, EffectiveRatesProgram, Lane } from "./program";
+import type { EffectiveRatesOutput, EffectiveRatesProgram, Lane } from "./effective-rates-program";
+import type { ComputeFailure } from "./program";
 
 /** A rule takes the next gradient and tells η_eff of that step. */
 type Rule = (gradient: number) => number;

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { runConv2d } from "./conv2d";
 import { runEffectiveRates } from "./effective-rates";
+import type { Method } from "./effective-rates-program";
 import conv2dShapes from "./fixtures/conv2d-shapes.json";
 import conv2dValues from "./fixtures/conv2d-values.json";
 import effectiveLr from "./fixtures/effective-lr.json";
-import type { Conv2dProgram, Method, Pads, Pair } from "./program";
+import type { Pads, Pair } from "./layout";
+import type { Conv2dProgram } from "./program";
 
 const plain: Conv2dProgram = {
   kind: "conv2d",

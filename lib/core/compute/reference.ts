@@ -1,9 +1,33 @@
 /** The float64 reference: decides what is recorded, and what TensorFlow.js is compared with. */
-import type { Result } from "../result";
+import { ok, type Result } from "../result";
 import { runConv2d } from "./conv2d";
+import { runDense, runFlatten } from "./dense";
 import { runEffectiveRates } from "./effective-rates";
-import type { ComputeFailure, Output, Program } from "./program";
+import { runInfluence } from "./influence";
+import { runNetwork } from "./network";
+import { runPool } from "./pool";
+import type { ComputeFailure, Output, Program, SingleOutput, SingleProgram } from "./program";
 
 export function runReference(program: Program): Result<Output, ComputeFailure> {
-  return program.kind === "conv2d" ? runConv2d(program) : runEffectiveRates(program);
+  if (program.kind !== "batch") return runSingle(program);
+  return ok({ kind: "batch", outputs: program.programs.map(runSingle) });
+}
+
+function runSingle(program: SingleProgram): Result<SingleOutput, ComputeFailure> {
+  switch (program.kind) {
+    case "conv2d":
+      return runConv2d(program);
+    case "pool":
+      return runPool(program);
+    case "dense":
+      return runDense(program);
+    case "flatten":
+      return runFlatten(program);
+    case "influence":
+      return runInfluence(program);
+    case "network":
+      return runNetwork(program);
+    case "effective-rates":
+      return runEffectiveRates(program);
+  }
 }

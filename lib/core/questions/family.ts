@@ -1,30 +1,23 @@
 /**
  * The contract of a question family: one skill with fresh numbers at every review, one file each.
- * A family never imports another family, never touches an engine and never sees what a learner typed.
+ * A family never imports another family, never touches TensorFlow.js and never sees what a learner typed.
  */
 import type { Output, Program } from "../compute/program";
 import type { Rng } from "../rng";
 import type { Text } from "../text";
+import type { AnswerForm, AnswerKind, TableRow, Truth } from "./answer-form";
+import type { Figure } from "./figure";
 import type { Scene } from "./scene";
 
 export type Level = 1 | 2 | 3;
-export type AnswerKind = "integer" | "number" | "shape" | "grid" | "cells" | "table" | "choice" | "choices";
-
-/** What may be typed or chosen. Axis names label the fields of a shape ("output height"). */
-export type AnswerForm =
-  | { kind: "shape"; axes: Text[] }
-  | { kind: "choices"; options: { id: string; text: Text }[] };
-
-/** A shape as its sizes; choices as ids in the order of the options. */
-export type Truth = { kind: "shape"; sizes: number[] } | { kind: "choices"; ids: string[] };
 
 /** All that a learner may see before answering; the truth is not in scope where this is made. */
 export interface Ask {
-  /** Name of the skill ("합성곱 출력 크기"). */
-  title: Text;
   prompt: Text;
   /** Definitions and constants that the answer depends on. */
   given: Text[];
+  /** Images, kernels, tables and curves that the question is about. */
+  figures: Figure[];
   answer: AnswerForm;
 }
 
@@ -35,16 +28,36 @@ export interface Mistake<Params> {
   name: Text;
   /** What the wrong rule gives for these numbers; null where it does not apply. */
   gives(params: Params, truth: Truth): Truth | null;
-  /** The wrong computation written out with this variant's numbers ("⌊(7 − 3) / 2⌋ + 1 = 3"). */
-  work(params: Params): string;
+  /** The wrong computation written out with this variant's numbers ("⌊(7 − 3) / 2⌋ + 1 = 3"); none for choices. */
+  work?(params: Params): string;
   say(params: Params): Text;
+}
+
+/** What is shown after the answer, with this variant's own numbers. */
+export interface Explanation {
+  /** The right way in one to four steps. */
+  steps: Text[];
+  scene: Scene;
+}
+
+/** One number of a variant that may be turned once the answer is known, to see everything computed again. */
+export interface Knob<Params> {
+  id: string;
+  label: Text;
+  /** Values to choose from, ascending; those that make params illegal are passed over. */
+  values(params: Params): number[];
+  get(params: Params): number;
+  set(params: Params, value: number): Params;
 }
 
 export interface Family<Params = unknown> {
   id: string;
   version: number;
+  /** Name of the skill ("합성곱 출력 크기"). */
+  title: Text;
   /** Ids of the default course's concepts that the skill belongs to, first the one it hangs on. */
   concepts: string[];
+  /** The form most variants ask for; a sub-form may ask for another. */
   answer: AnswerKind;
   levels: Level[];
   /** Legal by construction. `separating` asks for numbers where that slip's value is no other slip's and not the truth. */
@@ -55,7 +68,10 @@ export interface Family<Params = unknown> {
   solve(params: Params): Program;
   read(output: Output, params: Params): Truth;
   mistakes: Mistake<Params>[];
-  explain(params: Params, output: Output): Scene;
+  explain(params: Params, output: Output): Explanation;
+  knobs: Knob<Params>[];
+  /** For tables: the row that is right after the learner's own earlier rows; null where it cannot be computed. */
+  carried?(params: Params, earlier: TableRow[]): TableRow | null;
 }
 
 export type Verdict = "unreadable" | "right" | "wrong";

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { runReference } from "@/lib/core/compute/reference";
 import { asId, type CardId, type ReviewId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
+import { writeAnswer } from "@/lib/core/questions/answer-values";
 import { familyOf } from "@/lib/core/questions/registry";
 import type { Grade } from "@/lib/core/schedule/memory";
 import type { Answer, QuestionFace, ReviewCard } from "@/lib/core/study/review-card";
@@ -63,8 +64,7 @@ function truthOf({ face }: { face: QuestionFace }): string {
   const family = familyOf(face.family);
   const output = family && runReference(family.solve(face.params));
   if (!family || !output?.ok) throw new Error("no truth");
-  const truth = family.read(output.value, face.params);
-  return truth.kind === "shape" ? truth.sizes.join("x") : truth.ids.join(",");
+  return writeAnswer(family.read(output.value, face.params));
 }
 const given = (text: string): Answer => ({ kind: "given", given: text, browserVerdict: null });
 

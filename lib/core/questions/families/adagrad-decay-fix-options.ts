@@ -1,7 +1,8 @@
 /** The options of the question, and what is said about each that is chosen or left out wrongly. */
 import { particle } from "../../korean";
 import type { Text } from "../../text";
-import type { Mistake, Truth } from "../family";
+import type { Truth } from "../answer-form";
+import type { Mistake } from "../family";
 
 export const optionIds = ["sgd", "momentum", "nag", "adagrad-larger", "adadelta", "rmsprop", "adam"] as const;
 export type OptionId = (typeof optionIds)[number];
@@ -48,7 +49,6 @@ const missed = (id: OptionId): Mistake<AdagradDecayFix> => ({
     en: `${nameOf[id].en} was left out`,
   },
   gives: (params, truth) => changed(truth, params.options, [id], false),
-  work: () => `− ${nameOf[id].en}`,
   say: () => ({
     ko: `${nameOf[id].ko}도 제곱 기울기를 모두 더하지 않고 평균을 내요. 그래서 보폭에 바닥이 생겨요.`,
     en: `${nameOf[id].en} also averages the squared gradients instead of adding them all up, so its step has a floor.`,
@@ -60,11 +60,6 @@ export const mistakes: Mistake<AdagradDecayFix>[] = [
     slip: "adaptation-abandoned",
     name: { ko: "적응하지 않는 방법을 골랐다", en: "A method that does not adapt was chosen" },
     gives: (params, truth) => changed(truth, params.options, plainMethods, true),
-    work: ({ options }) =>
-      options
-        .filter((id) => plainMethods.includes(id))
-        .map((id) => `+ ${nameOf[id].en}`)
-        .join(" "),
     say: ({ rate }) => ({
       ko: `SGD, Momentum, NAG의 보폭은 처음부터 끝까지 η(${rate}) 그대로예요. 지난 기울기에 맞춰 바뀌지 않으니 Adagrad를 고친 것이 아니라 버린 거예요.`,
       en: `The step of SGD, Momentum and NAG stays at η ${rate}. It never adapts to past gradients, so they abandon Adagrad and do not repair it.`,
@@ -74,7 +69,6 @@ export const mistakes: Mistake<AdagradDecayFix>[] = [
     slip: "larger-rate-chosen",
     name: { ko: "학습률만 키운 Adagrad를 골랐다", en: "Adagrad with a larger rate was chosen" },
     gives: (params, truth) => changed(truth, params.options, ["adagrad-larger"], true),
-    work: () => "+ Adagrad × 10",
     say: () => ({
       ko: "학습률을 키우면 곡선이 위로 옮겨질 뿐, 기울기 −½로 줄어드는 것은 같아요.",
       en: "A larger rate only lifts the curve. It still falls with slope −½.",

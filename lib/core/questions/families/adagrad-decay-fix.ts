@@ -3,13 +3,16 @@
  * η_eff(T) to under half) and keeps its step (η_eff(T) is at least 0.8 of η_eff(T/10)).
  */
 import { runEffectiveRates } from "../../compute/effective-rates";
-import type { EffectiveRatesProgram, Lane, Method, Output } from "../../compute/program";
+import type { EffectiveRatesProgram, Lane, Method } from "../../compute/effective-rates-program";
+import type { Output } from "../../compute/program";
 import { copula } from "../../korean";
 import { createRng, type Rng } from "../../rng";
 import type { Text } from "../../text";
-import type { Ask, Family, Level, Truth } from "../family";
+import type { Truth } from "../answer-form";
+import type { Ask, Explanation, Family, Knob, Level } from "../family";
 import { fieldsOf, isBetween, isWhole } from "../params";
-import type { EffectiveRatesScene, RateCurve } from "../scene";
+import type { RateCurve } from "../scenes/effective-rates";
+import { takeOutput } from "../take-output";
 import {
   type AdagradDecayFix,
   answers,
@@ -58,14 +61,14 @@ function solve(params: AdagradDecayFix): EffectiveRatesProgram {
 }
 
 function curvesOf(output: Output, params: AdagradDecayFix): RateCurve[] {
-  if (output.kind !== "effective-rates") throw new Error("adagrad-decay-fix: the run was of another kind");
+  const { rates: followed } = takeOutput(output, "effective-rates");
   const ids = shown(params);
   const from = stepsShown(params.steps).indexOf(params.steps / 10);
   return ids.map((id, lane) => {
-    const rates = output.rates[lane] ?? [];
+    const rates = followed[lane] ?? [];
     const last = rates.at(-1) ?? Number.NaN;
     const kept = last / (rates[from] ?? Number.NaN);
-    const scaled = (output.rates[lane + ids.length]?.at(-1) ?? Number.NaN) / last;
+    const scaled = (followed[lane + ids.length]?.at(-1) ?? Number.NaN) / last;
     const isAdaptive = scaled < adaptiveBelow;
     const isKept = kept >= keptFrom;
     return {
@@ -180,7 +183,6 @@ function ask(params: AdagradDecayFix): Ask {
   const { steps, rate, decay, decay2 } = params;
   const gradient = gradientText(params.gradient);
   return {
-    title: { ko: "Adagrad의 감쇠를 고친 방법", en: "What repairs Adagrad's decay" },
     prompt: {
       ko: "Adagrad의 학습률 감쇠를 고친 옵티마이저는? 모두 고르세요.",
       en: "Which of these optimizers repair the decay of Adagrad's learning rate? Choose all.",
@@ -195,11 +197,12 @@ function ask(params: AdagradDecayFix): Ask {
         en: `${gradient.en}, ${steps} steps. η ${rate}, β and ρ ${decay}, Adam's β₂ ${decay2}, ε 10⁻⁸ (Adadelta 10⁻⁶).`,
       },
     ],
+    figures: [],
     answer: { kind: "choices", options: params.options.map((id) => ({ id, text: nameOf[id] })) },
   };
 }
 
-function explain(params: AdagradDecayFix, output: Output): EffectiveRatesScene {
+function explain(params: AdagradDecayFix, output: Output): Explanation {
   const curves = curvesOf(output, params);
   const percent = Math.round((curves[0]?.kept ?? Number.NaN) * 100);
   const right = curves
@@ -208,26 +211,43 @@ function explain(params: AdagradDecayFix, output: Output): EffectiveRatesScene {
     .join(", ");
   const from = params.steps / 10;
   return {
-    kind: "effective-rates",
-    steps: stepsShown(params.steps),
-    compared: [from, params.steps],
-    curves,
-    finding: {
-      ko: `${from}걸음에서 ${params.steps}걸음까지 Adagrad의 보폭은 ${percent}%로 줄었고, 적응하면서 보폭을 지킨 것은 ${right}${copula(right)}.`,
-      en: `From step ${from} to ${params.steps} Adagrad's step fell to ${percent} %; what adapts and keeps its step is ${right}.`,
+    scene: {
+      kind: "effective-rates",
+      steps: stepsShown(params.steps),
+      compared: [from, params.steps],
+      curves,
     },
+    steps: [
+      {
+        ko: `${from}걸음에서 ${params.steps}걸음까지 Adagrad의 보폭은 ${percent}%로 줄었고, 적응하면서 보폭을 지킨 것은 ${right}${copula(right)}.`,
+        en: `From step ${from} to ${params.steps} Adagrad's step fell to ${percent} %; what adapts and keeps its step is ${right}.`,
+      },
+    ],
   };
 }
 
-const about = {
+const rateKnob: Knob<AdagradDecayFix> = {
+  id: "rate",
+  label: { ko: "학습률 η", en: "Learning rate η" },
+  values: () => [0.001, 0.01, 0.05, 0.1, 0.5],
+  get: ({ rate }) => rate,
+  set: (params, rate) => ({ ...params, rate }),
+};
+const decayKnob: Knob<AdagradDecayFix> = {
+  id: "decay",
+  label: { ko: "β와 ρ", en: "β and ρ" },
+  values: () => [0.5, 0.8, 0.9, 0.95, 0.99],
+  get: ({ decay }) => decay,
+  set: (params, decay) => ({ ...params, decay }),
+};
+
+export const adagradDecayFix: Family<AdagradDecayFix> = {
   id: "adagrad-decay-fix",
   version: 1,
+  title: { ko: "Adagrad의 감쇠를 고친 방법", en: "What repairs Adagrad's decay" },
   concepts: ["adagrad", "adadelta", "rmsprop", "adam"],
-  answer: "choices" as const,
-  levels: [1, 2, 3] as Level[],
-};
-export const adagradDecayFix: Family<AdagradDecayFix> = {
-  ...about,
+  answer: "choices",
+  levels: [1, 2, 3],
   draw,
   legal,
   ask,
@@ -235,4 +255,5 @@ export const adagradDecayFix: Family<AdagradDecayFix> = {
   read,
   mistakes,
   explain,
+  knobs: [rateKnob, decayKnob],
 };

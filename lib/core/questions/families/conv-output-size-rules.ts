@@ -1,8 +1,10 @@
 /** How a learner may compute the size of a convolution's output: the rule, and the wrong rules with their names. */
-import { outputSize } from "../../compute/conv2d";
-import type { Pair } from "../../compute/program";
+
+import type { Pair } from "../../compute/layout";
+import { outputSize } from "../../compute/windows";
 import type { Text } from "../../text";
-import type { Mistake, Truth } from "../family";
+import type { Truth } from "../answer-form";
+import type { Mistake } from "../family";
 
 export interface ConvOutputSize {
   input: Pair;

@@ -1,11 +1,16 @@
 /** Size of a convolution's output, from the input, kernel, padding, stride and dilation. Floor; zeros on both sides. */
-import type { Conv2dOutput, Conv2dProgram, Output, Pair } from "../../compute/program";
+import type { Pads, Pair } from "../../compute/layout";
+import type { NetworkProgram } from "../../compute/network-program";
+import type { Conv2dProgram, Output } from "../../compute/program";
 import { createRng, type Rng } from "../../rng";
 import type { Text } from "../../text";
-import { isSame } from "../answer";
-import type { Ask, Family, Level, Truth } from "../family";
-import { fieldsOf, isWhole } from "../params";
-import type { ConvolutionScene, FormulaPiece } from "../scene";
+import type { Truth } from "../answer-form";
+import { channelOf, drawVolume } from "../draw-matrix";
+import { drawTelling } from "../draw-telling";
+import type { Ask, Explanation, Family, Knob, Level } from "../family";
+import { fieldsOf, isPair, isWhole } from "../params";
+import type { FormulaPiece } from "../scenes/convolution";
+import { takeOutput } from "../take-output";
 import { type ConvOutputSize, isVolume, mistakes, sizeBy, spanned, trueRule } from "./conv-output-size-rules";
 
 const sides = ([height, width]: Pair) => `${height}×${width}`;
@@ -83,35 +88,13 @@ function fill(rng: Rng, drawn: ReturnType<Draw>): ConvOutputSize {
   };
 }
 
-/** Fits, keeps padding under the kernel, and tells at least three wrong rules apart (or the one asked for). */
-function isTelling(params: ConvOutputSize, separating?: string): boolean {
-  const truth = sizeBy(trueRule, params);
-  if (!truth || params.padding >= Math.min(...params.kernel)) return false;
-  const values = mistakes.flatMap((mistake) => {
-    const value = mistake.gives(params, truth);
-    return value && !isSame(value, truth)
-      ? [{ slip: mistake.slip, key: value.kind === "shape" ? value.sizes.join() : "" }]
-      : [];
-  });
-  if (separating === undefined) return new Set(values.map(({ key }) => key)).size >= 3;
-  const own = values.find((value) => value.slip === separating);
-  return own !== undefined && values.every((value) => value.slip === separating || value.key !== own.key);
-}
-
 /** One draw in six of the first level is the standard example, in which several wrong rules meet in 3. */
 const example = { input: square(7), kernel: square(3), padding: 1, stride: 2 };
 
 function draw(rng: Rng, level: Level, separating?: string): ConvOutputSize {
   if (level === 1 && separating === undefined && rng.int(1, 6) === 1) return fill(rng, example);
-  for (let attempt = 0; attempt < 2000; attempt += 1) {
-    const params = drawParams(rng, level, separating);
-    if (isTelling(params, separating)) return params;
-  }
-  throw new Error(`conv-output-size: no variant separates ${separating}`);
+  return drawTelling(judging, rng, (drawing) => drawParams(drawing, level, separating), { separating });
 }
-
-const isPair = (value: unknown, most: number): boolean =>
-  Array.isArray(value) && value.length === 2 && value.every((side) => isWhole(side, 1, most));
 
 function legal(params: unknown): params is ConvOutputSize {
   const fields = fieldsOf(params);
@@ -120,7 +103,7 @@ function legal(params: unknown): params is ConvOutputSize {
   return (
     isPair(input, 224) &&
     isPair(kernel, 11) &&
-    isWhole(padding, 0, 5) &&
+    isWhole(padding, 0, Math.min(...kernel) - 1) &&
     isWhole(stride, 1, 4) &&
     isWhole(dilation, 1, 2) &&
     isWhole(channels, 1, 4) &&
@@ -156,7 +139,6 @@ function ask(params: ConvOutputSize): Ask {
     ...(isVolume(params) ? [{ ko: "출력 채널", en: "Output channels" }] : []),
   ];
   return {
-    title: { ko: "합성곱 출력 크기", en: "Convolution output size" },
     prompt,
     given: [
       {
@@ -164,36 +146,48 @@ function ask(params: ConvOutputSize): Ask {
         en: "Padding counts the zeros put on each of the four sides.",
       },
     ],
+    figures: [],
     answer: { kind: "shape", axes },
   };
 }
 
-function solve(params: ConvOutputSize): Conv2dProgram {
+/** Grids are drawn, and so computed with values, up to this many cells a side. */
+const mostCells = 12;
+const isDrawn = (params: ConvOutputSize): boolean =>
+  !isVolume(params) && params.repeat === 1 && Math.max(...params.input) + 2 * params.padding <= mostCells;
+
+/** A small input is convolved with values to look at; of a large one only the shape is computed. */
+function solve(params: ConvOutputSize): Conv2dProgram | NetworkProgram {
   const { input, kernel, padding, stride, dilation, channels, filters, repeat } = params;
-  const rng = createRng(params.values);
-  const fill = <Cell>(count: number, cell: () => Cell): Cell[] => Array.from({ length: count }, cell);
-  return {
-    kind: "conv2d",
-    input: fill(input[0], () => fill(input[1], () => fill(channels, () => rng.int(0, 5)))),
-    kernel: fill(kernel[0], () =>
-      fill(kernel[1], () => fill(channels, () => fill(filters, () => rng.int(-1, 1)))),
-    ),
-    bias: null,
-    pads: [padding, padding, padding, padding],
+  const windows = {
+    pads: [padding, padding, padding, padding] as Pads,
     stride: square(stride),
     dilation: square(dilation),
-    repeat,
+  };
+  if (!isDrawn(params)) {
+    const layer = { type: "conv" as const, filters, kernel, bias: false, ...windows };
+    return { kind: "network", input: [...input, channels], layers: Array(repeat).fill(layer) };
+  }
+  const rng = createRng(params.values);
+  return {
+    kind: "conv2d",
+    input: drawVolume(rng, [...input, 1], 0, 5),
+    kernel: drawVolume(rng, [...kernel, 1], -1, 1).map((row) => row.map((cell) => [cell])),
+    bias: null,
+    ...windows,
+    repeat: 1,
   };
 }
 
-const outputOf = (output: Output): Conv2dOutput => {
-  if (output.kind !== "conv2d") throw new Error("conv-output-size: the run was not a convolution");
-  return output;
-};
+/** Sizes after each layer, from the tensors that the run produced. */
+const shapesOf = (output: Output): number[][] =>
+  output.kind === "network"
+    ? output.layers.map((layer) => layer.output)
+    : [takeOutput(output, "conv2d").shape];
 
 function read(output: Output, params: ConvOutputSize): Truth {
-  const { shape } = outputOf(output);
-  return { kind: "shape", sizes: isVolume(params) ? [...shape] : shape.slice(0, 2) };
+  const shape = shapesOf(output).at(-1) ?? [];
+  return { kind: "shape", sizes: isVolume(params) ? shape : shape.slice(0, 2) };
 }
 
 function formulaOf(
@@ -214,46 +208,69 @@ function formulaOf(
   ];
 }
 
-function explain(params: ConvOutputSize, output: Output): ConvolutionScene {
-  const { shape, values } = outputOf(output);
+function explain(params: ConvOutputSize, output: Output): Explanation {
   const program = solve(params);
-  const sizes: Pair[] = [params.input];
-  for (let layer = 1; layer <= params.repeat; layer += 1) {
-    const truth = sizeBy(trueRule, { ...params, filters: 1, channels: 1 }, 1, layer);
-    if (truth?.kind === "shape") sizes.push([truth.sizes[0] ?? 0, truth.sizes[1] ?? 0]);
-  }
-  const [first = 0] = sizes[1] ?? [];
+  const shapes = shapesOf(output);
+  const [rows = 0, columns = 0, channels = 1] = shapes.at(-1) ?? [];
+  const [first = 0] = shapes[0] ?? [];
+  const hasValues = program.kind === "conv2d" && output.kind === "conv2d";
+  const blank = ([height, width]: Pair) => Array.from({ length: height }, () => Array<number>(width).fill(0));
   return {
-    kind: "convolution",
-    input: program.input.map((row) => row.map(([cell = 0]) => cell)),
-    kernel: program.kernel.map((row) => row.map((cell) => cell[0]?.[0] ?? 0)),
-    output: values.map((row) => row.map(([cell = 0]) => cell)),
-    pads: program.pads,
-    stride: program.stride,
-    dilation: program.dilation,
-    bias: 0,
-    shape,
-    repeat: params.repeat,
-    sizes,
-    formula: formulaOf(params, 0, first),
-    caption: {
-      ko: `나눈 값 ${first - 1}은 커널이 움직인 횟수예요. 처음 놓인 자리까지 세면 ${first}자리예요.`,
-      en: `The quotient ${first - 1} counts the moves of the kernel. With the place where it starts there are ${first}.`,
+    steps: [
+      {
+        ko: `나눈 값 ${first - 1}은 커널이 움직인 횟수예요. 처음 놓인 자리까지 세면 ${first}자리예요.`,
+        en: `The quotient ${first - 1} counts the moves of the kernel. With the place where it starts there are ${first}.`,
+      },
+    ],
+    scene: {
+      kind: "convolution",
+      input: hasValues ? channelOf(program.input) : blank(params.input),
+      kernel: hasValues
+        ? program.kernel.map((row) => row.map((cell) => cell[0]?.[0] ?? 0))
+        : blank(params.kernel),
+      otherChannels: [],
+      output: hasValues ? channelOf(output.values) : [],
+      pads: [params.padding, params.padding, params.padding, params.padding],
+      stride: square(params.stride),
+      dilation: square(params.dilation),
+      bias: 0,
+      shape: [rows, columns, channels],
+      repeat: params.repeat,
+      sizes: [params.input, ...shapes.map(([height = 0, width = 0]): Pair => [height, width])],
+      focus: null,
+      formula: formulaOf(params, 0, first),
     },
   };
 }
 
+const knob = (
+  id: "padding" | "stride" | "dilation",
+  label: Text,
+  most: number,
+  least = 1,
+): Knob<ConvOutputSize> => ({
+  id,
+  label,
+  values: () => Array.from({ length: most - least + 1 }, (_, at) => least + at),
+  get: (params) => params[id],
+  set: (params, value) => ({ ...params, [id]: value }),
+});
+
+const judging = { id: "conv-output-size", solve, read, mistakes, legal };
+
 export const convOutputSize: Family<ConvOutputSize> = {
-  id: "conv-output-size",
+  ...judging,
   version: 1,
+  title: { ko: "합성곱 출력 크기", en: "Convolution output size" },
   concepts: ["padding", "stride", "convolutional-layer"],
   answer: "shape",
   levels: [1, 2, 3],
   draw,
-  legal,
   ask,
-  solve,
-  read,
-  mistakes,
   explain,
+  knobs: [
+    knob("padding", { ko: "padding", en: "Padding" }, 5, 0),
+    knob("stride", { ko: "stride", en: "Stride" }, 4),
+    knob("dilation", { ko: "dilation", en: "Dilation" }, 2),
+  ],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readAnswer, readChoices, readShape } from "./answer";
+import { readAnswer, readChoices } from "./read-answer";
+import { readShape } from "./read-numbers";
 
 describe("a shape is read however it is typed", () => {
   test.each([

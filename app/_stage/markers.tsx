@@ -7,7 +7,7 @@ import {
   symbolStar,
   symbolTriangle,
 } from "d3-shape";
-import type { Method } from "@/lib/core/compute/program";
+import type { Method } from "@/lib/core/compute/effective-rates-program";
 
 /** The fixed marker of each optimizer: with colour and dash it is the same everywhere. */
 const shapes: Record<Method, { of: Parameters<typeof symbol>[0]; turn?: number }> = {

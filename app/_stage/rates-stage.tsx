@@ -1,7 +1,8 @@
 "use client";
 import { useWords } from "@/app/_i18n/words-provider";
-import type { Ask, Truth } from "@/lib/core/questions/family";
-import type { EffectiveRatesScene, RateCurve } from "@/lib/core/questions/scene";
+import type { Truth } from "@/lib/core/questions/answer-form";
+import type { Ask } from "@/lib/core/questions/family";
+import type { EffectiveRatesScene, RateCurve } from "@/lib/core/questions/scenes/effective-rates";
 import type { Locale } from "@/lib/core/text";
 import { Marker } from "./markers";
 import { RatesPlot } from "./rates-plot";
@@ -9,8 +10,8 @@ import "./rates.css";
 
 interface RatesStageProps {
   scene: EffectiveRatesScene;
-  given: Truth;
-  ask: Ask;
+  given: Truth | null;
+  ask: Ask | null;
   locale: Locale;
 }
 
@@ -18,8 +19,8 @@ interface RatesStageProps {
 export function RatesStage({ scene, given, ask, locale }: RatesStageProps) {
   const t = useWords("question");
   const [from, to] = scene.compared;
-  const chosen = given.kind === "choices" ? given.ids : [];
-  const options = ask.answer.kind === "choices" ? ask.answer.options.map(({ id }) => id) : [];
+  const chosen = given?.kind === "choices" ? given.ids : [];
+  const options = ask?.answer.kind === "choices" ? ask.answer.options.map(({ id }) => id) : [];
   return (
     <div className="rates">
       <div className="rates-head">
@@ -27,7 +28,6 @@ export function RatesStage({ scene, given, ask, locale }: RatesStageProps) {
         <p className="small muted">{t("logLog")}</p>
       </div>
       <RatesPlot scene={scene} locale={locale} />
-      <p className="finding">{scene.finding[locale]}</p>
       <div className="rates-table">
         <table className="table">
           <caption className="small muted">{t("tableAbout", { from, to })}</caption>

@@ -1,5 +1,5 @@
 /** Where a kernel stands on a scene, stop by stop: pure geometry for the grids, the ruler and the products. */
-import type { ConvolutionScene } from "@/lib/core/questions/scene";
+import type { ConvolutionScene } from "@/lib/core/questions/scenes/convolution";
 
 /** Grids are drawn up to this many cells a side, padding included; beyond it a ruler stands for them. */
 export const mostCells = 12;

@@ -3,7 +3,7 @@ import { scaleLog } from "d3-scale";
 import { line } from "d3-shape";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
-import type { EffectiveRatesScene, RateCurve } from "@/lib/core/questions/scene";
+import type { EffectiveRatesScene, RateCurve } from "@/lib/core/questions/scenes/effective-rates";
 import type { Locale } from "@/lib/core/text";
 import { placeLabels } from "./label-places";
 import { colourOf, dashOf, Marker } from "./markers";
@@ -56,7 +56,7 @@ export function RatesPlot({ scene, locale }: { scene: EffectiveRatesScene; local
         height={height}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={scene.finding[locale]}
+        aria-label={t("effectiveStep")}
       >
         {powers(y.ticks()).map((tick) => (
           <g key={tick}>

@@ -1,12 +1,15 @@
 "use client";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type ComputeRun, computeClient } from "@/lib/browser/compute/client";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Shown } from "@/app/_stage/stage";
+import { computeClient } from "@/lib/browser/compute/client";
 import { forgetDraft, keepDraft, readDraft } from "@/lib/browser/draft";
-import { readAnswer } from "@/lib/core/questions/answer";
+import type { Truth } from "@/lib/core/questions/answer-form";
 import { checkAnswer } from "@/lib/core/questions/check";
-import type { Checked, Truth, Verdict } from "@/lib/core/questions/family";
-import { familyOf } from "@/lib/core/questions/registry";
-import type { Scene } from "@/lib/core/questions/scene";
+import type { Checked, Verdict } from "@/lib/core/questions/family";
+import { loadFamily } from "@/lib/core/questions/load-family";
+import { readAnswer } from "@/lib/core/questions/read-answer";
+import type { AnyFamily } from "@/lib/core/questions/registry";
+import { fail, ok } from "@/lib/core/result";
 import type { Graded, QuestionFace, ReviewCard } from "@/lib/core/study/review-card";
 
 export type Submitted = { ok: true; graded: Graded } | { ok: false; kind: string; message: string };
@@ -19,13 +22,11 @@ export interface Given {
 export type Submit = (given: Given) => Promise<Submitted>;
 
 /** What the run showed: the verdict comes from its tensor, the scene draws its numbers. */
-export interface Outcome {
-  given: Truth;
+export interface Outcome extends Shown {
+  family: AnyFamily;
   truth: Truth;
   checked: Checked;
   takenMs: number;
-  run: ComputeRun;
-  scene: Scene;
 }
 
 /** One question from the first digit typed to the recorded grade. */
@@ -34,8 +35,6 @@ export function useQuestion(
   { userId, stopwatch, submit }: { userId: string; stopwatch: () => number; submit: Submit },
 ) {
   const { face, cardId, revision } = card;
-  const family = useMemo(() => familyOf(face.family), [face.family]);
-  if (!family) throw new Error(`This page knows no family called ${face.family}`);
   const form = face.ask.answer;
   const draft = `${userId}.${cardId}:${revision}`;
   const [text, setText] = useState("");
@@ -56,7 +55,9 @@ export function useQuestion(
   useEffect(() => {
     setText(readDraft(draft) ?? "");
     computeClient().warm();
-  }, [draft]);
+    // Fetched while the learner thinks; what could not be fetched is asked for again at the check.
+    loadFamily(face.family).catch(() => undefined);
+  }, [draft, face.family]);
 
   const write = useCallback(
     (next: string) => {
@@ -86,24 +87,24 @@ export function useQuestion(
     isSent.current = true;
     const takenMs = stopwatch();
     setComputing(true);
-    const result = await computeClient().run(family.solve(face.params));
+    const computed = await compute(face);
     // Undone meanwhile: the card is no longer on the desk, and nothing is recorded behind the learner's back.
     if (isGone.current) return;
     setComputing(false);
-    if (!result.ok) {
+    if (!computed.ok) {
       isSent.current = false;
-      setSaved({ ok: false, ...result.error });
+      setSaved({ ok: false, ...computed.error });
       return;
     }
-    const run = result.value;
+    const { family, run } = computed.value;
     const truth = family.read(run.output, face.params);
     const checked = checkAnswer(family, face.params, truth, text);
-    setOutcome({ given, truth, checked, takenMs, run, scene: family.explain(face.params, run.output) });
+    const explanation = family.explain(face.params, run.output);
+    setOutcome({ family, given, truth, checked, verdict: checked.verdict, takenMs, run, explanation });
     await save({ run, checked, takenMs });
   };
 
   return {
-    family,
     form,
     text,
     write,
@@ -115,4 +116,12 @@ export function useQuestion(
     check,
     saveAgain: () => outcome && save(outcome),
   };
+}
+
+/** Fetches the family, then runs the question's program in the worker. */
+async function compute({ family: id, params }: QuestionFace) {
+  const family = await loadFamily(id).catch(() => null);
+  if (!family) return fail({ kind: "offline", message: `The question family ${id} could not be loaded` });
+  const result = await computeClient().run(family.solve(params));
+  return result.ok ? ok({ family, run: result.value }) : result;
 }

@@ -1,24 +1,15 @@
 "use client";
 import { useWords } from "@/app/_i18n/words-provider";
-import type { Truth } from "@/lib/core/questions/family";
-import type { ConvolutionScene } from "@/lib/core/questions/scene";
-import type { Locale } from "@/lib/core/text";
+import type { Truth } from "@/lib/core/questions/answer-form";
+import type { ConvolutionScene } from "@/lib/core/questions/scenes/convolution";
 import { ConvolutionGrids } from "./convolution-grids";
 import { ConvolutionRuler } from "./convolution-ruler";
 import { isDrawn } from "./windows";
 
 /** The run of one convolution: grids where they can be read, a ruler where not, and the formula with its numbers. */
-export function ConvolutionStage({
-  scene,
-  given,
-  locale,
-}: {
-  scene: ConvolutionScene;
-  given: Truth;
-  locale: Locale;
-}) {
+export function ConvolutionStage({ scene, given }: { scene: ConvolutionScene; given: Truth | null }) {
   const t = useWords("question");
-  const predicted = given.kind === "shape" ? given.sizes : [];
+  const predicted = given?.kind === "shape" ? given.sizes : [];
   return (
     <>
       {isDrawn(scene) ? (
@@ -38,10 +29,7 @@ export function ConvolutionStage({
             ),
           )}
         </p>
-        <p className="cap">
-          {scene.caption[locale]}
-          {scene.shape[2] > 1 ? ` ${t("channels", { count: scene.shape[2] })}` : ""}
-        </p>
+        <p className="cap">{scene.shape[2] > 1 ? t("channels", { count: scene.shape[2] }) : null}</p>
       </div>
     </>
   );

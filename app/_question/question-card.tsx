@@ -1,15 +1,15 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
+import { Stage } from "@/app/_stage/stage";
 import { Button } from "@/app/_ui/button";
 import { IntervalText } from "@/app/_ui/interval";
+import { SaveError } from "@/app/_ui/save-error";
 import { useHotkeys } from "@/lib/browser/hotkeys";
 import type { QuestionFace, ReviewCard } from "@/lib/core/study/review-card";
 import type { Locale } from "@/lib/core/text";
-import { SaveError } from "../save-error";
 import { AnswerForm, toggled } from "./answer-form";
 import { Numbers } from "./numbers";
-import { Stage } from "./stage";
 import { type Submit, useQuestion } from "./use-question";
 import { Diagnosis, VerdictNote } from "./verdict-note";
 import "./question.css";
@@ -44,7 +44,7 @@ export function QuestionCard({ card, locale, nameSlip, next, ...desk }: Question
     outcome,
     ask: face.ask,
     locale,
-    mistakes: question.family.mistakes,
+    mistakes: outcome.family.mistakes,
     params: face.params,
   };
   const optionKeys =
@@ -103,7 +103,7 @@ export function QuestionCard({ card, locale, nameSlip, next, ...desk }: Question
           </div>
         ) : null}
       </div>
-      <Stage outcome={outcome} isComputing={question.isComputing} locale={locale} ask={face.ask} />
+      <Stage shown={outcome} isComputing={question.isComputing} locale={locale} ask={face.ask} />
     </main>
   );
 }

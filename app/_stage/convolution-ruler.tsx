@@ -1,7 +1,7 @@
 "use client";
 import { useId } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
-import type { ConvolutionScene } from "@/lib/core/questions/scene";
+import type { ConvolutionScene } from "@/lib/core/questions/scenes/convolution";
 import { Playback, usePlayback } from "./playback";
 import { reach } from "./windows";
 

@@ -3,7 +3,8 @@ import type { ClipboardEvent, FormEvent } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { Button } from "@/app/_ui/button";
 import { holdComposingEnter } from "@/lib/browser/composing";
-import type { AnswerForm as Form, Verdict } from "@/lib/core/questions/family";
+import type { AnswerForm as Form } from "@/lib/core/questions/answer-form";
+import type { Verdict } from "@/lib/core/questions/family";
 import type { Locale } from "@/lib/core/text";
 
 interface AnswerFormProps {
@@ -29,7 +30,11 @@ export function AnswerForm(props: AnswerFormProps) {
   return (
     <form onSubmit={send} onKeyDown={holdComposingEnter} noValidate>
       <div className={form.kind === "shape" ? "ans" : "picks"}>
-        {form.kind === "shape" ? <ShapeFields {...props} form={form} /> : <Options {...props} form={form} />}
+        {form.kind === "shape" ? (
+          <ShapeFields {...props} form={form} />
+        ) : form.kind === "choices" ? (
+          <Options {...props} form={form} />
+        ) : null}
         {verdict === null ? (
           <Button type="submit" look="primary" size="large" hotkey="Enter" disabled={isComputing}>
             {isComputing ? t("computing") : t("check")}

@@ -3,16 +3,33 @@ import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { Icon } from "@/app/_ui/icon";
 import { copula, particle } from "@/lib/core/korean";
-import type { Ask, Mistake, Truth } from "@/lib/core/questions/family";
+import type { Truth } from "@/lib/core/questions/answer-form";
+import type { Ask, Mistake } from "@/lib/core/questions/family";
 import type { Locale } from "@/lib/core/text";
 import type { Outcome } from "./use-question";
 
 /** An answer as it is said: "4×4", or the names of the options. */
 function spoken(truth: Truth, ask: Ask, locale: Locale): string {
-  if (truth.kind === "shape") return truth.sizes.join("×");
   const { answer } = ask;
-  const names = answer.kind === "choices" ? answer.options.filter(({ id }) => truth.ids.includes(id)) : [];
-  return names.map(({ text }) => text[locale]).join(", ");
+  switch (truth.kind) {
+    case "integer":
+      return truth.value.toLocaleString(locale);
+    case "number":
+      return String(Number(truth.value.toFixed(truth.decimals)));
+    case "shape":
+      return truth.sizes.join("×");
+    case "choice":
+    case "choices": {
+      const ids = truth.kind === "choice" ? [truth.id] : truth.ids;
+      const options = answer.kind === "choice" || answer.kind === "choices" ? answer.options : [];
+      return options
+        .filter(({ id }) => ids.includes(id))
+        .map(({ text }) => text[locale])
+        .join(", ");
+    }
+    default:
+      return "";
+  }
 }
 
 interface VerdictProps {
@@ -26,7 +43,8 @@ interface VerdictProps {
 /** Wrong rules that give just this answer; for a shape, several of them are asked about and never guessed. */
 function matchedMistakes({ outcome, mistakes }: VerdictProps) {
   const matched = mistakes.filter(({ slip }) => outcome.checked.slips.includes(slip));
-  return { matched, isAsked: outcome.truth.kind === "shape" && matched.length > 1 };
+  const isChosen = outcome.truth.kind === "choice" || outcome.truth.kind === "choices";
+  return { matched, isAsked: !isChosen && matched.length > 1 };
 }
 
 /** The fact first, then what led to it. */
@@ -48,9 +66,6 @@ export function VerdictNote(props: VerdictProps) {
       <div>
         <b>{fact}</b>
         {isAsked ? null : matched.map((mistake) => <p key={mistake.slip}>{mistake.say(params)[locale]}</p>)}
-        {outcome.scene.kind === "convolution" && outcome.scene.repeat === 1 ? (
-          <p>{t("stops", { height: outcome.scene.shape[0], width: outcome.scene.shape[1] })}</p>
-        ) : null}
       </div>
     </div>
   );
@@ -82,7 +97,7 @@ export function Diagnosis(props: VerdictProps & { onSlip: (slip: string) => void
               }}
             />
             <b>{name[locale]}</b>
-            <span className="num">{work(params)}</span>
+            <span className="num">{work?.(params)}</span>
           </label>
         ))}
       </div>

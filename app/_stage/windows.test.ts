@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { runReference } from "@/lib/core/compute/reference";
 import { familyOf } from "@/lib/core/questions/registry";
-import type { ConvolutionScene } from "@/lib/core/questions/scene";
+import type { ConvolutionScene } from "@/lib/core/questions/scenes/convolution";
 import { isDrawn, isUnder, padded, productsAt, stopAt } from "./windows";
 
 function sceneOf(params: object): ConvolutionScene {
@@ -18,7 +18,7 @@ function sceneOf(params: object): ConvolutionScene {
     ...params,
   };
   const run = runReference(family.solve(whole));
-  const scene = run.ok ? family.explain(whole, run.value) : null;
+  const scene = run.ok ? family.explain(whole, run.value).scene : null;
   if (scene?.kind !== "convolution") throw new Error("no scene");
   return scene;
 }

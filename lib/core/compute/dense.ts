@@ -1,0 +1,41 @@
+/** A dense layer and the flattening before it, in plain float64. */
+import { fail, ok, type Result } from "../result";
+import type { ComputeFailure, DenseOutput, DenseProgram, FlattenOutput, FlattenProgram } from "./program";
+
+/** input · weights + bias; every row of the weights belongs to one input. */
+export function runDense({ input, weights, bias }: DenseProgram): Result<DenseOutput, ComputeFailure> {
+  const units = weights[0]?.length ?? 0;
+  const isWhole =
+    units > 0 && weights.length === input.length && weights.every((row) => row.length === units);
+  if (!isWhole || (bias !== null && bias.length !== units)) {
+    return fail({
+      kind: "bad-field",
+      message: "weights are one row for each input, bias one value for each unit",
+    });
+  }
+  const values = Array.from({ length: units }, (_, unit) =>
+    input.reduce((sum, value, at) => sum + value * (weights[at]?.[unit] ?? 0), bias?.[unit] ?? 0),
+  );
+  return ok({ kind: "dense", values });
+}
+
+/** Reads the volume out in the order height, width, channel and finds the marked cell. */
+export function runFlatten({ shape, marked }: FlattenProgram): Result<FlattenOutput, ComputeFailure> {
+  const isInside = shape.every((side, axis) => {
+    const at = marked[axis] ?? -1;
+    return Number.isInteger(side) && side >= 1 && Number.isInteger(at) && at >= 0 && at < side;
+  });
+  if (!isInside) return fail({ kind: "bad-field", message: "the marked cell lies outside the volume" });
+  const [height, width, channels] = shape;
+  let index = -1;
+  let length = 0;
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      for (let channel = 0; channel < channels; channel += 1) {
+        if (row === marked[0] && column === marked[1] && channel === marked[2]) index = length;
+        length += 1;
+      }
+    }
+  }
+  return ok({ kind: "flatten", length, index });
+}

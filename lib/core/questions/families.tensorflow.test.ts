@@ -1,0 +1,37 @@
+/** The browser's engine and the server's never disagree: every family's programs by both. */
+import { memory } from "@tensorflow/tfjs-core";
+import { describe, expect, test } from "vitest";
+import { runTensorflow } from "@/lib/browser/compute/tensorflow";
+import { runReference } from "../compute/reference";
+import { isSame } from "./answer-values";
+import { drawVariant } from "./draw-variant";
+import type { Level } from "./family";
+import { type AnyFamily, families } from "./registry";
+
+/** Families of which one run takes TensorFlow.js over 50 ms are compared on fewer seeds here and on all in the bench. */
+const slow: readonly string[] = [];
+const seedsOf = ({ id }: AnyFamily) =>
+  Array.from({ length: slow.includes(id) ? 10 : 200 }, (_, seed) => seed);
+
+describe.each(families)("$id", (family) => {
+  test("TensorFlow.js and the reference read the same truth, and no tensor is left behind", async () => {
+    await runTensorflow(family.solve(drawVariant(family, 0, family.levels[0] as Level).params));
+    const before = memory().numTensors;
+    for (const level of family.levels) {
+      for (const seed of seedsOf(family)) {
+        const { params } = drawVariant(family, seed, level);
+        const program = family.solve(params);
+        const [tensorflow, reference] = [await runTensorflow(program), runReference(program)];
+        if (!tensorflow.ok || !reference.ok) throw new Error(`${family.id}: ${JSON.stringify(params)}`);
+        expect(tensorflow.value.backend).toBe("cpu");
+        expect(tensorflow.value.kernels.length).toBeGreaterThan(0);
+        const [browser, server] = [
+          family.read(tensorflow.value.output, params),
+          family.read(reference.value, params),
+        ];
+        expect(isSame(browser, server), JSON.stringify({ params, browser, server })).toBe(true);
+      }
+    }
+    expect(memory().numTensors).toBe(before);
+  }, 300_000);
+});

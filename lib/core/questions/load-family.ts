@@ -1,0 +1,15 @@
+/** Loads one family when its question comes up, so that no page carries the others. */
+import type { AnyFamily } from "./registry";
+
+const loaders: Record<string, () => Promise<unknown>> = {
+  "conv-output-size": () => import("./families/conv-output-size").then((file) => file.convOutputSize),
+  "adagrad-decay-fix": () => import("./families/adagrad-decay-fix").then((file) => file.adagradDecayFix),
+};
+
+/** Ids of all families that can be loaded. */
+export const loadableFamilies: readonly string[] = Object.keys(loaders);
+
+/** The family, or null where none has this id. Rejects when its file cannot be fetched. */
+export async function loadFamily(id: string): Promise<AnyFamily | null> {
+  return ((await loaders[id]?.()) as AnyFamily | undefined) ?? null;
+}
