@@ -3,10 +3,9 @@
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import Database from "better-sqlite3";
-import type { AnswerForm } from "@/lib/core/questions/answer-form";
 import type { QueueHead } from "@/lib/core/study/review-card";
 import { createAccount } from "../support/people";
-import { openedQueue } from "../support/review";
+import { openedQueue, someAnswer } from "../support/review";
 import type { Server } from "../support/server";
 import { type Load, timeLoad } from "./load";
 
@@ -46,7 +45,7 @@ async function newSender(browser: Browser, server: Server): Promise<() => Promis
     const answer =
       card.face.kind === "note"
         ? { kind: "grade", grade: "again" }
-        : { kind: "given", given: firstAnswer(card.face.ask.answer), browserVerdict: null };
+        : { kind: "given", given: someAnswer(card.face.ask.answer), browserVerdict: null };
     const body = {
       id: crypto.randomUUID(),
       cardId: card.cardId,
@@ -63,6 +62,3 @@ async function newSender(browser: Browser, server: Server): Promise<() => Promis
     ({ head } = (await reply.json()) as { head: QueueHead });
   };
 }
-
-const firstAnswer = (form: AnswerForm): string =>
-  form.kind === "choice" || form.kind === "choices" ? (form.options[0]?.id ?? "") : "3×3";

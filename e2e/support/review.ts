@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import type { AnswerForm } from "@/lib/core/questions/answer-form";
 import type { Grade } from "@/lib/core/schedule/memory";
 import type { Graded, QueueHead, ReviewCard } from "@/lib/core/study/review-card";
 import { projectRoot } from "./server";
@@ -28,7 +29,7 @@ export async function gradeByKey(page: Page, key: "1" | "2" | "3" | "4"): Promis
 }
 
 /** What the question on a card accepts as right, from the command line's float64 reference. */
-function truthOf({ face }: ReviewCard): string[] {
+function truthOf({ face }: ReviewCard): unknown {
   if (face.kind !== "question") throw new Error("truthOf: a note card has no computed truth");
   const args = [
     "lib/cli/launch/epoch.mjs",
@@ -38,23 +39,49 @@ function truthOf({ face }: ReviewCard): string[] {
     "--params",
     JSON.stringify(face.params),
   ];
-  const { truth } = JSON.parse(execFileSync(process.execPath, args, { cwd: projectRoot, encoding: "utf8" }));
-  return truth.map(String);
+  return JSON.parse(execFileSync(process.execPath, args, { cwd: projectRoot, encoding: "utf8" })).truth;
 }
 
-/** Types or chooses an answer to the computed question on the page, by keys, and presses Check with Enter. */
-async function commitByKeys(page: Page, { face }: ReviewCard, given: string[]): Promise<AnswerReply> {
-  if (face.kind !== "question") throw new Error("commitByKeys: a note card is not computed");
-  if (face.ask.answer.kind === "shape") {
-    for (const [at, size] of given.entries()) {
-      await page.getByRole("textbox").nth(at).focus();
-      await page.keyboard.type(size);
-    }
-  } else if (face.ask.answer.kind === "choices") {
-    const ids = face.ask.answer.options.map(({ id }) => id);
-    for (const id of given) await page.keyboard.press(String(ids.indexOf(id) + 1));
+/** Types or chooses an answer (bare JSON, as `question solve` prints a truth) by keys alone. */
+export async function fillByKeys(page: Page, form: AnswerForm, given: unknown): Promise<void> {
+  if (form.kind === "choice" || form.kind === "choices") {
+    const ids = form.options.map(({ id }) => id);
+    for (const id of [given].flat()) await page.keyboard.press(String(ids.indexOf(String(id)) + 1));
+    return;
   }
+  if (form.kind === "cells") return pickByKeys(page, given as [number, number][]);
+  const fields = page.locator("main form").getByRole("textbox");
+  const texts =
+    form.kind === "table"
+      ? (given as unknown[][]).flat().map((cell) => [cell].flat().join("x"))
+      : [given].flat(2).map(String);
+  for (const [at, text] of texts.entries()) {
+    await fields.nth(at).focus();
+    await page.keyboard.type(text);
+  }
+}
+
+/** Walks the picker with the arrows and turns the cells on with Space. */
+async function pickByKeys(page: Page, cells: [number, number][]): Promise<void> {
+  await page.locator(".map-pick button[tabindex='0']").focus();
+  let [row, column] = [0, 0];
+  for (const [toRow, toColumn] of cells) {
+    for (; row < toRow; row += 1) await page.keyboard.press("ArrowDown");
+    for (; row > toRow; row -= 1) await page.keyboard.press("ArrowUp");
+    for (; column < toColumn; column += 1) await page.keyboard.press("ArrowRight");
+    for (; column > toColumn; column -= 1) await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Space");
+  }
+}
+
+/** Answers the computed question on the page by keys. */
+async function commitByKeys(page: Page, { face }: ReviewCard, given: unknown): Promise<AnswerReply> {
+  if (face.kind !== "question") throw new Error("commitByKeys: a note card is not computed");
+  const form = face.ask.answer;
+  await fillByKeys(page, form, given);
   const reply = page.waitForResponse("**/api/study/answer");
+  // Enter in the picker turns a cell over, so there the button is pressed.
+  if (form.kind === "cells") await page.getByRole("button", { name: "Check" }).focus();
   await page.keyboard.press("Enter");
   return (await reply).json();
 }
@@ -62,13 +89,24 @@ async function commitByKeys(page: Page, { face }: ReviewCard, given: string[]): 
 export const answerRightly = (page: Page, card: ReviewCard) => commitByKeys(page, card, truthOf(card));
 
 export function answerWrongly(page: Page, card: ReviewCard): Promise<AnswerReply> {
-  const { face } = card;
-  const isShape = face.kind === "question" && face.ask.answer.kind === "shape";
-  return commitByKeys(
-    page,
-    card,
-    isShape ? truthOf(card).map((size) => String(Number(size) + 40)) : [firstOption(card)],
-  );
+  if (card.face.kind !== "question") throw new Error("answerWrongly: a note card is not computed");
+  return commitByKeys(page, card, wrongAnswer(card.face.ask.answer, truthOf(card)));
+}
+
+/** An answer in the same form that is not the truth. */
+export function wrongAnswer(form: AnswerForm, truth: unknown): unknown {
+  if (form.kind === "choice" || form.kind === "choices") {
+    return form.options.map(({ id }) => id).find((id) => ![truth].flat().includes(id));
+  }
+  if (form.kind === "cells") {
+    const cells = truth as [number, number][];
+    return cells.length > 1
+      ? cells.slice(1)
+      : [[form.rows - 1 - (cells[0]?.[0] ?? 0), form.columns - 1 - (cells[0]?.[1] ?? 0)]];
+  }
+  const off = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(off) : typeof value === "number" ? value + 40 : value;
+  return off(truth);
 }
 
 /** Leaves an answered question by Enter, once it is saved. */
@@ -89,7 +127,7 @@ export function postAnswer(
       ? { kind: "grade", grade }
       : {
           kind: "given",
-          given: card.face.ask.answer.kind === "shape" ? "3, 3" : firstOption(card),
+          given: someAnswer(card.face.ask.answer),
           browserVerdict: null,
         };
   return request.post("/api/study/answer", {
@@ -97,10 +135,23 @@ export function postAnswer(
   });
 }
 
-function firstOption({ face }: ReviewCard): string {
-  return face.kind === "question" && face.ask.answer.kind === "choices"
-    ? (face.ask.answer.options[0]?.id ?? "")
-    : "";
+/** Some readable answer, right or wrong. */
+export function someAnswer(form: AnswerForm): string {
+  switch (form.kind) {
+    case "choice":
+    case "choices":
+      return form.options[0]?.id ?? "";
+    case "shape":
+      return form.axes.map(() => "3").join("×");
+    case "cells":
+      return "0,0";
+    case "grid":
+      return Array(form.rows).fill(Array(form.columns).fill("1").join("|")).join(";");
+    case "table":
+      return form.rows.map(() => form.columns.map(() => "1").join("|")).join(";");
+    default:
+      return "3";
+  }
 }
 
 /** Reviews one card on the page, which is how a queue becomes known outside it. */

@@ -19,7 +19,7 @@ import { ReviewHeader } from "./review-header";
 import { useReview } from "./use-review";
 
 const ExerciseCard = dynamic(() => import("./_exercise/exercise-card").then((part) => part.ExerciseCard));
-const QuestionCard = dynamic(() => import("@/app/_question/question-card").then((part) => part.QuestionCard));
+const QuestionCard = dynamic(() => import("./_question/question-card").then((part) => part.QuestionCard));
 
 /** A day's review: one card on the desk, the keys, and what the last answer did. */
 export function ReviewSession({ userId, zone, first }: { userId: string; zone: string; first: QueueHead }) {

@@ -5,43 +5,45 @@ import { computeClient } from "@/lib/browser/compute/client";
 import { forgetDraft, keepDraft, readDraft } from "@/lib/browser/draft";
 import type { Truth } from "@/lib/core/questions/answer-form";
 import { checkAnswer } from "@/lib/core/questions/check";
-import type { Checked, Verdict } from "@/lib/core/questions/family";
+import type { Ask, Checked } from "@/lib/core/questions/family";
 import { loadFamily } from "@/lib/core/questions/load-family";
 import { readAnswer } from "@/lib/core/questions/read-answer";
 import type { AnyFamily } from "@/lib/core/questions/registry";
 import { fail, ok } from "@/lib/core/result";
-import type { Graded, QuestionFace, ReviewCard } from "@/lib/core/study/review-card";
 
-export type Submitted = { ok: true; graded: Graded } | { ok: false; kind: string; message: string };
-export interface Given {
-  given: string;
-  browserVerdict: Verdict | null;
-  /** Until Check was pressed: the computation is not the learner's time. */
-  takenMs: number;
+/** A variant as it is put to somebody. */
+export interface Asked {
+  family: string;
+  params: unknown;
+  ask: Ask;
 }
-export type Submit = (given: Given) => Promise<Submitted>;
 
 /** What the run showed: the verdict comes from its tensor, the scene draws its numbers. */
 export interface Outcome extends Shown {
+  /** The answer as it was typed. */
+  text: string;
   family: AnyFamily;
   truth: Truth;
   checked: Checked;
   takenMs: number;
 }
 
-/** One question from the first digit typed to the recorded grade. */
-export function useQuestion(
-  card: ReviewCard & { face: QuestionFace },
-  { userId, stopwatch, submit }: { userId: string; stopwatch: () => number; submit: Submit },
-) {
-  const { face, cardId, revision } = card;
-  const form = face.ask.answer;
-  const draft = `${userId}.${cardId}:${revision}`;
+interface Options {
+  /** Name under which what is typed outlives a reload. */
+  draft: string;
+  /** How long the question has been looked at, in milliseconds. */
+  stopwatch: () => number;
+  onJudged?: (outcome: Outcome) => void;
+}
+
+/** One question from the first digit typed to the verdict of the worker. */
+export function useComputed(asked: Asked, { draft, stopwatch, onJudged }: Options) {
+  const form = asked.ask.answer;
   const [text, setText] = useState("");
   const [isUnreadable, setUnreadable] = useState(false);
   const [isComputing, setComputing] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [saved, setSaved] = useState<Submitted | null>(null);
+  const [failure, setFailure] = useState<{ kind: string; message: string } | null>(null);
   const isSent = useRef(false);
   const isGone = useRef(false);
 
@@ -56,8 +58,8 @@ export function useQuestion(
     setText(readDraft(draft) ?? "");
     computeClient().warm();
     // Fetched while the learner thinks; what could not be fetched is asked for again at the check.
-    loadFamily(face.family).catch(() => undefined);
-  }, [draft, face.family]);
+    loadFamily(asked.family).catch(() => undefined);
+  }, [draft, asked.family]);
 
   const write = useCallback(
     (next: string) => {
@@ -67,15 +69,6 @@ export function useQuestion(
     },
     [draft],
   );
-
-  /** Records the answer; a retry sends the very same, so that it counts once. */
-  const save = async ({ run, checked, takenMs }: Pick<Outcome, "run" | "checked" | "takenMs">) => {
-    setSaved(null);
-    const browserVerdict = run.engine === "tfjs" ? checked.verdict : null;
-    const reply = await submit({ given: text, browserVerdict, takenMs });
-    setSaved(reply);
-    if (reply.ok) forgetDraft(draft);
-  };
 
   const check = async () => {
     if (isSent.current) return;
@@ -87,21 +80,34 @@ export function useQuestion(
     isSent.current = true;
     const takenMs = stopwatch();
     setComputing(true);
-    const computed = await compute(face);
+    setFailure(null);
+    const computed = await compute(asked);
     // Undone meanwhile: the card is no longer on the desk, and nothing is recorded behind the learner's back.
     if (isGone.current) return;
     setComputing(false);
     if (!computed.ok) {
       isSent.current = false;
-      setSaved({ ok: false, ...computed.error });
+      setFailure(computed.error);
       return;
     }
     const { family, run } = computed.value;
-    const truth = family.read(run.output, face.params);
-    const checked = checkAnswer(family, face.params, truth, text);
-    const explanation = family.explain(face.params, run.output);
-    setOutcome({ family, given, truth, checked, verdict: checked.verdict, takenMs, run, explanation });
-    await save({ run, checked, takenMs });
+    const { params } = asked;
+    const truth = family.read(run.output, params);
+    const checked = checkAnswer(family, params, truth, text);
+    const explanation = family.explain(params, run.output);
+    const judged = {
+      text,
+      family,
+      given,
+      truth,
+      checked,
+      verdict: checked.verdict,
+      takenMs,
+      run,
+      explanation,
+    };
+    setOutcome(judged);
+    onJudged?.(judged);
   };
 
   return {
@@ -111,17 +117,17 @@ export function useQuestion(
     isUnreadable,
     isComputing,
     outcome,
-    graded: saved?.ok ? saved.graded : null,
-    saveError: saved && !saved.ok ? saved : null,
+    failure,
     check,
-    saveAgain: () => outcome && save(outcome),
+    forget: () => forgetDraft(draft),
   };
 }
+export type Computed = ReturnType<typeof useComputed>;
 
 /** Fetches the family, then runs the question's program in the worker. */
-async function compute({ family: id, params }: QuestionFace) {
+async function compute({ family: id, params }: Asked) {
   const family = await loadFamily(id).catch(() => null);
-  if (!family) return fail({ kind: "offline", message: `The question family ${id} could not be loaded` });
+  if (!family) return fail({ kind: "offline", message: "" });
   const result = await computeClient().run(family.solve(params));
   return result.ok ? ok({ family, run: result.value }) : result;
 }

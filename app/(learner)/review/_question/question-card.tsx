@@ -1,0 +1,83 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { useWords } from "@/app/_i18n/words-provider";
+import { Diagnosis } from "@/app/_question/diagnosis";
+import { QuestionDesk } from "@/app/_question/question-desk";
+import { type Outcome, useComputed } from "@/app/_question/use-computed";
+import { Button } from "@/app/_ui/button";
+import { IntervalText } from "@/app/_ui/interval";
+import { SaveError } from "@/app/_ui/save-error";
+import type { Verdict } from "@/lib/core/questions/family";
+import type { Graded, QuestionFace, ReviewCard } from "@/lib/core/study/review-card";
+import type { Locale } from "@/lib/core/text";
+
+export type Submitted = { ok: true; graded: Graded } | { ok: false; kind: string; message: string };
+export interface Given {
+  given: string;
+  browserVerdict: Verdict | null;
+  /** Until Check was pressed: the computation is not the learner's time. */
+  takenMs: number;
+}
+
+export interface QuestionCardProps {
+  card: ReviewCard & { face: QuestionFace };
+  locale: Locale;
+  userId: string;
+  /** How long the card has been looked at, in milliseconds. */
+  stopwatch: () => number;
+  /** Sends the given answer; resolves with what was recorded, or with an error that leaves the answer in place. */
+  submit: (given: Given) => Promise<Submitted>;
+  nameSlip: (slip: string) => void;
+  next: () => void;
+}
+
+/** A computed question of the day's review: its verdict becomes a grade. */
+export function QuestionCard({ card, locale, userId, stopwatch, submit, nameSlip, next }: QuestionCardProps) {
+  const t = useWords("question");
+  const grades = useWords("parts");
+  const { face, cardId, revision } = card;
+  const [saved, setSaved] = useState<Submitted | null>(null);
+  const onward = useRef<HTMLButtonElement>(null);
+  const draft = `${userId}.${cardId}:${revision}`;
+
+  /** Records the answer; a retry sends the very same, so that it counts once. */
+  const save = async ({ text, run, checked, takenMs }: Outcome) => {
+    setSaved(null);
+    const browserVerdict = run.engine === "tfjs" ? checked.verdict : null;
+    const reply = await submit({ given: text, browserVerdict, takenMs });
+    setSaved(reply);
+    if (reply.ok) question.forget();
+  };
+  const question = useComputed(face, { draft, stopwatch, onJudged: (outcome) => void save(outcome) });
+  const { outcome, failure } = question;
+  const graded = saved?.ok ? saved.graded : null;
+  const error = failure ?? (saved && !saved.ok ? saved : null);
+
+  useEffect(() => {
+    if (graded) onward.current?.focus({ preventScroll: true });
+  }, [graded]);
+
+  return (
+    <QuestionDesk asked={face} question={question} locale={locale} next={graded ? next : undefined}>
+      {outcome && graded ? (
+        <Diagnosis outcome={outcome} asked={face} locale={locale} onSlip={nameSlip} />
+      ) : null}
+      <SaveError error={error} retry={outcome && error ? () => save(outcome) : null} />
+      {outcome ? (
+        <div className="next">
+          <p className="small muted">
+            {graded
+              ? t.rich("graded", {
+                  grade: () => <b>{grades(graded.grade)}</b>,
+                  interval: () => <IntervalText interval={graded} />,
+                })
+              : null}
+          </p>
+          <Button look="primary" size="large" hotkey="Enter" ref={onward} disabled={!graded} onClick={next}>
+            {t("next")}
+          </Button>
+        </div>
+      ) : null}
+    </QuestionDesk>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+import type { ReactNode } from "react";
+import { useWords } from "@/app/_i18n/words-provider";
+import { Stage } from "@/app/_stage/stage";
+import { useHotkeys } from "@/lib/browser/hotkeys";
+import type { Locale } from "@/lib/core/text";
+import { AnswerForm } from "./answer-form";
+import { toggled } from "./fields/option-fields";
+import { Figures } from "./figures";
+import { Numbers } from "./numbers";
+import type { Asked, Computed } from "./use-computed";
+import { VerdictNote } from "./verdict-note";
+import "./question.css";
+import "./fields/fields.css";
+
+interface QuestionDeskProps {
+  asked: Asked;
+  question: Computed;
+  locale: Locale;
+  /** What Enter does once the answer is judged. */
+  next: (() => void) | undefined;
+  /** Below the question: diagnosis, what was saved, the way on. */
+  children: ReactNode;
+}
+
+/** A computed question on the left, its run on the right: predict, then see it computed. */
+export function QuestionDesk({ asked, question, locale, next, children }: QuestionDeskProps) {
+  const t = useWords("question");
+  const { ask } = asked;
+  const { form, outcome, text } = question;
+  const isAsking = outcome === null;
+  useHotkeys({
+    ...(isAsking ? optionKeys(question) : {}),
+    Enter: isAsking ? () => void question.check() : next,
+  });
+  return (
+    <main className="work" id="main">
+      <div className="left">
+        <section className="card pad q">
+          <span className="tag">{t("kind")}</span>
+          <h1>
+            <Numbers text={ask.prompt[locale]} />
+          </h1>
+          <Figures figures={ask.figures} locale={locale} />
+          <AnswerForm
+            form={form}
+            locale={locale}
+            text={text}
+            isUnreadable={question.isUnreadable}
+            isComputing={question.isComputing}
+            truth={outcome?.truth ?? null}
+            onText={question.write}
+            onCheck={() => void question.check()}
+          />
+          {outcome ? <VerdictNote outcome={outcome} asked={asked} locale={locale} /> : null}
+          <ul className="given small muted">
+            {ask.given.map((fact) => (
+              <li key={fact.en}>
+                <Numbers text={fact[locale]} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        {children}
+      </div>
+      <Stage shown={outcome} isComputing={question.isComputing} locale={locale} ask={ask} />
+    </main>
+  );
+}
+
+/** The digits choose options: one of them, or one more. */
+function optionKeys({ form, text, write }: Computed): Record<string, () => void> {
+  if (form.kind !== "choice" && form.kind !== "choices") return {};
+  return Object.fromEntries(
+    form.options.map(({ id }, at) => [
+      String(at + 1),
+      () => write(form.kind === "choice" ? id : toggled(text.split(",").filter(Boolean), id)),
+    ]),
+  );
+}
