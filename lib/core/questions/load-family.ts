@@ -2,6 +2,9 @@
 import type { AnyFamily } from "./registry";
 
 const loaders: Record<string, () => Promise<unknown>> = {
+  "dense-param-count": () => import("./families/dense-param-count").then((file) => file.denseParamCount),
+  "flatten-length-index": () =>
+    import("./families/flatten-length-index").then((file) => file.flattenLengthIndex),
   "conv-output-size": () => import("./families/conv-output-size").then((file) => file.convOutputSize),
   "adagrad-decay-fix": () => import("./families/adagrad-decay-fix").then((file) => file.adagradDecayFix),
 };

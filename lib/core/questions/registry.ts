@@ -2,12 +2,19 @@
 
 import { adagradDecayFix } from "./families/adagrad-decay-fix";
 import { convOutputSize } from "./families/conv-output-size";
+import { denseParamCount } from "./families/dense-param-count";
+import { flattenLengthIndex } from "./families/flatten-length-index";
 import type { Family } from "./family";
 
 /** A family whose own type of params is forgotten: params are checked by `legal` before any other verb sees them. */
 export type AnyFamily = Family<unknown>;
 const anyFamily = <Params>(family: Family<Params>): AnyFamily => family as unknown as AnyFamily;
 
-export const families: readonly AnyFamily[] = [anyFamily(convOutputSize), anyFamily(adagradDecayFix)];
+export const families: readonly AnyFamily[] = [
+  anyFamily(denseParamCount),
+  anyFamily(flattenLengthIndex),
+  anyFamily(convOutputSize),
+  anyFamily(adagradDecayFix),
+];
 
 export const familyOf = (id: string): AnyFamily | null => families.find((family) => family.id === id) ?? null;
