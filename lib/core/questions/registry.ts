@@ -4,6 +4,7 @@ import { adagradDecayFix } from "./families/adagrad-decay-fix";
 import { convOutputSize } from "./families/conv-output-size";
 import { denseParamCount } from "./families/dense-param-count";
 import { flattenLengthIndex } from "./families/flatten-length-index";
+import { poolParamsEffect } from "./families/pool-params-effect";
 import type { Family } from "./family";
 
 /** A family whose own type of params is forgotten: params are checked by `legal` before any other verb sees them. */
@@ -14,6 +15,7 @@ export const families: readonly AnyFamily[] = [
   anyFamily(denseParamCount),
   anyFamily(flattenLengthIndex),
   anyFamily(convOutputSize),
+  anyFamily(poolParamsEffect),
   anyFamily(adagradDecayFix),
 ];
 
