@@ -14,7 +14,7 @@ import type {
 } from "@/lib/core/compute/network-program";
 import type { ComputeFailure } from "@/lib/core/compute/program";
 import { ok, type Result } from "@/lib/core/result";
-import { sidesOf, spreadKernel } from "./convolve";
+import { sidesOf, weightsFor } from "./convolve";
 
 /** Weights of a layer are made in one tensor up to this many elements. */
 const mostElements = 2 ** 22;
@@ -56,7 +56,7 @@ function runLayer(layer: NetworkLayer, shape: number[], expected: number[]): num
 
 function convolved({ kernel, stride, dilation, pads }: ConvLayer, height: number, width: number): number[] {
   const weights = Array.from({ length: kernel[0] }, () => Array.from({ length: kernel[1] }, () => [[0]]));
-  const spread = spreadKernel({ kernel: weights, stride, dilation });
+  const spread = weightsFor({ kernel: weights, stride, dilation });
   const image: Tensor4D = zeros([1, height, width, 1]);
   const filter: Tensor4D = zeros([spread.kernel.length, spread.kernel[0]?.length ?? 0, 1, 1]);
   return conv2d(image, filter, stride, sidesOf(pads), "NHWC", spread.dilation).shape.slice(1, 3);

@@ -9,7 +9,7 @@ export function convolve(program: Conv2dProgram): Result<Conv2dOutput, ComputeFa
   const refused = refusal(program);
   if (refused) return fail(refused);
   const { pads, stride, bias, repeat } = program;
-  const { kernel, dilation } = spreadKernel(program);
+  const { kernel, dilation } = weightsFor(program);
   return tidy(() => {
     const weights = tensor4d(kernel);
     let image: Tensor4D = tensor4d([program.input]);
@@ -52,20 +52,21 @@ function refusal(program: Conv2dProgram): ComputeFailure | null {
 }
 
 /** TensorFlow.js refuses stride and dilation together: then zeros between the weights do what dilation does. */
-export function spreadKernel({
+export function weightsFor({
   kernel,
   stride,
   dilation,
-}: Pick<Conv2dProgram, "kernel" | "stride" | "dilation">): {
-  kernel: number[][][][];
-  dilation: Pair;
-} {
+}: Pick<Conv2dProgram, "kernel" | "stride" | "dilation">): { kernel: number[][][][]; dilation: Pair } {
   const isBoth = Math.max(...stride) > 1 && Math.max(...dilation) > 1;
-  if (!isBoth) return { kernel, dilation };
+  return isBoth ? { kernel: spreadKernel({ kernel, dilation }), dilation: [1, 1] } : { kernel, dilation };
+}
+
+/** The kernel with zeros between its weights, as far apart as the dilation says. */
+export function spreadKernel({ kernel, dilation }: Pick<Conv2dProgram, "kernel" | "dilation">) {
   const spread = <Cell>(cells: Cell[], by: number, zero: Cell): Cell[] =>
     cells.flatMap((cell, at) => (at === 0 ? [cell] : [...Array<Cell>(by - 1).fill(zero), cell]));
   const zeroCell = (kernel[0]?.[0] ?? []).map((filters) => filters.map(() => 0));
   const rows = kernel.map((row) => spread(row, dilation[1], zeroCell));
   const zeroRow = (rows[0] ?? []).map(() => zeroCell);
-  return { kernel: spread(rows, dilation[0], zeroRow), dilation: [1, 1] };
+  return spread(rows, dilation[0], zeroRow);
 }

@@ -4,11 +4,20 @@
  */
 import "@tensorflow/tfjs-backend-cpu";
 import { profile, ready, setBackend } from "@tensorflow/tfjs-core";
-import type { ComputeFailure, Output, Program } from "@/lib/core/compute/program";
-import { fail, type Result } from "@/lib/core/result";
+import type {
+  ComputeFailure,
+  Output,
+  Program,
+  SingleOutput,
+  SingleProgram,
+} from "@/lib/core/compute/program";
+import { ok, type Result } from "@/lib/core/result";
 import { buildNetwork } from "./build-network";
 import { convolve } from "./convolve";
 import { followRates } from "./follow-rates";
+import { multiply, unroll } from "./multiply";
+import { poolWindows } from "./pool-windows";
+import { traceInfluence } from "./trace-influence";
 
 export interface TensorflowRun {
   output: Output;
@@ -43,15 +52,27 @@ export async function runTensorflow(program: Program): Promise<Result<Tensorflow
 }
 
 function run(program: Program): Result<Output, ComputeFailure> {
+  return program.kind === "batch"
+    ? ok({ kind: "batch", outputs: program.programs.map(runSingle) })
+    : runSingle(program);
+}
+
+function runSingle(program: SingleProgram): Result<SingleOutput, ComputeFailure> {
   switch (program.kind) {
     case "conv2d":
       return convolve(program);
+    case "pool":
+      return poolWindows(program);
+    case "dense":
+      return multiply(program);
+    case "flatten":
+      return unroll(program);
+    case "influence":
+      return traceInfluence(program);
     case "network":
       return buildNetwork(program);
     case "effective-rates":
       return followRates(program);
-    default:
-      return fail({ kind: "unsupported", message: `TensorFlow.js does not run ${program.kind} yet` });
   }
 }
 

@@ -7,11 +7,8 @@ import type { Pair } from "./layout";
 import type { ComputeFailure, InfluenceOutput, InfluenceProgram, WindowLayer } from "./program";
 import { windowsOn } from "./windows";
 
-export function runInfluence({
-  input,
-  layers,
-  from,
-}: InfluenceProgram): Result<InfluenceOutput, ComputeFailure> {
+/** Sizes from the input to the last output, or why some layer has none. */
+function sizesOf({ input, layers, from }: InfluenceProgram): Result<Pair[], ComputeFailure> {
   const sizes: Pair[] = [input];
   for (const layer of layers) {
     const next = windowsOn(sizes.at(-1) ?? input, layer);
@@ -20,7 +17,21 @@ export function runInfluence({
   }
   const output = sizes.at(-1) ?? input;
   const isInside = from === "all" || from.every((at, axis) => at >= 0 && at < (output[axis] ?? 0));
-  if (!isInside) return fail({ kind: "bad-field", message: "the cell lies outside the output" });
+  return isInside ? ok(sizes) : fail({ kind: "bad-field", message: "the cell lies outside the output" });
+}
+
+/** Why no gradient can be taken, or null. */
+export function refusalOfInfluence(program: InfluenceProgram): ComputeFailure | null {
+  const sizes = sizesOf(program);
+  return sizes.ok ? null : sizes.error;
+}
+
+export function runInfluence(program: InfluenceProgram): Result<InfluenceOutput, ComputeFailure> {
+  const found = sizesOf(program);
+  if (!found.ok) return found;
+  const sizes = found.value;
+  const { input, layers, from } = program;
+  const output = sizes.at(-1) ?? input;
   const seed = grid(output, (row, column) =>
     from === "all" || (row === from[0] && column === from[1]) ? 1 : 0,
   );
@@ -49,7 +60,7 @@ function backThrough(gradient: number[][], layer: WindowLayer, size: Pair): numb
           if (before[at]?.[along] !== undefined) cells.push([at, along]);
         }
       }
-      const share = op === "average-pool" ? value / cells.length : value;
+      const share = op === "average-pool" ? value / (kernel[0] * kernel[1]) : value;
       for (const [at, along] of cells) {
         const target = before[at];
         if (target) target[along] = (target[along] ?? 0) + share;

@@ -48,7 +48,7 @@ export interface FlattenProgram {
   marked: Volume;
 }
 
-/** A layer of which only the windows matter: its weights are all 1 (conv) or all 1/k (average pooling). */
+/** A layer of which only the windows matter: its weights are all 1 (conv) or one over the window (average pooling, padding counted). */
 export interface WindowLayer {
   op: "conv" | "average-pool";
   kernel: Pair;
