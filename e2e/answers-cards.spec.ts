@@ -1,27 +1,21 @@
 import type { Page } from "@playwright/test";
-import type { NoteSide } from "@/lib/core/study/review-card";
+import type { NoteSide, ReviewCard } from "@/lib/core/study/review-card";
 import { composeWithEnter } from "./support/compose";
 import { createAccount } from "./support/people";
 import { expectReadable } from "./support/readable";
-import { gradeByKey, openedQueue } from "./support/review";
+import { reach } from "./support/review";
 import { expect, test } from "./support/test";
 
-/** Grades cards until one is asked in this form; its side in the language of the page. */
-async function reach(page: Page, kind: "choice" | "list"): Promise<NoteSide> {
-  let { head } = await openedQueue(page);
-  for (let steps = 0; steps < 30; steps += 1) {
-    const face = head.cards[0]?.face;
-    const side = face?.kind === "note" ? face.sides.en : undefined;
-    if (side?.exercise?.kind === kind) return side;
-    if (face?.kind === "question") throw new Error(`a question came before a card asked as ${kind}`);
-    ({ head } = await gradeByKey(page, "4"));
-  }
-  throw new Error(`no card is asked as ${kind}`);
+/** Opens the review on a card that asks for a list; its side in the language of the page. */
+async function reachList(page: Page): Promise<NoteSide> {
+  const sideOf = ({ face }: ReviewCard) => (face.kind === "note" ? face.sides.en : undefined);
+  const { card } = await reach(page, (card) => sideOf(card)?.exercise?.kind === "list");
+  return sideOf(card) as NoteSide;
 }
 
 test("a list is typed, judged member by member, and kept through a reload", async ({ page }) => {
   await createAccount(page);
-  const side = await reach(page, "list");
+  const side = await reachList(page);
   const members = side.back.split("\n").map((line) => line.replace(/^\d+\. /, ""));
   const first = page.getByRole("textbox", { name: /^Answer 1/ });
   await first.fill(members[1] ?? "");
@@ -72,7 +66,7 @@ test.describe("nothing typed", () => {
 
   test("costs nothing and says so; the card can still just be revealed", async ({ page }) => {
     await createAccount(page);
-    await reach(page, "list");
+    await reachList(page);
     await page.getByRole("button", { name: "Check" }).click();
     await page.getByRole("textbox", { name: /^Answer 1/ }).fill(" ");
     await page.keyboard.press("Enter");

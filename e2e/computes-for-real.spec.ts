@@ -1,31 +1,13 @@
-import type { Page } from "@playwright/test";
-import type { QueueHead } from "@/lib/core/study/review-card";
 import { composeWithEnter } from "./support/compose";
 import { createAccount } from "./support/people";
-import { answerRightly, answerWrongly, goOn, gradeByKey, openedQueue } from "./support/review";
+import { answerRightly, answerWrongly, reachQuestion } from "./support/review";
 import { expect, test } from "./support/test";
-
-/** Grades note cards until a question of this family is on the page. */
-async function reach(page: Page, family: string): Promise<QueueHead> {
-  let { head } = await openedQueue(page);
-  for (let steps = 0; steps < 40; steps += 1) {
-    const card = head.cards[0];
-    if (card?.face.kind === "question") {
-      if (card.face.family === family) return head;
-      ({ head } = await answerRightly(page, card));
-      await goOn(page);
-    } else ({ head } = await gradeByKey(page, "4"));
-  }
-  throw new Error(`${family} did not come up`);
-}
 
 test("the size of a convolution is read off a tensor that a web worker computed", async ({ page }) => {
   const workers: string[] = [];
   page.on("worker", (worker) => workers.push(worker.url()));
   await createAccount(page);
-  const { cards } = await reach(page, "conv-output-size");
-  const card = cards[0];
-  if (!card) throw new Error("no card");
+  const { card } = await reachQuestion(page, "conv-output-size");
   const { graded } = await answerWrongly(page, card);
   expect(graded.verdict).toBe("wrong");
   expect(graded.grade).toBe("again");
@@ -38,9 +20,7 @@ test("the size of a convolution is read off a tensor that a web worker computed"
 
 test("the optimizers are really run before the options are judged", async ({ page }) => {
   await createAccount(page);
-  const { cards } = await reach(page, "adagrad-decay-fix");
-  const card = cards[0];
-  if (!card) throw new Error("no card");
+  const { card } = await reachQuestion(page, "adagrad-decay-fix");
   const { graded } = await answerRightly(page, card);
   expect(graded.verdict).toBe("right");
   const stage = page.locator("[data-engine]");
@@ -52,9 +32,7 @@ test("the optimizers are really run before the options are judged", async ({ pag
 
 test("an undone question is asked again with nothing typed", async ({ page }) => {
   await createAccount(page);
-  const { cards } = await reach(page, "conv-output-size");
-  const card = cards[0];
-  if (!card) throw new Error("no card");
+  const { card } = await reachQuestion(page, "conv-output-size");
   await answerWrongly(page, card);
   await expect(page.getByRole("button", { name: /^Next/ })).toBeEnabled();
   await page.keyboard.press("u");
@@ -64,7 +42,7 @@ test("an undone question is asked again with nothing typed", async ({ page }) =>
 
 test("an unreadable answer costs nothing and full-width digits are read", async ({ page }) => {
   await createAccount(page);
-  await reach(page, "conv-output-size");
+  await reachQuestion(page, "conv-output-size");
   const boxes = page.getByRole("textbox");
   let posts = 0;
   page.on("request", (request) => {
@@ -87,7 +65,7 @@ test("Enter that ends a Hangul composition in an answer sends nothing, and the a
   page,
 }) => {
   await createAccount(page);
-  await reach(page, "conv-output-size");
+  await reachQuestion(page, "conv-output-size");
   const [height, width] = [page.getByRole("textbox").nth(0), page.getByRole("textbox").nth(1)];
   let posts = 0;
   page.on("request", (request) => {

@@ -40,15 +40,13 @@ test("a first account reviews a whole day by keyboard, undoes, reloads and signs
     const card = head.cards[0];
     seen.add(card.face.kind);
     if (answers === 3) {
-      const front = await page.getByRole("heading", { level: 1 }).textContent();
       await page.reload();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(front ?? "");
     }
     if (card.face.kind === "note") {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(card.face.sides.en?.front ?? "");
       ({ head } = await gradeByKey(page, "4"));
     } else {
-      await expect(page.getByRole("button", { name: "Check" })).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(card.face.ask.prompt.en);
       const reply = await answerRightly(page, card);
       expect(reply.graded.verdict).toBe("right");
       head = reply.head;

@@ -5,11 +5,11 @@ import { type Locale, locales } from "@/lib/core/text";
 import { messagesFor } from "./get-words";
 import { messages, type Namespace } from "./messages";
 
-/** Names of the arguments and tags of a message, each once, in order. */
+/** Names of the arguments and tags of a message, each once, in order; what a branch says is no name. */
 const placeholders = (text: string): string[] =>
   [
     ...new Set(
-      [...text.matchAll(/(?<!(?:one|other) )\{(\w+)[,}]|<(\w+)>/g)].map(
+      [...text.matchAll(/(?<!(?:one|other|cells) )\{(\w+)[,}]|<(\w+)>/g)].map(
         (match) => match[1] ?? match[2] ?? "",
       ),
     ),

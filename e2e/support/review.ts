@@ -159,3 +159,29 @@ export async function openedQueue(page: Page): Promise<AnswerReply> {
   await page.goto("/review");
   return gradeByKey(page, "4");
 }
+
+/**
+ * Lets every new card in on the first day and passes those before the wanted one over HTTP, so that the review page
+ * opens on it.
+ */
+export async function reach(
+  page: Page,
+  isWanted: (card: ReviewCard) => boolean,
+): Promise<{ card: ReviewCard; head: QueueHead }> {
+  await page.goto("/settings");
+  await page.getByLabel("New cards a day").fill("200");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved", { exact: false }).first()).toBeVisible();
+  let { head } = await openedQueue(page);
+  for (let card = head.cards[0]; card; card = head.cards[0]) {
+    if (isWanted(card)) {
+      await page.goto("/review");
+      return { card, head };
+    }
+    ({ head } = await (await postAnswer(page.request, card, "easy")).json());
+  }
+  throw new Error("the wanted card did not come up");
+}
+
+export const reachQuestion = (page: Page, family: string) =>
+  reach(page, ({ face }) => face.kind === "question" && face.family === family);

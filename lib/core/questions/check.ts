@@ -23,7 +23,7 @@ export function checkAnswer<Params>(
 }
 
 /** Slips whose value differs from the truth: a mistake that happens to give the truth is no mistake here. */
-export function wrongValues<Params>(family: Family<Params>, params: Params, truth: Truth) {
+export function wrongValues<Params>(family: Pick<Family<Params>, "mistakes">, params: Params, truth: Truth) {
   return family.mistakes.flatMap((mistake) => {
     const value = mistake.gives(params, truth);
     return value && !isSame(value, truth) ? [{ mistake, value }] : [];
@@ -31,7 +31,12 @@ export function wrongValues<Params>(family: Family<Params>, params: Params, trut
 }
 
 /** Slips that explain every deviation of the given answer; of choices, each that explains one of them. */
-function matchingSlips<Params>(family: Family<Params>, params: Params, truth: Truth, given: Truth): string[] {
+export function matchingSlips<Params>(
+  family: Pick<Family<Params>, "mistakes">,
+  params: Params,
+  truth: Truth,
+  given: Truth,
+): string[] {
   return wrongValues(family, params, truth)
     .filter(({ value }) => isSame(given, value) || isTraced(value, given, truth))
     .map(({ mistake }) => mistake.slip);
@@ -49,7 +54,7 @@ function isTraced(value: Truth, given: Truth, truth: Truth): boolean {
   }
   if (value.kind === "table" && given.kind === "table" && truth.kind === "table") {
     const first = given.rows.findIndex((row, at) => !isSameRow(row, truth.rows[at]));
-    return isSameRow(given.rows[first], value.rows[first]);
+    return given.rows.slice(0, first + 1).every((row, at) => isSameRow(row, value.rows[at]));
   }
   return false;
 }

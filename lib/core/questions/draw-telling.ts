@@ -3,7 +3,7 @@ import { runReference } from "../compute/reference";
 import type { Rng } from "../rng";
 import type { Truth } from "./answer-form";
 import { isSame, toleranceOf } from "./answer-values";
-import { wrongValues } from "./check";
+import { matchingSlips, wrongValues } from "./check";
 import type { Family } from "./family";
 
 const attempts = 2000;
@@ -40,16 +40,11 @@ function isTelling<Params>(
   const run = runReference(family.solve(params));
   if (!run.ok) return false;
   const truth = family.read(run.value, params);
-  const wrong = wrongValues(family as Family<Params>, params, truth);
+  const wrong = wrongValues(family, params, truth);
   if (!wrong.every(({ value }) => isClear(value, truth))) return false;
   if (separating === undefined) return countDistinct(wrong.map(({ value }) => value)) >= least;
   const own = wrong.find(({ mistake }) => mistake.slip === separating);
-  return (
-    own !== undefined &&
-    wrong.every(
-      (other) => other === own || !(isSame(own.value, other.value) || isSame(other.value, own.value)),
-    )
-  );
+  return own !== undefined && matchingSlips(family, params, truth, own.value).length === 1;
 }
 
 /** Exact forms only have to differ; a real number keeps its distance. */

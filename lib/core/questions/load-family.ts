@@ -7,6 +7,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
     import("./families/flatten-length-index").then((file) => file.flattenLengthIndex),
   "conv-output-size": () => import("./families/conv-output-size").then((file) => file.convOutputSize),
   "pool-params-effect": () => import("./families/pool-params-effect").then((file) => file.poolParamsEffect),
+  "cnn-shape-trace": () => import("./families/cnn-shape-trace").then((file) => file.cnnShapeTrace),
   "adagrad-decay-fix": () => import("./families/adagrad-decay-fix").then((file) => file.adagradDecayFix),
 };
 

@@ -1,6 +1,7 @@
 /** Every question family by id. Adding one is one file and one line here. */
 
 import { adagradDecayFix } from "./families/adagrad-decay-fix";
+import { cnnShapeTrace } from "./families/cnn-shape-trace";
 import { convOutputSize } from "./families/conv-output-size";
 import { denseParamCount } from "./families/dense-param-count";
 import { flattenLengthIndex } from "./families/flatten-length-index";
@@ -16,6 +17,7 @@ export const families: readonly AnyFamily[] = [
   anyFamily(flattenLengthIndex),
   anyFamily(convOutputSize),
   anyFamily(poolParamsEffect),
+  anyFamily(cnnShapeTrace),
   anyFamily(adagradDecayFix),
 ];
 

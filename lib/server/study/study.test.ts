@@ -54,7 +54,7 @@ async function recorded(card: ReviewCard, answer: Answer, at = now) {
 
 /** The learner's computed card of a family as the queue would show it. */
 async function question(family: string, at = now): Promise<ReviewCard & { face: QuestionFace }> {
-  const head = await openQueue(person, at, asId<CardId>(`skill:${family}`));
+  const head = await openQueue({ ...person, newPerDay: 200 }, at, asId<CardId>(`skill:${family}`));
   const [card] = head.cards;
   if (card?.face.kind !== "question") throw new Error("the computed card is not in the queue");
   return { ...card, face: card.face };
