@@ -8,6 +8,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   "conv-output-size": () => import("./families/conv-output-size").then((file) => file.convOutputSize),
   "pool-params-effect": () => import("./families/pool-params-effect").then((file) => file.poolParamsEffect),
   "cnn-shape-trace": () => import("./families/cnn-shape-trace").then((file) => file.cnnShapeTrace),
+  "conv-cell-value": () => import("./families/conv-cell-value").then((file) => file.convCellValue),
   "adagrad-decay-fix": () => import("./families/adagrad-decay-fix").then((file) => file.adagradDecayFix),
 };
 

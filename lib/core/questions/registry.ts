@@ -2,6 +2,7 @@
 
 import { adagradDecayFix } from "./families/adagrad-decay-fix";
 import { cnnShapeTrace } from "./families/cnn-shape-trace";
+import { convCellValue } from "./families/conv-cell-value";
 import { convOutputSize } from "./families/conv-output-size";
 import { denseParamCount } from "./families/dense-param-count";
 import { flattenLengthIndex } from "./families/flatten-length-index";
@@ -18,6 +19,7 @@ export const families: readonly AnyFamily[] = [
   anyFamily(convOutputSize),
   anyFamily(poolParamsEffect),
   anyFamily(cnnShapeTrace),
+  anyFamily(convCellValue),
   anyFamily(adagradDecayFix),
 ];
 
