@@ -9,6 +9,10 @@ const loaders: Record<string, () => Promise<unknown>> = {
   "pool-params-effect": () => import("./families/pool-params-effect").then((file) => file.poolParamsEffect),
   "cnn-shape-trace": () => import("./families/cnn-shape-trace").then((file) => file.cnnShapeTrace),
   "conv-cell-value": () => import("./families/conv-cell-value").then((file) => file.convCellValue),
+  "edge-pixel-usage": () => import("./families/edge-pixel-usage").then((file) => file.edgePixelUsage),
+  "receptive-field-stack": () =>
+    import("./families/receptive-field-stack").then((file) => file.receptiveFieldStack),
+  "kernel-identify": () => import("./families/kernel-identify").then((file) => file.kernelIdentify),
   "adagrad-decay-fix": () => import("./families/adagrad-decay-fix").then((file) => file.adagradDecayFix),
 };
 

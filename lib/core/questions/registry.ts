@@ -5,8 +5,11 @@ import { cnnShapeTrace } from "./families/cnn-shape-trace";
 import { convCellValue } from "./families/conv-cell-value";
 import { convOutputSize } from "./families/conv-output-size";
 import { denseParamCount } from "./families/dense-param-count";
+import { edgePixelUsage } from "./families/edge-pixel-usage";
 import { flattenLengthIndex } from "./families/flatten-length-index";
+import { kernelIdentify } from "./families/kernel-identify";
 import { poolParamsEffect } from "./families/pool-params-effect";
+import { receptiveFieldStack } from "./families/receptive-field-stack";
 import type { Family } from "./family";
 
 /** A family whose own type of params is forgotten: params are checked by `legal` before any other verb sees them. */
@@ -20,6 +23,9 @@ export const families: readonly AnyFamily[] = [
   anyFamily(poolParamsEffect),
   anyFamily(cnnShapeTrace),
   anyFamily(convCellValue),
+  anyFamily(edgePixelUsage),
+  anyFamily(receptiveFieldStack),
+  anyFamily(kernelIdentify),
   anyFamily(adagradDecayFix),
 ];
 

@@ -45,7 +45,9 @@ export function answerOf({ values }: Conv2dOutput, asks: ConvCellValue["asks"]):
   return value === undefined ? null : { kind: "integer", value };
 }
 
-const writeFactor = (value: number): string => (value < 0 ? `(−${-value})` : String(value));
+/** A number with the minus sign of print. */
+export const write = (value: number | undefined): string => String(value ?? "").replace("-", "−");
+const writeFactor = (value: number): string => (value < 0 ? `(${write(value)})` : write(value));
 
 /** The products under the kernel at one output cell, with the bias: "1·2 + 0·(−1) + 3". */
 export function productsAt({ channels, padding, stride, bias }: ConvCellValue, [row, column]: Cell): string {
@@ -84,7 +86,7 @@ function slip(
       const bent = bend(params) ?? params;
       const run = runConv2d(programOf(bent));
       const value = run.ok ? channelOf(run.value.values)[followed(bent)[0]]?.[followed(bent)[1]] : undefined;
-      return `${productsAt(bent, followed(bent))} = ${value ?? ""}`;
+      return `${productsAt(bent, followed(bent))} = ${write(value)}`;
     },
     say,
   };

@@ -18,6 +18,7 @@ import {
   mistakes,
   productsAt,
   programOf,
+  write,
 } from "./conv-cell-value-rules";
 
 interface Plan {
@@ -147,7 +148,8 @@ function ask(params: ConvCellValue): Ask {
   const { padding, stride, bias, asks, channels } = params;
   const [rows, columns] = outputOf(params);
   const settings = `padding ${padding}, stride ${stride}`;
-  const withBias: Text = bias === 0 ? { ko: "", en: "" } : { ko: `, 편향 ${bias}`, en: `, bias ${bias}` };
+  const withBias: Text =
+    bias === 0 ? { ko: "", en: "" } : { ko: `, 편향 ${write(bias)}`, en: `, bias ${write(bias)}` };
   return {
     prompt:
       asks === "map"
@@ -204,12 +206,12 @@ function explain(params: ConvCellValue, output: Output): Explanation {
   return {
     steps: [
       {
-        ko: `출력 (${row}, ${column})에서 커널의 왼쪽 위는 입력의 ${top}행 ${left}열에 놓여요.${outside.ko}`,
-        en: `For output (${row}, ${column}) the kernel's top left lies on input row ${top}, column ${left}.${outside.en}`,
+        ko: `출력 (${row}, ${column})에서 커널의 왼쪽 위는 입력의 ${write(top)}행 ${write(left)}열에 놓여요.${outside.ko}`,
+        en: `For output (${row}, ${column}) the kernel's top left lies on input row ${write(top)}, column ${write(left)}.${outside.en}`,
       },
       {
-        ko: `겹친 값을 곱해서 더하면 ${productsAt(params, cell)} = ${map[row]?.[column]}`,
-        en: `Multiply what overlaps and sum: ${productsAt(params, cell)} = ${map[row]?.[column]}`,
+        ko: `겹친 값을 곱해서 더하면 ${productsAt(params, cell)} = ${write(map[row]?.[column])}`,
+        en: `Multiply what overlaps and sum: ${productsAt(params, cell)} = ${write(map[row]?.[column])}`,
       },
     ],
     scene: {
