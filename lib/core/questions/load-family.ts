@@ -13,6 +13,8 @@ const loaders: Record<string, () => Promise<unknown>> = {
   "receptive-field-stack": () =>
     import("./families/receptive-field-stack").then((file) => file.receptiveFieldStack),
   "kernel-identify": () => import("./families/kernel-identify").then((file) => file.kernelIdentify),
+  "conv-vs-full-connection": () =>
+    import("./families/conv-vs-full-connection").then((file) => file.convVsFullConnection),
   "adagrad-decay-fix": () => import("./families/adagrad-decay-fix").then((file) => file.adagradDecayFix),
 };
 

@@ -4,6 +4,7 @@ import { adagradDecayFix } from "./families/adagrad-decay-fix";
 import { cnnShapeTrace } from "./families/cnn-shape-trace";
 import { convCellValue } from "./families/conv-cell-value";
 import { convOutputSize } from "./families/conv-output-size";
+import { convVsFullConnection } from "./families/conv-vs-full-connection";
 import { denseParamCount } from "./families/dense-param-count";
 import { edgePixelUsage } from "./families/edge-pixel-usage";
 import { flattenLengthIndex } from "./families/flatten-length-index";
@@ -26,6 +27,7 @@ export const families: readonly AnyFamily[] = [
   anyFamily(edgePixelUsage),
   anyFamily(receptiveFieldStack),
   anyFamily(kernelIdentify),
+  anyFamily(convVsFullConnection),
   anyFamily(adagradDecayFix),
 ];
 
