@@ -5,6 +5,7 @@ const usage = `Usage: epoch <command>
   notes compile FILE…
   notes compare OLD NEW
   question list | draw | solve | check
+  compute KIND [--engine reference|tfjs]
   user add --email E --role student|instructor|admin --password-stdin
   user password --email E --password-stdin
   backup FILE
@@ -21,6 +22,8 @@ async function run([noun, ...rest]: string[]): Promise<CommandResult> {
       return verb === "compare" ? (await import("./notes")).compareCommand(args) : unknown;
     case "question":
       return (await import("./question")).questionCommand(rest);
+    case "compute":
+      return (await import("./compute")).computeCommand(rest, process.stdin);
     case "user":
       return (await import("./user")).userCommand(rest);
     case "backup":
