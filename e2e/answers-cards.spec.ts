@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { Exercise } from "@/lib/core/exercises/exercise";
 import type { NoteSide, ReviewCard } from "@/lib/core/study/review-card";
 import { composeWithEnter } from "./support/compose";
 import { createAccount } from "./support/people";
@@ -6,16 +7,16 @@ import { expectReadable } from "./support/readable";
 import { reach } from "./support/review";
 import { expect, test } from "./support/test";
 
-/** Opens the review on a card that asks for a list; its side in the language of the page. */
-async function reachList(page: Page): Promise<NoteSide> {
+/** Opens the review on a card that is asked in this form; its side in the language of the page. */
+async function reachAsked<Kind extends Exercise["kind"]>(page: Page, kind: Kind) {
   const sideOf = ({ face }: ReviewCard) => (face.kind === "note" ? face.sides.en : undefined);
-  const { card } = await reach(page, (card) => sideOf(card)?.exercise?.kind === "list");
-  return sideOf(card) as NoteSide;
+  const { card } = await reach(page, (card) => sideOf(card)?.exercise?.kind === kind);
+  return sideOf(card) as NoteSide & { exercise: Extract<Exercise, { kind: Kind }> };
 }
 
 test("a list is typed, judged member by member, and kept through a reload", async ({ page }) => {
   await createAccount(page);
-  const side = await reachList(page);
+  const side = await reachAsked(page, "list");
   const members = side.back.split("\n").map((line) => line.replace(/^\d+\. /, ""));
   const first = page.getByRole("textbox", { name: /^Answer 1/ });
   await first.fill(members[1] ?? "");
@@ -61,12 +62,45 @@ test("an option is chosen by its number, and undo takes the answer back", async 
   await expect(page.getByRole("button", { name: "Show answer" })).toBeVisible();
 });
 
+test("terms are paired with their meanings by keys, and one wrong pair is named", async ({ page }) => {
+  await createAccount(page);
+  const { back, exercise } = await reachAsked(page, "matching");
+  const meaningOf = (term: string) =>
+    back
+      .split("\n")
+      .find((line) => line.startsWith(`${term}: `))
+      ?.slice(term.length + 2);
+  const right = exercise.terms.map(({ text }) =>
+    exercise.meanings.findIndex((meaning) => meaning.text === meaningOf(text)),
+  );
+  await expectReadable(page, "pairs before the answer");
+  for (const [at, { text }] of exercise.terms.entries()) {
+    const group = page.getByRole("group", { name: text, exact: true });
+    // The first two are given each other's meaning.
+    const place = right[at === 0 ? 1 : at === 1 ? 0 : at] ?? 0;
+    await group.getByRole("radio").nth(place).focus();
+    await page.keyboard.press("Space");
+    await expect(group.getByRole("radio").nth(place)).toBeChecked();
+  }
+  await page.reload();
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(exercise.terms.length);
+  await page.getByRole("radio", { checked: true }).last().focus();
+  const reply = page.waitForResponse("**/api/study/answer");
+  await page.keyboard.press("Enter");
+  const { graded } = await (await reply).json();
+  expect(graded.grade).toBe("again");
+  expect(graded.judged.parts.map((part: { isRight: boolean }) => part.isRight)).toEqual(
+    exercise.terms.map((_, at) => at > 1),
+  );
+  await expectReadable(page, "pairs after the answer");
+});
+
 test.describe("nothing typed", () => {
   test.use({ provoked: /status of 422/ });
 
   test("costs nothing and says so; the card can still just be revealed", async ({ page }) => {
     await createAccount(page);
-    await reachList(page);
+    await reachAsked(page, "list");
     await page.getByRole("button", { name: "Check" }).click();
     await page.getByRole("textbox", { name: /^Answer 1/ }).fill(" ");
     await page.keyboard.press("Enter");

@@ -3,8 +3,8 @@ import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileNotes, isMostlyKorean, type NotesInput } from "@/lib/core/notes/compile-notes";
-import { type KnownCard, knownCards } from "@/lib/core/notes/identity/known-card";
-import { type Change, matchCards, type Place } from "@/lib/core/notes/identity/match-cards";
+import { type KnownCard, knownCards, type Place } from "@/lib/core/notes/identity/known-card";
+import { type Change, matchCards } from "@/lib/core/notes/identity/match-cards";
 import { outlineOf } from "@/lib/core/notes/outline-of";
 import { ok, type Result } from "@/lib/core/result";
 import {

@@ -13,7 +13,7 @@ import { type FolderFailure, readCourseFolder } from "./notes/read-course-folder
 import { theStore } from "./store";
 
 /** Raised when the same notes are to be stored in another form. */
-const form = 3;
+const form = 4;
 
 export interface Seeded {
   isNew: boolean;

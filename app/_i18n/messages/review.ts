@@ -59,6 +59,7 @@ export const review = both({
     ruleR9: "예로 풀기",
     ruleR10: "빈칸",
     rulehand: "질문",
+    rulematch: "짝짓기",
   },
   en: {
     title: "Review",
@@ -117,5 +118,6 @@ export const review = both({
     ruleR9: "Worked example",
     ruleR10: "Fill the gap",
     rulehand: "Question",
+    rulematch: "Match",
   },
 });

@@ -5,6 +5,7 @@ import { makeChoice } from "./choice";
 import type { CardWords, Prepared, Target } from "./exercise";
 import { keyWordsOf } from "./key-words";
 import { makeList } from "./list-exercise";
+import { makeMatching } from "./matching";
 import type { Neighbours } from "./neighbours";
 import { makeOddOne } from "./odd-one";
 import { namesBeside, termAnswerOf } from "./term-answer";
@@ -40,7 +41,11 @@ export function exerciseFor(
   neighbours: Neighbours,
   { phase, seed }: { phase: Phase; seed: number },
 ): Prepared {
-  const made = makeOddOne(card, seed) ?? makeCloze(card, neighbours) ?? makeList(card, neighbours, seed);
+  const made =
+    makeMatching(card, seed) ??
+    makeOddOne(card, seed) ??
+    makeCloze(card, neighbours) ??
+    makeList(card, neighbours, seed);
   if (made) return made;
   const answer = termAnswerOf(card, neighbours);
   if (!answer) return { exercise: { kind: "reveal" }, truth: { kind: "reveal" } };

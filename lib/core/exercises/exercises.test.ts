@@ -7,7 +7,7 @@ import { cardsFile, conceptsFile, correctionsFile } from "../notes/course-data";
 import type { Exercise, ExerciseTruth } from "./exercise";
 import { exerciseFor } from "./exercise-for";
 import { judgeExercise } from "./judge-exercise";
-import { makeMatching, proposeMatchingSets } from "./matching";
+import { makeMatching, proposeMatchingSets, writeMatching } from "./matching";
 import { neighboursOf } from "./neighbours";
 import { conceptForms } from "./terms";
 
@@ -206,13 +206,20 @@ describe.each(["ko", "en"] as const)("the default course in %s", (locale) => {
   test("matching sets pair each term with its own meaning and no meaning names its term", () => {
     const sets = proposeMatchingSets(course);
     expect(sets.map(({ id, members }) => [id, members])).toEqual([
-      ["cnn.matching.parts", ["receptive-field", "feature-map", "pooling-layer"]],
-      ["convolutional-layer.matching.parts", ["filter", "padding", "stride"]],
-      ["gradient-descent.matching.parts", ["learning-rate", "batch-size", "iteration", "epoch"]],
+      ["cnn.parts", ["receptive-field", "feature-map", "pooling-layer"]],
+      ["convolutional-layer.parts", ["filter", "padding", "stride"]],
+      ["gradient-descent.parts", ["learning-rate", "batch-size", "iteration", "epoch"]],
     ]);
+    const made = (set: (typeof sets)[number], seed: number) => {
+      const [card] = cards;
+      const words = writeMatching(set, course);
+      const both = card && words && makeMatching({ ...card, rule: "match", ...words }, seed);
+      if (!both) throw new Error(`no pairs of ${set.id}`);
+      return both;
+    };
     for (const set of sets)
       for (const seed of seeds) {
-        const both = makeMatching(set, course, seed);
+        const both = made(set, seed);
         const { terms, meanings } = both.exercise as Shown<"matching">;
         const truth = both.truth as Kept<"matching">;
         expect(terms.map(({ id }) => id)).toEqual(meanings.map(({ id }) => id));
@@ -225,9 +232,7 @@ describe.each(["ko", "en"] as const)("the default course in %s", (locale) => {
     const first = sets[0];
     if (!first) throw new Error("no set");
     const spread = new Set(
-      seeds.map((seed) =>
-        JSON.stringify((makeMatching(first, course, seed).truth as Kept<"matching">).meanings),
-      ),
+      seeds.map((seed) => JSON.stringify((made(first, seed).truth as Kept<"matching">).meanings)),
     );
     expect(spread.size).toBe(6);
   });

@@ -7,7 +7,7 @@ import { gradeFromExercise } from "./grade-from-exercise";
 import { judgeExercise } from "./judge-exercise";
 import { asksOrder } from "./list-members";
 import { longestRun } from "./longest-run";
-import { makeMatching, proposeMatchingSets } from "./matching";
+import { proposeMatchingSets, writeMatching } from "./matching";
 import { neighboursOf } from "./neighbours";
 
 const concept = (
@@ -199,7 +199,14 @@ test("each pair counts on its own, and an empty answer is none", () => {
   const course = neighboursOf({ concepts, links: [], cards }, "ko");
   const [set] = proposeMatchingSets(course);
   if (!set) throw new Error("no set");
-  const both = makeMatching(set, course, 4);
+  const words = writeMatching(set, course);
+  if (!words) throw new Error("no words");
+  expect(words.front).toBe("‘신경망’에서 나온 용어를 그 뜻과 이어 보세요.");
+  expect(words.back.split("\n")[0]).toBe("평균: 모두 더해 개수로 나눈 값");
+  const both = exerciseFor({ ...(cards[0] as CardWords), rule: "match", ...words }, course, {
+    phase: "new",
+    seed: 4,
+  });
   if (both.truth.kind !== "matching") throw new Error("no pairs");
   const { meanings } = both.truth;
   const crossed = { ...meanings, a: meanings.b ?? "", b: meanings.a ?? "" };
@@ -278,5 +285,11 @@ test.each([
   ["wrong", 0, 2000, 3000, "again"],
   ["unreadable", 0, 2000, 3000, null],
 ] as const)("%s with credit %s after %s ms (fast: %s) is %s", (verdict, credit, takenMs, fastMs, grade) => {
-  expect(gradeFromExercise({ verdict, credit }, { takenMs, fastMs })).toBe(grade);
+  expect(gradeFromExercise("list", { verdict, credit }, { takenMs, fastMs })).toBe(grade);
+});
+
+test("of a matching all pairs are recalled or it comes again", () => {
+  const time = { takenMs: 9000, fastMs: null };
+  expect(gradeFromExercise("matching", { verdict: "right", credit: 1 }, time)).toBe("good");
+  expect(gradeFromExercise("matching", { verdict: "partly", credit: 0.6 }, time)).toBe("again");
 });

@@ -5,8 +5,11 @@ import type { Locale, Text } from "../text";
 /** First and last line in the note, counted from 1, both included. */
 export type Lines = [from: number, to: number];
 
-/** The rules of content/README.md, R11 being the guard that makes none; `hand` is a card written in a course's data file. */
-export type Rule = "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "R8" | "R9" | "R10" | "hand";
+/**
+ * The rules of content/README.md, R11 being the guard that makes none; `hand` is a card written in a course's data file,
+ * `match` one that pairs the terms of several others with their meanings.
+ */
+export type Rule = "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "R8" | "R9" | "R10" | "hand" | "match";
 
 export interface Concept {
   id: ConceptId;

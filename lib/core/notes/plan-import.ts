@@ -5,6 +5,8 @@ import type { Course } from "./course";
 import { adoptIds } from "./identity/adopt-ids";
 import { type KnownCard, knownCards } from "./identity/known-card";
 import { type Differences, matchCards } from "./identity/match-cards";
+import { matchSets } from "./identity/match-sets";
+import { withMatchingCards } from "./matching-cards";
 import type { CardEdit, Words } from "./stored-course";
 
 export interface StoredCard extends KnownCard {
@@ -33,16 +35,18 @@ export function planImport(
   compiled: Course,
   files: readonly { file: string; text: string }[],
 ): ImportPlan {
-  const next = knownCards(compiled, files);
-  const { previous, differences } = matchCards(stored, next);
-  const course = adoptIds(
+  const [sets, lined] = [stored.filter(isMatching), stored.filter((card) => !isMatching(card))];
+  const { previous, differences } = matchCards(lined, knownCards(compiled, files));
+  const adopted = adoptIds(
     compiled,
     previous,
     stored.map(({ id }) => id),
   );
-  const ownIds = new Map(compiled.cards.map(({ id }, at) => [id, course.cards[at]?.id ?? id]));
+  const ownIds = new Map(compiled.cards.map(({ id }, at) => [id, adopted.cards[at]?.id ?? id]));
   const added = differences.added.map((change) => ({ ...change, id: ownIds.get(change.id) ?? change.id }));
   const editOf = new Map(stored.flatMap(({ id, edit }) => (edit ? [[id, edit] as const] : [])));
+  const course = withMatchingCards(adopted, editOf);
+  const matching = matchSets(sets, knownCards(course, files).filter(isMatching));
   const edits = new Map<CardId, CardEdit>();
   const conflicts: Conflict[] = [];
   for (const card of course.cards) {
@@ -51,7 +55,19 @@ export function planImport(
     edits.set(card.id, edit);
     conflicts.push(...conflictsOf(card, course.course.locale, edit));
   }
-  return { course, differences: { ...differences, added }, conflicts, edits };
+  return { course, differences: joined({ ...differences, added }, matching), conflicts, edits };
+}
+
+const isMatching = ({ rule }: Pick<KnownCard, "rule">): boolean => rule === "match";
+
+function joined(differences: Differences, more: ReturnType<typeof matchSets>): Differences {
+  return {
+    ...differences,
+    kept: [...differences.kept, ...more.kept],
+    edited: [...differences.edited, ...more.edited],
+    added: [...differences.added, ...more.added],
+    retired: [...differences.retired, ...more.retired],
+  };
 }
 
 function conflictsOf(card: Course["cards"][number], locale: Locale, edit: CardEdit): Conflict[] {

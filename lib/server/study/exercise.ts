@@ -24,7 +24,10 @@ function wordsOf({ concepts, cards, links, outline }: CourseIndex, locale: Local
   const also = new Map(outline?.concepts.map((concept) => [concept.id, concept.also ?? []]));
   return {
     concepts: [...concepts.values()].map((concept) => ({ ...concept, also: also.get(concept.id) ?? [] })),
-    cards: [...cards.values()].flatMap((card) => cardWords(card, locale) ?? []),
+    // A matching card repeats what others say, of several concepts at once: it tells nothing about any of them.
+    cards: [...cards.values()].flatMap((card) =>
+      card.rule === "match" ? [] : (cardWords(card, locale) ?? []),
+    ),
     links,
     spellings: outline?.spellings ?? {},
   };

@@ -97,7 +97,7 @@ function judgeGiven(
   takenMs: number,
 ): Result<Judged, StudyFailure> {
   const judged = judgeExercise(prepared, given);
-  const grade = gradeFromExercise(judged, { takenMs, fastMs: null });
+  const grade = gradeFromExercise(prepared.exercise.kind, judged, { takenMs, fastMs: null });
   if (grade === null) return fail({ kind: "unreadable" });
   return ok({
     ...unasked,

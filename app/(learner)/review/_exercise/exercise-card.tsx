@@ -8,6 +8,7 @@ import type { Exercise, Given } from "@/lib/core/exercises/exercise";
 import type { Graded, NoteFace } from "@/lib/core/study/review-card";
 import { inLocale, type Locale } from "@/lib/core/text";
 import { ChoiceField } from "./choice-field";
+import { MatchingField } from "./matching-field";
 import { OrderingField } from "./ordering-field";
 import { TextFields } from "./text-fields";
 import { Verdict } from "./verdict";
@@ -49,7 +50,7 @@ export function ExerciseCard({ draft, face, graded, isOpen, onAnswer }: Exercise
     answer({ kind: "choice", id });
   };
   useHotkeys(isOpen && exercise?.kind === "choice" ? choiceKeys(exercise, pick) : {});
-  if (!exercise || !shown || exercise.kind === "reveal" || exercise.kind === "matching") return null;
+  if (!exercise || !shown || exercise.kind === "reveal") return null;
 
   return (
     <div className="exercise" lang={shown.locale}>
@@ -67,7 +68,9 @@ export function ExerciseCard({ draft, face, graded, isOpen, onAnswer }: Exercise
             answer(given);
           }}
         >
-          {exercise.kind === "ordering" ? (
+          {exercise.kind === "matching" ? (
+            <MatchingField exercise={exercise} given={given} isOpen={isOpen} onChange={change} />
+          ) : exercise.kind === "ordering" ? (
             <OrderingField items={exercise.items} given={given} isOpen={isOpen} onChange={change} />
           ) : (
             <TextFields exercise={exercise} given={given} isOpen={isOpen} onChange={change} />

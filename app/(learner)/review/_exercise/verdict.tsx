@@ -9,6 +9,7 @@ const headings = { right: "right", partly: "partly", wrong: "wrong", unreadable:
 export function Verdict({ judged, exercise }: { judged: Judged; exercise: Exercise }) {
   const t = useWords("exercise");
   const options = exercise.kind === "choice" ? exercise.options : [];
+  const terms = exercise.kind === "matching" ? exercise.terms : [];
   return (
     <div className="judged">
       <Note pen={judged.verdict === "right" ? "ok" : "red"}>
@@ -16,8 +17,9 @@ export function Verdict({ judged, exercise }: { judged: Judged; exercise: Exerci
           <b>{t(headings[judged.verdict])}</b>
         </p>
         <ul>
-          {judged.parts.map(({ given, isRight, canonical, note }) => (
+          {judged.parts.map(({ given, isRight, canonical, note }, at) => (
             <li key={`${given} ${canonical}`}>
+              {terms[at] ? <b>{terms[at].text}: </b> : null}
               {isRight ? (
                 <>
                   {canonical}

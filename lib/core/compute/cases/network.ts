@@ -79,15 +79,13 @@ export const network = caseKind(z.object({ input: volume, layers: z.array(layer)
 
 /** ["conv", filters, kernel, stride, padding] and its kind, as the reference files write layers. */
 const row = z.union([
-  z
-    .tuple([z.literal("conv"), count, pair, pair, pair])
-    .transform(([, filters, kernel, stride, padding]) => ({
-      type: "conv" as const,
-      filters,
-      kernel,
-      stride,
-      padding,
-    })),
+  z.tuple([z.literal("conv"), count, pair, pair, pair]).transform(([, filters, kernel, stride, padding]) => ({
+    type: "conv" as const,
+    filters,
+    kernel,
+    stride,
+    padding,
+  })),
   z
     .tuple([z.enum(["maxpool", "avgpool"]), pair, pair])
     .transform(([name, kernel, stride]) => ({ type: "pool" as const, name, kernel, stride })),

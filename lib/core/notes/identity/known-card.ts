@@ -16,6 +16,19 @@ export interface KnownCard {
   isRetired: boolean;
 }
 
+export interface Place {
+  file: string;
+  line: number;
+  text: string;
+}
+
+/** Where a card stands, with the first of its lines. */
+export const placeOf = ({ file, lines, source }: KnownCard): Place => ({
+  file,
+  line: lines[0],
+  text: source.split("\n")[0]?.trim() ?? "",
+});
+
 /** The cards of a compiled course with their source lines. */
 export function knownCards(course: Course, files: readonly { file: string; text: string }[]): KnownCard[] {
   const linesByFile = new Map(files.map(({ file, text }) => [file, text.split(/\r\n?|\n/)]));

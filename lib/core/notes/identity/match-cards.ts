@@ -1,15 +1,9 @@
 /** Decides which card of the new notes is which card of the old ones, and what happened to each. */
 import type { CardId, ConceptId } from "../../ids";
-import type { Lines } from "../course";
 import { hasSameWords, likeness, pairsOf, plainText } from "./alike";
-import type { KnownCard } from "./known-card";
+import { type KnownCard, type Place, placeOf } from "./known-card";
 import { hasSameGround, type Item, isPart, itemsOf, matchItems } from "./match-items";
 
-export interface Place {
-  file: string;
-  line: number;
-  text: string;
-}
 export interface Change {
   /** The identity that stays, or for an added card the one it gets. */
   id: CardId;
@@ -113,11 +107,6 @@ interface Situation {
   previous: ReadonlyMap<CardId, KnownCard>;
 }
 
-const placeOf = ({ file, lines, source }: { file: string; lines: Lines; source: string }): Place => ({
-  file,
-  line: lines[0],
-  text: source.split("\n")[0]?.trim() ?? "",
-});
 const placeOfItem = ({ cards: [first] }: Item): Place[] => (first ? [placeOf(first)] : []);
 
 function differencesOf(situation: Situation): Differences {
