@@ -15,6 +15,12 @@ const loaders: Record<string, () => Promise<unknown>> = {
   "kernel-identify": () => import("./families/kernel-identify").then((file) => file.kernelIdentify),
   "conv-vs-full-connection": () =>
     import("./families/conv-vs-full-connection").then((file) => file.convVsFullConnection),
+  "conv-param-count": () => import("./families/conv-param-count").then((file) => file.convParamCount),
+  "dense-vs-conv-params": () =>
+    import("./families/dense-vs-conv-params").then((file) => file.denseVsConvParams),
+  "same-vs-explicit-padding": () =>
+    import("./families/same-vs-explicit-padding").then((file) => file.sameVsExplicitPadding),
+  "conv-inverse-solve": () => import("./families/conv-inverse-solve").then((file) => file.convInverseSolve),
   "adagrad-decay-fix": () => import("./families/adagrad-decay-fix").then((file) => file.adagradDecayFix),
 };
 

@@ -19,7 +19,7 @@ export function unwrapped(text: string): { body: string; isWrapped: boolean } {
 /** "-3", "+0.25", ".5", "3.1e-4" → the number. A comma is no decimal point, so "4,5" is null. */
 export function readNumber(text: string): number | null {
   const { body } = unwrapped(plain(text));
-  if (!/^[+-]?\s?(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})(?:e[+-]?\d{1,3})?$/i.test(body)) return null;
+  if (!/^[+-]?\s?(?:\d{1,15}(?:\.\d{0,25})?|\.\d{1,25})(?:e[+-]?\d{1,3})?$/i.test(body)) return null;
   const value = Number(body.replace(/\s/, ""));
   return Number.isFinite(value) ? value : null;
 }

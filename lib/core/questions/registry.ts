@@ -3,14 +3,18 @@
 import { adagradDecayFix } from "./families/adagrad-decay-fix";
 import { cnnShapeTrace } from "./families/cnn-shape-trace";
 import { convCellValue } from "./families/conv-cell-value";
+import { convInverseSolve } from "./families/conv-inverse-solve";
 import { convOutputSize } from "./families/conv-output-size";
+import { convParamCount } from "./families/conv-param-count";
 import { convVsFullConnection } from "./families/conv-vs-full-connection";
 import { denseParamCount } from "./families/dense-param-count";
+import { denseVsConvParams } from "./families/dense-vs-conv-params";
 import { edgePixelUsage } from "./families/edge-pixel-usage";
 import { flattenLengthIndex } from "./families/flatten-length-index";
 import { kernelIdentify } from "./families/kernel-identify";
 import { poolParamsEffect } from "./families/pool-params-effect";
 import { receptiveFieldStack } from "./families/receptive-field-stack";
+import { sameVsExplicitPadding } from "./families/same-vs-explicit-padding";
 import type { Family } from "./family";
 
 /** A family whose own type of params is forgotten: params are checked by `legal` before any other verb sees them. */
@@ -28,6 +32,10 @@ export const families: readonly AnyFamily[] = [
   anyFamily(receptiveFieldStack),
   anyFamily(kernelIdentify),
   anyFamily(convVsFullConnection),
+  anyFamily(convParamCount),
+  anyFamily(denseVsConvParams),
+  anyFamily(sameVsExplicitPadding),
+  anyFamily(convInverseSolve),
   anyFamily(adagradDecayFix),
 ];
 
