@@ -3,6 +3,7 @@
  * of real weight tensors. One channel is enough for a size; weights too many for memory are counted by the unit.
  */
 import { avgPool, conv2d, maxPool, reshape, type Tensor4D, tidy, zeros } from "@tensorflow/tfjs-core";
+import type { Pair } from "@/lib/core/compute/layout";
 import { outputOf, reachAfter } from "@/lib/core/compute/network";
 import type {
   ConvLayer,
@@ -46,7 +47,7 @@ function runLayer(layer: NetworkLayer, shape: number[], expected: number[]): num
       return [...tidy(() => convolved(layer, height, width)), layer.filters];
     case "max-pool":
     case "average-pool":
-      return layer.rounding === "floor" ? [...tidy(() => pooled(layer, height, width)), channels] : expected;
+      return [...tidy(() => pooled(layer, [height, width], expected)), channels];
     case "flatten":
       return [tidy(() => reshape(zeros([1, height, width, channels]), [-1]).size)];
     default:
@@ -62,10 +63,15 @@ function convolved({ kernel, stride, dilation, pads }: ConvLayer, height: number
   return conv2d(image, filter, stride, sidesOf(pads), "NHWC", spread.dilation).shape.slice(1, 3);
 }
 
-function pooled({ type, kernel, stride, pads }: PoolLayer, height: number, width: number): number[] {
-  const image: Tensor4D = zeros([1, height, width, 1]);
+/** Rounding up is rounding down over as much more padding at the end as the last window sticks out. */
+function pooled({ type, kernel, stride, pads }: PoolLayer, size: Pair, expected: number[]): number[] {
+  const image: Tensor4D = zeros([1, ...size, 1]);
+  const [top, bottom, left, right] = pads;
+  const beyond = (axis: 0 | 1, around: number) =>
+    Math.max(0, ((expected[axis] ?? 1) - 1) * stride[axis] + kernel[axis] - size[axis] - around);
+  const sides = sidesOf([top, bottom + beyond(0, top + bottom), left, right + beyond(1, left + right)]);
   const pool = type === "max-pool" ? maxPool : avgPool;
-  return pool(image, kernel, stride, sidesOf(pads)).shape.slice(1, 3);
+  return pool(image, kernel, stride, sides).shape.slice(1, 3);
 }
 
 /** Elements of the layer's trainable tensors. */

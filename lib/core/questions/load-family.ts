@@ -21,6 +21,12 @@ const loaders: Record<string, () => Promise<unknown>> = {
   "same-vs-explicit-padding": () =>
     import("./families/same-vs-explicit-padding").then((file) => file.sameVsExplicitPadding),
   "conv-inverse-solve": () => import("./families/conv-inverse-solve").then((file) => file.convInverseSolve),
+  "pool-output-size": () => import("./families/pool-output-size").then((file) => file.poolOutputSize),
+  "pool-map-value": () => import("./families/pool-map-value").then((file) => file.poolMapValue),
+  "pool-shift-tolerance": () =>
+    import("./families/pool-shift-tolerance").then((file) => file.poolShiftTolerance),
+  "pixel-shuffle-blindness": () =>
+    import("./families/pixel-shuffle-blindness").then((file) => file.pixelShuffleBlindness),
   "adagrad-decay-fix": () => import("./families/adagrad-decay-fix").then((file) => file.adagradDecayFix),
 };
 

@@ -12,7 +12,11 @@ import { denseVsConvParams } from "./families/dense-vs-conv-params";
 import { edgePixelUsage } from "./families/edge-pixel-usage";
 import { flattenLengthIndex } from "./families/flatten-length-index";
 import { kernelIdentify } from "./families/kernel-identify";
+import { pixelShuffleBlindness } from "./families/pixel-shuffle-blindness";
+import { poolMapValue } from "./families/pool-map-value";
+import { poolOutputSize } from "./families/pool-output-size";
 import { poolParamsEffect } from "./families/pool-params-effect";
+import { poolShiftTolerance } from "./families/pool-shift-tolerance";
 import { receptiveFieldStack } from "./families/receptive-field-stack";
 import { sameVsExplicitPadding } from "./families/same-vs-explicit-padding";
 import type { Family } from "./family";
@@ -36,6 +40,10 @@ export const families: readonly AnyFamily[] = [
   anyFamily(denseVsConvParams),
   anyFamily(sameVsExplicitPadding),
   anyFamily(convInverseSolve),
+  anyFamily(poolOutputSize),
+  anyFamily(poolMapValue),
+  anyFamily(poolShiftTolerance),
+  anyFamily(pixelShuffleBlindness),
   anyFamily(adagradDecayFix),
 ];
 
