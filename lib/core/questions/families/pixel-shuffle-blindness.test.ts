@@ -12,7 +12,7 @@ const reversed: Params = {
     [5, 5, 3, 2],
   ],
   order: [...places].reverse(),
-  weights: places.map((place) => [place, 1]),
+  weights: places.map((place) => [place % 5, 1]),
   kernel: [
     [1, 2],
     [3, 1],

@@ -149,6 +149,10 @@ function ask(params: PixelShuffleBlindness): Ask {
         ko: "합성곱의 출력은 지도 전체를 칸마다 견주어요. Dense층은 펼친 픽셀 16개를 받아요.",
         en: "The convolution's output map is compared cell by cell. The dense layer takes the 16 pixels in a row.",
       },
+      {
+        ko: `자리를 옮긴 픽셀은 ${order.filter((place, at) => place !== at).length}개예요.`,
+        en: `${order.filter((place, at) => place !== at).length} pixels changed places.`,
+      },
     ],
     figures: [
       { kind: "matrix", label: { ko: "섞기 전", en: "Before" }, rows: image },
