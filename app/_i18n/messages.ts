@@ -5,11 +5,14 @@ import { concepts } from "./messages/concepts";
 import { courses } from "./messages/courses";
 import { exercise } from "./messages/exercise";
 import { failure } from "./messages/failure";
+import { lab } from "./messages/lab";
 import { parts } from "./messages/parts";
+import { practice } from "./messages/practice";
 import { question } from "./messages/question";
 import { review } from "./messages/review";
 import { settings } from "./messages/settings";
 import { shell } from "./messages/shell";
+import { stage } from "./messages/stage";
 import { today } from "./messages/today";
 
 export const messages = {
@@ -20,7 +23,10 @@ export const messages = {
   exercise,
   failure,
   parts,
+  lab,
+  practice,
   question,
+  stage,
   review,
   settings,
   shell,

@@ -34,7 +34,7 @@ export function QuestionDesk({ asked, question, locale, next, children }: Questi
     Enter: isAsking ? () => void question.check() : next,
   });
   return (
-    <main className="work" id="main">
+    <div className="work">
       <div className="left">
         <section className="card pad q">
           <span className="tag">{t("kind")}</span>
@@ -64,7 +64,7 @@ export function QuestionDesk({ asked, question, locale, next, children }: Questi
         {children}
       </div>
       <Stage shown={outcome} isComputing={question.isComputing} locale={locale} ask={ask} />
-    </main>
+    </div>
   );
 }
 

@@ -8,7 +8,6 @@ import { checkAnswer } from "@/lib/core/questions/check";
 import type { Ask, Checked } from "@/lib/core/questions/family";
 import { loadFamily } from "@/lib/core/questions/load-family";
 import { readAnswer } from "@/lib/core/questions/read-answer";
-import type { AnyFamily } from "@/lib/core/questions/registry";
 import { fail, ok } from "@/lib/core/result";
 
 /** A variant as it is put to somebody. */
@@ -22,7 +21,6 @@ export interface Asked {
 export interface Outcome extends Shown {
   /** The answer as it was typed. */
   text: string;
-  family: AnyFamily;
   truth: Truth;
   checked: Checked;
   takenMs: number;
@@ -98,6 +96,7 @@ export function useComputed(asked: Asked, { draft, stopwatch, onJudged }: Option
     const judged = {
       text,
       family,
+      params,
       given,
       truth,
       checked,

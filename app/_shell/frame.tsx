@@ -9,7 +9,7 @@ import { GoKeys } from "./go-keys";
 import { LocaleSwitch } from "./locale-switch";
 import { ThemeToggle } from "./theme-toggle";
 
-export type Place = "today" | "concepts" | "cards" | "courses" | "settings";
+export type Place = "today" | "concepts" | "lab" | "cards" | "courses" | "settings";
 
 /** The bar on top, the tabs of a narrow screen, and the page between them. */
 export async function Frame(props: {
@@ -25,6 +25,7 @@ export async function Frame(props: {
     ...(props.keys ?? []),
     { keys: ["G", "T"], does: t("keyToday") },
     { keys: ["G", "C"], does: t("keyConcepts") },
+    { keys: ["G", "L"], does: t("keyLab") },
     { keys: ["G", "N"], does: t("keyCourses") },
     { keys: ["?"], does: t("keyHelp") },
     { keys: ["Esc"], does: t("keyClose") },
@@ -41,6 +42,9 @@ export async function Frame(props: {
             </Link>
             <Link href="/concepts" {...here("concepts")}>
               {t("concepts")}
+            </Link>
+            <Link href="/lab" {...here("lab")}>
+              {t("lab")}
             </Link>
             <Link href="/cards" {...here("cards")}>
               {t("cards")}
@@ -79,6 +83,10 @@ export async function Frame(props: {
         <Link href="/concepts" {...here("concepts")}>
           <Icon name="concepts" size={22} />
           {t("concepts")}
+        </Link>
+        <Link href="/lab" {...here("lab")}>
+          <Icon name="lab" size={22} />
+          {t("lab")}
         </Link>
         <Link href="/cards" {...here("cards")}>
           <Icon name="cards" size={22} />

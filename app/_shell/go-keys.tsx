@@ -8,6 +8,7 @@ export function GoKeys() {
   useHotkeys({
     "g t": () => router.push("/today"),
     "g c": () => router.push("/concepts"),
+    "g l": () => router.push("/lab"),
     "g n": () => router.push("/courses"),
   });
   return null;

@@ -2,11 +2,11 @@
 import type { CSSProperties } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import type { ConvolutionScene } from "@/lib/core/questions/scenes/convolution";
+import { MapGrid, minus, WindowFrame } from "./map-grid";
 import { Playback, usePlayback } from "./playback";
 import "./grids.css";
 import { isUnder, padded, placed, productsAt, reach, type Stop, stopAt } from "./windows";
 
-const minus = (value: number) => String(value).replace("-", "−");
 const columns = (count: number): CSSProperties => ({ "--n": count }) as CSSProperties;
 
 interface Step {
@@ -15,10 +15,17 @@ interface Step {
 }
 
 /** Input with its padding ring, kernel and output; the kernel slides, the cell it fills lights up. */
-export function ConvolutionGrids({ scene, predicted }: { scene: ConvolutionScene; predicted: number[] }) {
+export function ConvolutionGrids({
+  scene,
+  predicted,
+}: {
+  scene: ConvolutionScene;
+  predicted: number[] | null;
+}) {
   const t = useWords("question");
   const [height, width] = scene.shape;
-  const playback = usePlayback(height * width);
+  const { focus } = scene;
+  const playback = usePlayback(height * width, focus ? focus[0] * width + focus[1] : 0);
   const stop = stopAt(scene, playback.at);
   return (
     <>
@@ -29,6 +36,7 @@ export function ConvolutionGrids({ scene, predicted }: { scene: ConvolutionScene
           <OutputGrid scene={scene} stop={stop} predicted={predicted} />
         </div>
       </div>
+      {scene.otherChannels.length > 0 ? <OtherChannels scene={scene} stop={stop} /> : null}
       <Sum scene={scene} stop={stop} isSpoken={!playback.isPlaying} />
       <Playback playback={playback} label={t("kernelPosition")} />
     </>
@@ -63,7 +71,7 @@ function InputGrid({ scene, stop }: Step) {
               key={`${row} ${column}`}
               className={isUnder(scene, stop, row, column) ? "in" : isPadding ? "p" : undefined}
             >
-              {value}
+              {minus(value)}
             </i>
           ))}
         <div className="kr" style={frame} />
@@ -105,12 +113,12 @@ function KernelGrid({ scene }: { scene: ConvolutionScene }) {
   );
 }
 
-function OutputGrid({ scene, stop, predicted }: Step & { predicted: number[] }) {
+function OutputGrid({ scene, stop, predicted }: Step & { predicted: number[] | null }) {
   const t = useWords("question");
   const [height, width] = scene.shape;
   const at = stop.row * width + stop.column;
-  const [mineHigh = 0, mineWide = 0] = predicted;
-  const isWrong = mineHigh !== height || mineWide !== width;
+  const [mineHigh = 0, mineWide = 0] = predicted ?? [];
+  const isWrong = predicted !== null && (mineHigh !== height || mineWide !== width);
   const isShown = isWrong && mineHigh >= 1 && mineWide >= 1 && mineHigh <= 12 && mineWide <= 12;
   const mine = { width: `calc(var(--k) * ${mineWide} + 5px)`, height: `calc(var(--k) * ${mineHigh} + 5px)` };
   const room = isShown ? Math.max(width, mineWide) : width;
@@ -154,18 +162,42 @@ function OutputGrid({ scene, stop, predicted }: Step & { predicted: number[] }) 
   );
 }
 
+/** Further input channels under the same window, each with its own slice of the kernel. */
+function OtherChannels({ scene, stop }: Step) {
+  const t = useWords("stage");
+  const size = [scene.kernel.length, scene.kernel[0]?.length ?? 0] as const;
+  return (
+    <div className="maps">
+      {scene.otherChannels.map(({ input, kernel }, at) => {
+        const name = t("channel", { at: at + 1 });
+        const cells = padded({ ...scene, input }).map((row) => row.map(({ value }) => value));
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: channels are told apart by their place alone
+          <div className="group" key={at}>
+            <h3 className="group-h">{name}</h3>
+            <MapGrid title={t("input")} label={`${name}: ${t("input")}`} rows={cells} tone="input">
+              <WindowFrame size={size} at={[stop.top, stop.left]} />
+            </MapGrid>
+            <MapGrid title={t("kernel")} label={`${name}: ${t("kernel")}`} rows={kernel} tone="kernel" />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
 /** "출력[1, 2] = 3·1 + 0·0 + …": the products of this stop and their sum. */
 function Sum({ scene, stop, isSpoken }: Step & { isSpoken: boolean }) {
   const t = useWords("question");
-  const products = productsAt(scene, stop)
-    .map(([value, weight]) => `${value}·${weight < 0 ? `(${minus(weight)})` : weight}`)
-    .join(" + ");
+  const factor = (value: number) => (value < 0 ? `(${minus(value)})` : minus(value));
+  const products = productsAt(scene, stop).map(([value, weight]) => `${factor(value)}·${factor(weight)}`);
+  const terms = [...products, ...(scene.bias === 0 ? [] : [factor(scene.bias)])].join(" + ");
   return (
     <p className="sum" aria-live={isSpoken ? "polite" : "off"}>
       <b>
         {t("output")}[{stop.row}, {stop.column}]
       </b>{" "}
-      = {products} = <b>{minus(scene.output[stop.row]?.[stop.column] ?? 0)}</b>
+      = {terms} = <b>{minus(scene.output[stop.row]?.[stop.column] ?? 0)}</b>
     </p>
   );
 }

@@ -8,8 +8,7 @@ import { isDrawn } from "./windows";
 
 /** The run of one convolution: grids where they can be read, a ruler where not, and the formula with its numbers. */
 export function ConvolutionStage({ scene, given }: { scene: ConvolutionScene; given: Truth | null }) {
-  const t = useWords("question");
-  const predicted = given?.kind === "shape" ? given.sizes : [];
+  const predicted = given?.kind === "shape" ? given.sizes : null;
   return (
     <>
       {isDrawn(scene) ? (
@@ -17,20 +16,27 @@ export function ConvolutionStage({ scene, given }: { scene: ConvolutionScene; gi
       ) : (
         <ConvolutionRuler scene={scene} />
       )}
-      <div className="fx">
-        <p className="num">
-          {scene.formula.map(({ text, role }) =>
-            role === "plain" ? (
-              <span key={`${role} ${text}`}>{text}</span>
-            ) : (
-              <u key={`${role} ${text}`} className={`u-${role}`}>
-                {text}
-              </u>
-            ),
-          )}
-        </p>
-        <p className="cap">{scene.shape[2] > 1 ? t("channels", { count: scene.shape[2] }) : null}</p>
-      </div>
+      {scene.formula.length > 0 ? <Formula scene={scene} /> : null}
     </>
+  );
+}
+
+function Formula({ scene }: { scene: ConvolutionScene }) {
+  const t = useWords("question");
+  return (
+    <div className="fx">
+      <p className="num">
+        {scene.formula.map(({ text, role }) =>
+          role === "plain" ? (
+            <span key={`${role} ${text}`}>{text}</span>
+          ) : (
+            <u key={`${role} ${text}`} className={`u-${role}`}>
+              {text}
+            </u>
+          ),
+        )}
+      </p>
+      <p className="cap">{scene.shape[2] > 1 ? t("channels", { count: scene.shape[2] }) : null}</p>
+    </div>
   );
 }

@@ -4,12 +4,15 @@ import { Icon } from "@/app/_ui/icon";
 import type { ComputeRun } from "@/lib/browser/compute/client";
 import type { Truth } from "@/lib/core/questions/answer-form";
 import type { Ask, Explanation, Verdict } from "@/lib/core/questions/family";
+import type { AnyFamily } from "@/lib/core/questions/registry";
 import type { Locale } from "@/lib/core/text";
-import { SceneView } from "./scene-view";
+import { Explore } from "./explore";
 import "./stage.css";
 
 /** What a run left to be shown. */
 export interface Shown {
+  family: AnyFamily;
+  params: unknown;
   given: Truth;
   verdict: Verdict;
   run: ComputeRun;
@@ -45,14 +48,7 @@ export function Stage({ shown, isComputing, locale, ask }: StageProps) {
           <span>{isComputing ? t("running") : t("predictFirst")}</span>
         </p>
       ) : (
-        <>
-          <SceneView scene={shown.explanation.scene} given={shown.given} ask={ask} locale={locale} />
-          <ol className="steps small">
-            {shown.explanation.steps.map((step) => (
-              <li key={step.en}>{step[locale]}</li>
-            ))}
-          </ol>
-        </>
+        <Explore shown={shown} ask={ask} locale={locale} />
       )}
     </section>
   );

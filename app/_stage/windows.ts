@@ -65,13 +65,15 @@ export function isUnder(scene: ConvolutionScene, stop: Stop, row: number, column
   return isOn(down, byRow, rows) && isOn(across, byColumn, columns);
 }
 
-/** The factors of one output cell in kernel order: [input value, weight]. */
+/** The factors of one output cell in kernel order, channel after channel: [input value, weight]. */
 export function productsAt(scene: ConvolutionScene, stop: Stop): [number, number][] {
-  const cells = padded(scene);
-  return scene.kernel.flatMap((weights, i) =>
-    weights.map((weight, j): [number, number] => [
-      cells[stop.top + i * scene.dilation[0]]?.[stop.left + j * scene.dilation[1]]?.value ?? 0,
-      weight,
-    ]),
-  );
+  return [scene, ...scene.otherChannels].flatMap(({ input, kernel }) => {
+    const cells = padded({ ...scene, input });
+    return kernel.flatMap((weights, i) =>
+      weights.map((weight, j): [number, number] => [
+        cells[stop.top + i * scene.dilation[0]]?.[stop.left + j * scene.dilation[1]]?.value ?? 0,
+        weight,
+      ]),
+    );
+  });
 }

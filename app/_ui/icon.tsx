@@ -46,6 +46,12 @@ const shapes = {
       <path d="M8 8V4h12v12h-3" />
     </>
   ),
+  lab: (
+    <>
+      <path d="M9.5 3.5h5M10.5 3.5v6L5 19.5h14L13.5 9.5v-6" />
+      <path d="M8 15.5h8" />
+    </>
+  ),
   courses: (
     <>
       <path d="M5 4.5h10l4 4V19.5H5z" />

@@ -67,5 +67,9 @@ export function particle(word: string, pair: ParticlePair): string {
   return ending === "open" ? open : closed;
 }
 
+/** The word with its particle: `joined(3, "이가")` is "3이". */
+export const joined = (word: string | number, pair: ParticlePair): string =>
+  `${word}${particle(String(word), pair)}`;
+
 /** "이에요" after a final consonant, "예요" after a vowel. */
 export const copula = (word: string): string => (particle(word, "이가") === "이" ? "이에요" : "예요");

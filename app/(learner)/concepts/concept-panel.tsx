@@ -69,9 +69,15 @@ export async function ConceptPanel({ concept, shown, isWished, addressOf, hasLis
       {shown.isWeak ? <p className="small weak-words">{t("weakAbout")}</p> : null}
       <h3>{t("kinds")}</h3>
       <ul className="kinds">
-        {concept.kinds.map(({ rule, skill, cards, seen }) => (
+        {concept.kinds.map(({ rule, skill, family, cards, seen }) => (
           <li key={skill ?? rule}>
-            {skill ?? review(`rule${rule}`)}
+            {family ? (
+              <Link href={`/practice/${family}`} prefetch={false}>
+                {skill}
+              </Link>
+            ) : (
+              review(`rule${rule}`)
+            )}
             <span className="num">
               {seen}/{cards}
             </span>

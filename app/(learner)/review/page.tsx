@@ -17,7 +17,7 @@ export default async function ReviewPage() {
   if (!user) redirect("/sign-in");
   const head = await openQueue(user, Date.now());
   return (
-    <Words namespaces={["review", "question", "exercise"]}>
+    <Words namespaces={["review", "question", "stage", "exercise"]}>
       <ReviewSession userId={user.id} zone={user.zone} first={head} />
     </Words>
   );

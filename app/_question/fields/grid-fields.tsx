@@ -48,6 +48,9 @@ export function GridFields({ form, locale, text, isUnreadable, truth, onText }: 
     write(cells.map((row, r) => row.map((_, c) => numbers[r * columns + c] ?? "")));
   };
 
+  // Two digits more than asked: enough to see how a mean comes out, few enough to be read.
+  const right = (value: number) =>
+    String(Number(value.toFixed(form.decimals === 0 ? 0 : form.decimals + 2))).replace("-", "−");
   const given = {
     kind: "grid" as const,
     rows: cells.map((row) => row.map((cell) => readNumber(cell) ?? Number.NaN)),
@@ -81,7 +84,7 @@ export function GridFields({ form, locale, text, isUnreadable, truth, onText }: 
                   onChange={(event) => change(at, along, event.target.value)}
                 />
                 {isWrong(at, along) && truth?.kind === "grid" ? (
-                  <b className="num">{String(truth.rows[at]?.[along]).replace("-", "−")}</b>
+                  <b className="num">{right(truth.rows[at]?.[along] ?? 0)}</b>
                 ) : null}
               </td>
             ))}

@@ -22,14 +22,17 @@ function plan(text: string, stored: StoredCard[] = []) {
 }
 const storedOf = ({ course, files }: ReturnType<typeof plan>): StoredCard[] =>
   knownCards(course, files).map((card) => ({ ...card, edit: null }));
-const matchingIn = ({ course }: ReturnType<typeof plan>) => course.cards.filter(({ rule }) => rule === "match");
+const matchingIn = ({ course }: ReturnType<typeof plan>) =>
+  course.cards.filter(({ rule }) => rule === "match");
 
 test("three explained parts of a concept make one card of pairs, after their own cards", () => {
   const first = plan(note(parts));
   const [card, ...others] = matchingIn(first);
   expect(others).toEqual([]);
   expect(card?.front).toBe("Match the terms of “Convolution” with their meanings.");
-  expect(card?.back.split("\n")).toEqual(Object.entries(parts).map(([term, meaning]) => `${term}: ${meaning}`));
+  expect(card?.back.split("\n")).toEqual(
+    Object.entries(parts).map(([term, meaning]) => `${term}: ${meaning}`),
+  );
   expect(first.course.cards.at(-1)?.id).toBe(card?.id);
   expect(first.differences.added.map(({ id }) => id)).toContain(card?.id);
 });
@@ -47,7 +50,10 @@ test("a term that joins edits the card, one too few retires it, and it comes bac
   expect(more.differences.edited.map((change) => change.id)).toEqual([id]);
   const fewer = plan(note({ Padding: parts.Padding, Stride: parts.Stride }), storedOf(first));
   expect(fewer.differences.retired.map((change) => change.id)).toContain(id);
-  const again = plan(note(parts), storedOf(first).map((card) => ({ ...card, isRetired: card.id === id })));
+  const again = plan(
+    note(parts),
+    storedOf(first).map((card) => ({ ...card, isRetired: card.id === id })),
+  );
   expect(matchingIn(again).map((card) => card.id)).toEqual([id]);
 });
 

@@ -29,6 +29,8 @@ export interface CardKind {
   rule: Rule;
   /** Name of the computed skill; null for note cards. */
   skill: string | null;
+  /** Its family, under which it can be practised. */
+  family: string | null;
   cards: number;
   seen: number;
 }
@@ -107,7 +109,13 @@ function kindsOf(
   const kinds = new Map<string, CardKind>();
   for (const { id, rule, family } of cards) {
     const key = family ?? rule;
-    const kind = kinds.get(key) ?? { rule, skill: family && titleOf(family)[locale], cards: 0, seen: 0 };
+    const kind = kinds.get(key) ?? {
+      rule,
+      skill: family && titleOf(family)[locale],
+      family,
+      cards: 0,
+      seen: 0,
+    };
     const isSeen = (memories.get(id)?.phase ?? "new") !== "new";
     kinds.set(key, { ...kind, cards: kind.cards + 1, seen: kind.seen + (isSeen ? 1 : 0) });
   }

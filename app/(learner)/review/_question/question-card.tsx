@@ -58,26 +58,28 @@ export function QuestionCard({ card, locale, userId, stopwatch, submit, nameSlip
   }, [graded]);
 
   return (
-    <QuestionDesk asked={face} question={question} locale={locale} next={graded ? next : undefined}>
-      {outcome && graded ? (
-        <Diagnosis outcome={outcome} asked={face} locale={locale} onSlip={nameSlip} />
-      ) : null}
-      <SaveError error={error} retry={outcome && error ? () => save(outcome) : null} />
-      {outcome ? (
-        <div className="next">
-          <p className="small muted">
-            {graded
-              ? t.rich("graded", {
-                  grade: () => <b>{grades(graded.grade)}</b>,
-                  interval: () => <IntervalText interval={graded} />,
-                })
-              : null}
-          </p>
-          <Button look="primary" size="large" hotkey="Enter" ref={onward} disabled={!graded} onClick={next}>
-            {t("next")}
-          </Button>
-        </div>
-      ) : null}
-    </QuestionDesk>
+    <main id="main">
+      <QuestionDesk asked={face} question={question} locale={locale} next={graded ? next : undefined}>
+        {outcome && graded ? (
+          <Diagnosis outcome={outcome} asked={face} locale={locale} onSlip={nameSlip} />
+        ) : null}
+        <SaveError error={error} retry={outcome && error ? () => save(outcome) : null} />
+        {outcome ? (
+          <div className="next">
+            <p className="small muted">
+              {graded
+                ? t.rich("graded", {
+                    grade: () => <b>{grades(graded.grade)}</b>,
+                    interval: () => <IntervalText interval={graded} />,
+                  })
+                : null}
+            </p>
+            <Button look="primary" size="large" hotkey="Enter" ref={onward} disabled={!graded} onClick={next}>
+              {t("next")}
+            </Button>
+          </div>
+        ) : null}
+      </QuestionDesk>
+    </main>
   );
 }

@@ -5,7 +5,7 @@
 import { runEffectiveRates } from "../../compute/effective-rates";
 import type { EffectiveRatesProgram, Lane, Method } from "../../compute/effective-rates-program";
 import type { Output } from "../../compute/program";
-import { copula } from "../../korean";
+import { copula, joined } from "../../korean";
 import { createRng, type Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
@@ -171,7 +171,7 @@ const gradientText = ({ kind, size, noise }: AdagradDecayFix["gradient"]): Text 
     ? { ko: `기울기는 늘 ${size}`, en: `The gradient is always ${size}` }
     : kind === "alternating"
       ? {
-          ko: `기울기는 ${size}와 −${size}가 번갈아`,
+          ko: `기울기는 ${joined(size, "과와")} −${joined(size, "이가")} 번갈아`,
           en: `The gradient alternates between ${size} and −${size}`,
         }
       : {

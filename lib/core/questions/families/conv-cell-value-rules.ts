@@ -1,6 +1,7 @@
 /** How a learner may compute values of a convolution: the program, and the wrong programs with their names. */
 import { runConv2d } from "../../compute/conv2d";
 import type { Conv2dOutput, Conv2dProgram } from "../../compute/program";
+import { joined } from "../../korean";
 import type { Text } from "../../text";
 import type { Cell, Truth } from "../answer-form";
 import { channelOf } from "../draw-matrix";
@@ -128,7 +129,7 @@ export const mistakes: Mistake<ConvCellValue>[] = [
     { ko: "padding 없이 자리를 셌다", en: "Positions were counted without the padding" },
     (params) => (params.padding === 0 ? null : { ...params, padding: 0 }),
     ({ padding }) => ({
-      ko: `padding ${padding}이 있으면 첫 자리는 입력의 왼쪽 위보다 ${padding}칸 바깥에서 시작해요.`,
+      ko: `padding ${joined(padding, "이가")} 있으면 첫 자리는 입력의 왼쪽 위보다 ${padding}칸 바깥에서 시작해요.`,
       en: `With padding ${padding} the first position starts ${padding} outside the input's top left cell.`,
     }),
   ),
@@ -178,7 +179,7 @@ export const mistakes: Mistake<ConvCellValue>[] = [
       return row === column ? null : { ...params, asks: [column, row] };
     },
     ({ asks }) => ({
-      ko: `먼저 적힌 ${asks[0]}이 행, 뒤에 적힌 ${asks[1]}이 열이에요. 행은 위에서부터 세요.`,
+      ko: `먼저 적힌 ${joined(asks[0], "이가")} 행, 뒤에 적힌 ${joined(asks[1], "이가")} 열이에요. 행은 위에서부터 세요.`,
       en: `The first number, ${asks[0]}, is the row, counted from the top; ${asks[1]} is the column.`,
     }),
   ),

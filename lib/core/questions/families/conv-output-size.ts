@@ -2,6 +2,7 @@
 import type { Pads, Pair } from "../../compute/layout";
 import type { NetworkProgram } from "../../compute/network-program";
 import type { Conv2dProgram, Output } from "../../compute/program";
+import { joined } from "../../korean";
 import { createRng, type Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
@@ -218,7 +219,7 @@ function explain(params: ConvOutputSize, output: Output): Explanation {
   return {
     steps: [
       {
-        ko: `나눈 값 ${first - 1}은 커널이 움직인 횟수예요. 처음 놓인 자리까지 세면 ${first}자리예요.`,
+        ko: `나눈 값 ${joined(first - 1, "은는")} 커널이 움직인 횟수예요. 처음 놓인 자리까지 세면 ${first}자리예요.`,
         en: `The quotient ${first - 1} counts the moves of the kernel. With the place where it starts there are ${first}.`,
       },
     ],

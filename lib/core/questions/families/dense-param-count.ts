@@ -1,7 +1,9 @@
 /** Trainable weights of one dense layer, counted on its real weight tensors. */
+
 import type { Volume } from "../../compute/layout";
 import type { NetworkProgram } from "../../compute/network-program";
 import type { Output } from "../../compute/program";
+import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Truth } from "../answer-form";
 import { drawTelling } from "../draw-telling";
@@ -95,7 +97,7 @@ const mistakes: Mistake<DenseParamCount>[] = [
     gives: (params) => counted(inputsOf(params) + params.units),
     work: (params) => `${inputsOf(params)} + ${params.units} = ${inputsOf(params) + params.units}`,
     say: (params) => ({
-      ko: `모든 입력이 모든 유닛과 이어져요. 그래서 ${inputsOf(params)}와 ${params.units}을 곱해요.`,
+      ko: `모든 입력이 모든 유닛과 이어져요. 그래서 ${joined(inputsOf(params), "과와")} ${joined(params.units, "을를")} 곱해요.`,
       en: `Every input meets every unit, so multiply ${inputsOf(params)} by ${params.units}.`,
     }),
   },

@@ -2,6 +2,7 @@
 import type { Volume } from "../../compute/layout";
 import type { NetworkLayer } from "../../compute/network-program";
 import type { BatchProgram, Output } from "../../compute/program";
+import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
@@ -72,7 +73,7 @@ function ask({ image, units, kernel, filters, asks }: DenseVsConvParams): Ask {
             en: `A ${size} image goes into ${layers.en}. Which has more parameters?`,
           }
         : {
-            ko: `${size} 이미지를 받는 ${layers.ko}을 견주면, Dense층의 파라미터는 합성곱층의 몇 배인가요?`,
+            ko: `${size} 이미지를 받는 ${joined(layers.ko, "을를")} 견주면, Dense층의 파라미터는 합성곱층의 몇 배인가요?`,
             en: `A ${size} image goes into ${layers.en}. How many times as many parameters has the dense layer as the convolution?`,
           },
     given: [{ ko: "두 층 모두 편향이 있어요.", en: "Both layers have biases." }],
@@ -200,7 +201,7 @@ const mistakes: Mistake<DenseVsConvParams>[] = [
     name: { ko: "Dense층이 늘 더 많다고 했다", en: "The dense layer was said to be always larger" },
     gives: ({ asks }) => (asks === "larger" ? choice("dense") : null),
     say: ({ image: [height, width], kernel, filters, units }) => ({
-      ko: `이미지가 ${height}×${width}로 작고 필터가 ${filters}개나 되면 합성곱층이 더 많을 수 있어요. 유닛 ${units}개와 ${kernel}×${kernel} 필터를 실제로 세어 보세요.`,
+      ko: `이미지가 ${height}×${joined(width, "으로로")} 작고 필터가 ${filters}개나 되면 합성곱층이 더 많을 수 있어요. 유닛 ${units}개와 ${kernel}×${kernel} 필터를 실제로 세어 보세요.`,
       en: `With an image as small as ${height}×${width} and ${filters} filters the convolution can have more. Count both: ${units} units, ${kernel}×${kernel} filters.`,
     }),
   },

@@ -1,7 +1,7 @@
 /** How many windows of a convolution use one input cell: why a corner counts for less, and what padding mends. */
 import type { InfluenceProgram, Output, WindowLayer } from "../../compute/program";
 import { outputSize } from "../../compute/windows";
-import { particle } from "../../korean";
+import { joined, particle } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Cell, Truth } from "../answer-form";
@@ -79,7 +79,7 @@ function ask({ side, kernel, padding, stride, cell: [row, column] }: EdgePixelUs
   const settings = `padding ${padding}, stride ${stride}`;
   return {
     prompt: {
-      ko: `입력 ${side}×${side} 위를 커널 ${kernel}×${kernel}${particle(`${kernel}`, "이가")} ${settings}로 지나가요. 입력의 ${row}행 ${column}열은 출력 몇 칸의 계산에 쓰이나요?`,
+      ko: `입력 ${side}×${side} 위를 커널 ${kernel}×${kernel}${particle(`${kernel}`, "이가")} ${joined(settings, "으로로")} 지나가요. 입력의 ${row}행 ${column}열은 출력 몇 칸의 계산에 쓰이나요?`,
       en: `A ${kernel}×${kernel} kernel slides over a ${side}×${side} input with ${settings}. For how many output cells is the input cell at row ${row}, column ${column} used?`,
     },
     given: [

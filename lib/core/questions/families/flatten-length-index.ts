@@ -1,6 +1,8 @@
 /** How long a volume gets when it is flattened, and where one of its cells lands. Order H, W, C; counted from 0. */
+
 import type { Volume } from "../../compute/layout";
 import type { FlattenProgram, Output } from "../../compute/program";
+import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Truth } from "../answer-form";
 import { drawTelling } from "../draw-telling";
@@ -124,7 +126,7 @@ const mistakes: Mistake<FlattenLengthIndex>[] = [
     "length",
     ([height, width, channels]) => [height + width + channels, `${height} + ${width} + ${channels}`],
     ({ shape }) => ({
-      ko: `칸마다 값이 하나씩 있어요. ${shape.join("·")}로 곱해요.`,
+      ko: `칸마다 값이 하나씩 있어요. ${joined(shape.join("·"), "으로로")} 곱해요.`,
       en: `There is one value in each cell, so multiply: ${shape.join("·")}.`,
     }),
   ),
@@ -173,7 +175,7 @@ const mistakes: Mistake<FlattenLengthIndex>[] = [
       `${row}·${width} + ${column} + ${channel}`,
     ],
     ({ shape }) => ({
-      ko: `칸 하나에 값이 ${shape[2]}개 있어요. 지나온 칸의 수에 ${shape[2]}을 곱해요.`,
+      ko: `칸 하나에 값이 ${shape[2]}개 있어요. 지나온 칸의 수에 ${joined(shape[2], "을를")} 곱해요.`,
       en: `Every cell holds ${shape[2]} values, so multiply the cells passed by ${shape[2]}.`,
     }),
   ),

@@ -1,6 +1,7 @@
 /** How a learner may pool a map: the program, and the wrong programs with their names. */
 import { runPool } from "../../compute/pool";
 import type { PoolProgram } from "../../compute/program";
+import { joined } from "../../korean";
 import type { Text } from "../../text";
 import type { Cell, Truth } from "../answer-form";
 import { channelOf, toVolume } from "../draw-matrix";
@@ -128,7 +129,7 @@ export const mistakes: Mistake<PoolMapValue>[] = [
       pool === "max"
         ? { ko: "더하지 않고 가장 큰 값을 골라요.", en: "Nothing is summed: the largest value is picked." }
         : {
-            ko: `더한 뒤에 칸의 수 ${window * window}로 나누어야 해요.`,
+            ko: `더한 뒤에 칸의 수 ${joined(window * window, "으로로")} 나누어야 해요.`,
             en: `The sum still has to be divided by its ${window * window} cells.`,
           },
   ),
@@ -163,7 +164,7 @@ export const mistakes: Mistake<PoolMapValue>[] = [
     ({ divisor, window }) =>
       divisor === "window"
         ? {
-            ko: `여기서는 padding의 0도 세어 늘 ${window * window}로 나누어요.`,
+            ko: `여기서는 padding의 0도 세어 늘 ${joined(window * window, "으로로")} 나누어요.`,
             en: `Here the zeros of the padding count: always divide by ${window * window}.`,
           }
         : {

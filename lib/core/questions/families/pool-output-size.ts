@@ -3,6 +3,7 @@
 import { runNetwork } from "../../compute/network";
 import type { NetworkProgram } from "../../compute/network-program";
 import type { Output } from "../../compute/program";
+import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
@@ -109,11 +110,11 @@ function ask(params: PoolOutputSize): Ask {
   return {
     prompt: isVolume
       ? {
-          ko: `${input} 입력에 ${name.ko} ${settings}을 하면 출력의 높이×너비×채널은?`,
+          ko: `${input} 입력에 ${name.ko} ${joined(settings, "을를")} 하면 출력의 높이×너비×채널은?`,
           en: `A ${input} input goes through ${name.en} ${settings}. What are the output's height×width×channels?`,
         }
       : {
-          ko: `${input} 입력에 ${name.ko} ${settings}을 하면 출력의 한 변은?`,
+          ko: `${input} 입력에 ${name.ko} ${joined(settings, "을를")} 하면 출력의 한 변은?`,
           en: `A ${input} input goes through ${name.en} ${settings}. What is the side of the output?`,
         },
     given: [
@@ -194,7 +195,7 @@ const mistakes: Mistake<PoolOutputSize>[] = [
     (params) => (params.window === params.stride ? null : sizeBy({ ...params, stride: params.window })),
     (params) => formula({ ...params, stride: params.window }),
     ({ stride, window }) => ({
-      ko: `창은 ${window}칸이지만 stride가 ${stride}로 따로 주어졌어요. ${stride}칸씩 움직여요.`,
+      ko: `창은 ${window}칸이지만 stride가 ${joined(stride, "으로로")} 따로 주어졌어요. ${stride}칸씩 움직여요.`,
       en: `The window is ${window} wide, but the stride is given as ${stride}: it moves by ${stride}.`,
     }),
   ),
@@ -242,7 +243,7 @@ const mistakes: Mistake<PoolOutputSize>[] = [
     (params) => (params.padding > 0 ? sizeBy({ ...params, padding: 0 }) : null),
     (params) => formula({ ...params, padding: 0 }),
     ({ padding, side }) => ({
-      ko: `padding ${padding}이 양쪽에 붙어 ${side + 2 * padding}칸 위를 지나가요.`,
+      ko: `padding ${joined(padding, "이가")} 양쪽에 붙어 ${side + 2 * padding}칸 위를 지나가요.`,
       en: `Padding ${padding} goes on both sides, so the window travels over ${side + 2 * padding} cells.`,
     }),
   ),

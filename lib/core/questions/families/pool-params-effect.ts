@@ -2,6 +2,7 @@
 import type { Volume } from "../../compute/layout";
 import type { NetworkLayer, NetworkProgram } from "../../compute/network-program";
 import type { BatchProgram, Output } from "../../compute/program";
+import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
@@ -112,7 +113,7 @@ const mistakes: Mistake<PoolParamsEffect>[] = [
     work: (params) =>
       `${params.input[0]}·${after(params.input[1], params.window)}·${partsOf(params).channels}`,
     say: ({ window, input: [height, width] }) => ({
-      ko: `높이와 너비가 모두 ${window}분의 1이 돼요. ${height}×${width}가 ${after(height, window)}×${after(width, window)}이 돼요.`,
+      ko: `높이와 너비가 모두 ${window}분의 1이 돼요. ${height}×${joined(width, "이가")} ${after(height, window)}×${joined(after(width, window), "이가")} 돼요.`,
       en: `Height and width both shrink by ${window}: ${height}×${width} becomes ${after(height, window)}×${after(width, window)}.`,
     }),
   },
@@ -247,7 +248,7 @@ function explain(params: PoolParamsEffect, output: Output): Explanation {
   return {
     steps: [
       {
-        ko: `풀링층의 파라미터는 0개예요. ${input[0]}×${input[1]}을 ${after(input[0], window)}×${after(input[1], window)}로 줄일 뿐이에요.`,
+        ko: `풀링층의 파라미터는 0개예요. ${input[0]}×${joined(input[1], "을를")} ${after(input[0], window)}×${joined(after(input[1], window), "으로로")} 줄일 뿐이에요.`,
         en: `The pooling layer has 0 parameters. It only reduces ${input[0]}×${input[1]} to ${after(input[0], window)}×${after(input[1], window)}.`,
       },
       {

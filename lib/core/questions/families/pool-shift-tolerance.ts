@@ -1,6 +1,6 @@
 /** What max pooling makes of a map that moved by one cell: inside a window nothing, across its border everything. */
 import type { BatchProgram, Output, PoolProgram } from "../../compute/program";
-import { particle } from "../../korean";
+import { joined, particle } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Cell, Truth } from "../answer-form";
@@ -241,7 +241,7 @@ const mistakes: Mistake<PoolShiftTolerance>[] = [
     { ko: "어느 쪽이 경계를 넘는지 바꾸어 보았다", en: "Which one crosses a border was mixed up" },
     (truth) => ({ "first-moved": "second-moved", "second-moved": "first-moved" })[truth] ?? null,
     ({ window }) => ({
-      ko: `자리를 ${window}로 나눈 몫이 움직이기 전과 뒤에 다른 쪽이 창을 넘어요.`,
+      ko: `자리를 ${joined(window, "으로로")} 나눈 몫이 움직이기 전과 뒤에 다른 쪽이 창을 넘어요.`,
       en: `Divide each place by ${window}: where the quotient changes, the value crosses into another window.`,
     }),
   ),

@@ -2,6 +2,7 @@
 import { runConv2d } from "../../compute/conv2d";
 import type { Pads } from "../../compute/layout";
 import type { BatchProgram, Conv2dProgram, Output } from "../../compute/program";
+import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Option, Truth } from "../answer-form";
@@ -213,7 +214,7 @@ const mistakes: Mistake<SameVsExplicitPadding>[] = [
     (params) => {
       const [top, bottom] = samePads(params);
       return {
-        ko: `'same'은 여기서 앞에 ${top}칸, 뒤에 ${bottom}칸을 붙여요. padding ${params.padding}은 양쪽에 ${params.padding}칸씩이라 창이 놓이는 자리가 달라요.`,
+        ko: `'same'은 여기서 앞에 ${top}칸, 뒤에 ${bottom}칸을 붙여요. padding ${joined(params.padding, "은는")} 양쪽에 ${params.padding}칸씩이라 창이 놓이는 자리가 달라요.`,
         en: `"Same" puts ${top} before and ${bottom} after here. Padding ${params.padding} puts ${params.padding} on both ends, so the windows lie elsewhere.`,
       };
     },
@@ -226,7 +227,7 @@ const mistakes: Mistake<SameVsExplicitPadding>[] = [
     ({ input, kernel, stride, padding }) => {
       const windows = Math.floor((input.length + 2 * padding - kernel.length) / stride) + 1;
       return {
-        ko: `padding ${padding}의 크기도 ⌊(${input.length} + 2·${padding} − ${kernel.length}) / ${stride}⌋ + 1 = ${windows}로 'same'의 ⌈${input.length}/${stride}⌉과 같아요.`,
+        ko: `padding ${padding}의 크기도 ⌊(${input.length} + 2·${padding} − ${kernel.length}) / ${stride}⌋ + 1 = ${joined(windows, "으로로")} 'same'의 ⌈${input.length}/${stride}⌉과 같아요.`,
         en: `Padding ${padding} gives ⌊(${input.length} + 2·${padding} − ${kernel.length}) / ${stride}⌋ + 1 = ${windows}, the same as ⌈${input.length}/${stride}⌉.`,
       };
     },
@@ -239,7 +240,7 @@ const mistakes: Mistake<SameVsExplicitPadding>[] = [
     (params) => {
       const [top, bottom] = samePads(params);
       return {
-        ko: `'same'이 앞에 ${top}칸, 뒤에 ${bottom}칸을 붙인 것을 padding ${params.padding}과 칸 수로 견주어 보세요.`,
+        ko: `'same'이 앞에 ${top}칸, 뒤에 ${bottom}칸을 붙인 것을 padding ${joined(params.padding, "과와")} 칸 수로 견주어 보세요.`,
         en: `Compare cell by cell: "same" puts ${top} before and ${bottom} after, the other ${params.padding} on each end.`,
       };
     },

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getWords } from "@/app/_i18n/get-words";
+import { Words } from "@/app/_i18n/words";
+import { Frame } from "@/app/_shell/frame";
+import { readWindowLab } from "@/lib/core/lab/window-lab";
+import { currentUser } from "@/lib/server/people/current-user";
+import { searchOf } from "../search-of";
+import { WindowDesk } from "./window-desk";
+import "@/app/_question/question.css";
+import "@/app/_stage/stage.css";
+import "../lab.css";
+
+interface LabProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords("lab"))("window") };
+}
+
+export default async function WindowLabPage({ searchParams }: LabProps) {
+  const user = await currentUser();
+  if (!user) redirect("/sign-in");
+  return (
+    <Frame name={user.name} place="lab">
+      <Words namespaces={["question", "stage", "lab"]}>
+        <WindowDesk first={readWindowLab(searchOf(await searchParams))} />
+      </Words>
+    </Frame>
+  );
+}

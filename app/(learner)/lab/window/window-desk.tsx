@@ -1,0 +1,146 @@
+"use client";
+import Link from "next/link";
+import { useState } from "react";
+import { useLanguage, useWords } from "@/app/_i18n/words-provider";
+import { SceneView } from "@/app/_stage/scene-view";
+import { Note } from "@/app/_ui/note";
+import {
+  bounds,
+  operations,
+  programOfWindow,
+  sceneOfWindow,
+  type WindowLab,
+  writeWindowLab,
+} from "@/lib/core/lab/window-lab";
+import { keepAddress } from "../keep-address";
+import { useLabRun } from "../use-lab-run";
+import { ImageChooser } from "./image-chooser";
+import { MapEditor } from "./map-editor";
+
+const kernels = {
+  edge: [
+    [-1, 0, 1],
+    [-1, 0, 1],
+    [-1, 0, 1],
+  ],
+  sharpen: [
+    [0, -1, 0],
+    [-1, 5, -1],
+    [0, -1, 0],
+  ],
+  sum: [
+    [1, 1, 1],
+    [1, 1, 1],
+    [1, 1, 1],
+  ],
+};
+const sliders = ["padding", "stride", "dilation", "bias"] as const;
+
+/** One's own map under one's own kernel or pooling window; every change is computed at once. */
+export function WindowDesk({ first }: { first: WindowLab }) {
+  const t = useWords("lab");
+  const locale = useLanguage();
+  const [lab, setLab] = useState(first);
+  const { run, failure } = useLabRun(programOfWindow(lab));
+  const change = (changed: Partial<WindowLab>) => {
+    const next = { ...lab, ...changed };
+    setLab(next);
+    keepAddress(writeWindowLab(next));
+  };
+  const isConv = lab.operation === "conv";
+  const scene = run && sceneOfWindow(lab, run.output);
+  return (
+    <>
+      <p className="small soft">
+        <Link href="/lab">{t("title")}</Link>
+      </p>
+      <h1>{t("window")}</h1>
+      <div className="work lab-work">
+        <div className="left">
+          <section className="card pad lab-panel" aria-label={t("settings")}>
+            <fieldset className="lab-ops">
+              <legend className="vh">{t("operation")}</legend>
+              {operations.map((operation) => (
+                <label key={operation}>
+                  <input
+                    type="radio"
+                    name="operation"
+                    checked={lab.operation === operation}
+                    onChange={() => change({ operation })}
+                  />
+                  <span>{t(`op-${operation}`)}</span>
+                </label>
+              ))}
+            </fieldset>
+            <MapEditor
+              label={t("input")}
+              rows={lab.input}
+              most={bounds.input}
+              onChange={(input) => change({ input })}
+            />
+            <ImageChooser side={lab.input.length} onChange={(input) => change({ input })} />
+            <MapEditor
+              label={t(isConv ? "kernel" : "poolWindow")}
+              rows={lab.kernel}
+              most={bounds.kernel}
+              isSizeOnly={!isConv}
+              onChange={(kernel) => change({ kernel })}
+            />
+            {isConv ? (
+              <p className="lab-row">
+                {(Object.keys(kernels) as (keyof typeof kernels)[]).map((name) => (
+                  <button
+                    type="button"
+                    className="btn"
+                    key={name}
+                    onClick={() => change({ kernel: kernels[name] })}
+                  >
+                    {t(`kernel-${name}`)}
+                  </button>
+                ))}
+              </p>
+            ) : null}
+            {sliders
+              .filter((name) => isConv || name === "padding" || name === "stride")
+              .map((name) => (
+                <label className="lab-slider" key={name}>
+                  <span>{t(name)}</span>
+                  <input
+                    type="range"
+                    min={bounds[name][0]}
+                    max={bounds[name][1]}
+                    value={lab[name]}
+                    onChange={({ target }) => change({ [name]: Number(target.value) })}
+                  />
+                  <output>{lab[name]}</output>
+                </label>
+              ))}
+          </section>
+        </div>
+        <section className="stage" aria-label={t("result")} data-engine={run?.engine}>
+          <div className="st-h">
+            <h2>{t("result")}</h2>
+            {run && !failure ? (
+              <span className="num small">
+                {lab.input.length}×{lab.input[0]?.length} →{" "}
+                {scene && "output" in scene ? `${scene.output.length}×${outputWidth(scene.output)}` : ""}
+              </span>
+            ) : null}
+          </div>
+          {failure ? (
+            <div className="say">
+              <Note pen="red">
+                <p>{t(failure === "does-not-fit" ? "doesNotFit" : "notPossible")}</p>
+              </Note>
+            </div>
+          ) : null}
+          {scene && !failure ? (
+            <SceneView key={writeWindowLab(lab)} scene={scene} given={null} ask={null} locale={locale} />
+          ) : null}
+        </section>
+      </div>
+    </>
+  );
+}
+const outputWidth = (output: unknown): number =>
+  Array.isArray(output) && Array.isArray(output[0]) ? output[0].length : 0;

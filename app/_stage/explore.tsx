@@ -1,0 +1,91 @@
+"use client";
+import { useRef, useState } from "react";
+import { useWords } from "@/app/_i18n/words-provider";
+import { computeClient } from "@/lib/browser/compute/client";
+import type { Ask } from "@/lib/core/questions/family";
+import type { Locale } from "@/lib/core/text";
+import { SceneView } from "./scene-view";
+import type { Shown } from "./stage";
+
+interface ExploreProps {
+  shown: Shown;
+  ask: Ask;
+  locale: Locale;
+}
+
+/** The picture of the run with its steps, and sliders that change the numbers: everything is computed again at once. */
+export function Explore({ shown, ask, locale }: ExploreProps) {
+  const t = useWords("stage");
+  const { family } = shown;
+  const [now, setNow] = useState({ params: shown.params, explanation: shown.explanation });
+  const [refused, setRefused] = useState("");
+  const latest = useRef(0);
+  const isTurned = now.params !== shown.params;
+
+  const turn = async (params: unknown) => {
+    latest.current += 1;
+    const turn = latest.current;
+    const run = await computeClient().run(family.solve(params));
+    // A slider moved on meanwhile: only the last position is drawn.
+    if (turn !== latest.current) return;
+    setRefused(run.ok ? "" : run.error.message);
+    if (run.ok) setNow({ params, explanation: family.explain(params, run.value.output) });
+  };
+
+  return (
+    <>
+      <SceneView
+        key={JSON.stringify(now.params)}
+        scene={now.explanation.scene}
+        given={isTurned ? null : shown.given}
+        ask={ask}
+        locale={locale}
+      />
+      <ol className="steps small" aria-live="polite">
+        {now.explanation.steps.map((step) => (
+          <li key={step.en}>{step[locale]}</li>
+        ))}
+      </ol>
+      {family.knobs.length > 0 ? (
+        <fieldset className="knobs">
+          <legend>{t("turn")}</legend>
+          {family.knobs.map((knob) => {
+            const value = knob.get(now.params);
+            const legal = knob.values(now.params).filter((each) => family.legal(knob.set(now.params, each)));
+            const values = [...new Set([...legal, value])].sort((one, other) => one - other);
+            return (
+              <label key={knob.id}>
+                <span>{knob.label[locale]}</span>
+                <input
+                  type="range"
+                  min={0}
+                  max={values.length - 1}
+                  value={values.indexOf(value)}
+                  aria-valuetext={String(value)}
+                  disabled={values.length < 2}
+                  onChange={({ target }) => {
+                    const next = values[Number(target.value)];
+                    if (next !== undefined) void turn(knob.set(now.params, next));
+                  }}
+                />
+                <output>{value}</output>
+              </label>
+            );
+          })}
+          {isTurned ? (
+            <button
+              type="button"
+              className="btn btn-quiet"
+              onClick={() => setNow({ params: shown.params, explanation: shown.explanation })}
+            >
+              {t("turnBack")}
+            </button>
+          ) : null}
+          <p className="small" role="status">
+            {refused}
+          </p>
+        </fieldset>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { runReference } from "../compute/reference";
+import {
+  conv,
+  dense,
+  firstMisfit,
+  presets,
+  readNetworkLab,
+  sceneOfNetwork,
+  writeNetworkLab,
+} from "./network-lab";
+import { firstWindow, programOfWindow, readWindowLab, sceneOfWindow, writeWindowLab } from "./window-lab";
+
+test.each([
+  ["lenet-5", 61_706],
+  ["alexnet", 61_100_840],
+  ["vgg-16", 138_357_544],
+] as const)("%s has as many parameters as its paper's network", (name, total) => {
+  const run = runReference({ kind: "network", ...presets[name] });
+  if (!run.ok || run.value.kind !== "network") throw new Error("not run");
+  expect(sceneOfNetwork(presets[name], run.value).totalParams).toBe(total);
+});
+
+test.each(Object.keys(presets) as (keyof typeof presets)[])(
+  "the address of %s reads back as itself",
+  (name) => {
+    expect(readNetworkLab(new URLSearchParams(writeNetworkLab(presets[name])))).toEqual(presets[name]);
+  },
+);
+
+test.each([
+  "",
+  "in=0x1x1&layers=f",
+  "in=8x8x1&layers=q",
+  "in=8x8&layers=f",
+  "in=8x8x1&layers=c1",
+  "layers=f",
+])("%j opens a network that runs", (text) => {
+  expect(
+    runReference({ kind: "network", ...readNetworkLab(new URLSearchParams(text)) }).ok || text.includes("c1"),
+  ).toBe(true);
+});
+
+test("the layer that does not fit is found", () => {
+  expect(firstMisfit({ input: [8, 8, 1], layers: [conv(2, 3), conv(2, 7)] })).toBe(1);
+  expect(firstMisfit({ input: [8, 8, 1], layers: [dense(4)] })).toBe(0);
+  expect(firstMisfit(presets.alexnet)).toBe(-1);
+});
+
+test("a window lab reads back as itself and falls back where its address is broken", () => {
+  const own = {
+    ...firstWindow,
+    operation: "max" as const,
+    input: [
+      [1, -2],
+      [3, 4],
+    ],
+    stride: 2,
+    bias: -3,
+  };
+  expect(readWindowLab(new URLSearchParams(writeWindowLab(own)))).toEqual(own);
+  expect(readWindowLab(new URLSearchParams("op=gpu&x=1,2;3&k=a&p=99&s=0"))).toEqual(firstWindow);
+});
+
+test.each(["conv", "max", "average"] as const)("%s draws what its run gave", (operation) => {
+  const lab = { ...firstWindow, operation };
+  const run = runReference(programOfWindow(lab));
+  const scene = run.ok ? sceneOfWindow(lab, run.value) : null;
+  expect(scene).toMatchObject({ kind: operation === "conv" ? "convolution" : "pooling" });
+  expect(scene && "output" in scene ? scene.output.length : 0).toBe(7);
+});
