@@ -1,0 +1,81 @@
+import { createAccount } from "./support/people";
+import { expectReadable } from "./support/readable";
+import { expect, test } from "./support/test";
+
+/** A black square with a white dot, as a picture file. */
+const picture = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACAQAAAABazTCJAAAABGdBTUEAALGPC/xhBQAAACBjSFJNAAB6JgAAgIQAAPoAAACA6AAAdTAAAOpgAAA6mAAAF3CculE8AAAAAmJLR0QAAd2KE6QAAAAHdElNRQfqCxcMLwdEd5jZAAAADElEQVQI12NgYHAAAABEAEFGrHeUAAAAJXRFWHRkYXRlOmNyZWF0ZQAyMDI2LTExLTIzVDEyOjQ3OjA3KzAwOjAwW+2hEQAAACV0RVh0ZGF0ZTptb2RpZnkAMjAyNi0xMS0yM1QxMjo0NzowNyswMDowMCqwGa0AAAAASUVORK5CYII=",
+  "base64",
+);
+
+test("a network is built layer by layer, and its totals are the published ones", async ({ page }) => {
+  await createAccount(page);
+  await page.goto("/lab");
+  await page.getByRole("link", { name: "Build a network" }).click();
+  const total = page.getByRole("status");
+  await expect(total.first()).toHaveText("61,706 parameters");
+  await page.getByRole("button", { name: "VGG-16" }).click();
+  await expect(total.first()).toHaveText("138,357,544 parameters");
+  await page.getByRole("button", { name: "AlexNet" }).click();
+  await expect(total.first()).toHaveText("61,100,840 parameters");
+  await expect(page.getByRole("region", { name: "Result" })).toHaveAttribute("data-engine", "tfjs");
+
+  await page.getByRole("button", { name: "LeNet-5" }).click();
+  const first = page.getByRole("group", { name: "1. Convolution" });
+  await first.getByLabel("Filters", { exact: true }).fill("12");
+  await expect(total.first()).toHaveText("64,262 parameters");
+  await page.reload();
+  await expect(first.getByLabel("Filters", { exact: true })).toHaveValue("12");
+
+  await page.getByRole("group", { name: "5. Convolution" }).getByLabel("Window", { exact: true }).fill("9");
+  await expect(page.getByText("Layer 5", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: /^Remove: Conv 9×9/ }).click();
+  await expect(page.getByText("Layer 5 (", { exact: false })).toBeHidden();
+});
+
+test("one's own map, kernel and picture are computed at once and stay in this browser", async ({ page }) => {
+  await createAccount(page);
+  await page.goto(
+    "/lab/window?op=conv&x=1,2,0,1;0,1,3,2;2,1,0,0;1,0,2,1&k=1,0,-1;2,0,-2;1,0,-1&p=0&s=1&d=1&b=0",
+  );
+  const output = page.getByRole("table", { name: "Output values" });
+  await expect(output.getByRole("cell").first()).toHaveText("−3");
+  await page.getByRole("slider", { name: "Padding" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("slider", { name: "Stride" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(output.getByRole("cell")).toHaveText(["−5", "1", "−3", "0"]);
+  await expect(page).toHaveURL(/p=1&s=2/);
+  await page.getByLabel("Input, row 0, column 1").fill("４");
+  await expect(output.getByRole("cell").first()).not.toHaveText("−5");
+
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() !== "GET" && sent.push(request.url()));
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "own.png", mimeType: "image/png", buffer: picture });
+  await expect(page.getByLabel("Input, row 0, column 0")).not.toHaveValue("1");
+  expect(sent).toEqual([]);
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "own.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
+  await expect(page.getByText("This file cannot be read as an image.")).toBeVisible();
+
+  await page.getByRole("radio", { name: "Max pooling" }).check();
+  await expect(page.getByRole("table", { name: "Output", exact: true })).toBeVisible();
+  await page.getByRole("slider", { name: "Padding" }).focus();
+  await page.keyboard.press("End");
+  await expect(page.getByText("at most half the window", { exact: false })).toBeVisible();
+});
+
+for (const width of [1280, 390]) {
+  test(`the lab reads well at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await createAccount(page);
+    for (const place of ["/lab", "/lab/window", "/lab/network"]) {
+      await page.goto(place);
+      if (place !== "/lab") await expect(page.locator("[data-engine]")).toBeVisible();
+      await expectReadable(page, place);
+    }
+  });
+}

@@ -1,0 +1,111 @@
+import type { Page } from "@playwright/test";
+import type { AnswerForm } from "@/lib/core/questions/answer-form";
+import type { Locale } from "@/lib/core/text";
+import { createAccount } from "./support/people";
+import { expectReadable } from "./support/readable";
+import { fillByKeys, wrongAnswer } from "./support/review";
+import { expect, test } from "./support/test";
+import { type Shown, variantAsking } from "./support/variants";
+
+const forms = [
+  ["integer", "dense-param-count", 1],
+  ["number", "pool-map-value", 2],
+  ["shape", "pool-output-size", 3],
+  ["grid", "conv-cell-value", 1],
+  ["cells", "conv-vs-full-connection", 1],
+  ["table", "cnn-shape-trace", 1],
+  ["choice", "kernel-identify", 2],
+  ["choices", "conv-inverse-solve", 3],
+] as const satisfies [AnswerForm["kind"], string, 1 | 2 | 3][];
+const words = {
+  en: { check: "Check", next: /^Another like this/ },
+  ko: { check: "확인", next: /^다른 숫자로 한 번 더/ },
+};
+
+/** Answers the question of the page by keys alone, and waits until the worker has judged it. */
+async function answer(page: Page, { form }: Shown, given: unknown, locale: Locale): Promise<void> {
+  const check = page.getByRole("button", { name: words[locale].check, exact: true });
+  await expect(check).toBeVisible();
+  const stage = page.locator("[data-verdict]");
+  await page.waitForLoadState("networkidle");
+  // A key pressed before the page's script has loaded does nothing, so the first try may have to be repeated.
+  await expect(async () => {
+    if ((await stage.count()) > 0) return;
+    await expect(check).toBeVisible();
+    await fillByKeys(page, form, given);
+    if (form.kind === "cells") await check.focus();
+    await page.keyboard.press("Enter");
+    await expect(stage).toBeVisible({ timeout: 4000 });
+  }).toPass({ timeout: 30_000 });
+}
+
+for (const [kind, family, level] of forms) {
+  test(`${kind} is answered by keys, wrongly in English and rightly in Korean, at 390 px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await createAccount(page);
+    const shown = variantAsking(family, level, kind);
+    for (const locale of ["en", "ko"] as const) {
+      const { origin } = new URL(page.url());
+      await page.context().addCookies([{ name: "locale", value: locale, url: origin }]);
+      await page.goto(shown.address);
+      const isRight = locale === "ko";
+      await answer(page, shown, isRight ? shown.truth : wrongAnswer(shown.form, shown.truth), locale);
+      const stage = page.locator("[data-verdict]");
+      await expect(stage).toHaveAttribute("data-verdict", isRight ? "right" : "wrong");
+      await expect(stage).toHaveAttribute("data-engine", "tfjs");
+      await expect(page.getByRole("button", { name: words[locale].next })).toBeFocused();
+    }
+    await expectReadable(page, `${kind} after its answer`);
+  });
+}
+
+test("another like this brings other numbers, and one's own slip can be asked for", async ({ page }) => {
+  await createAccount(page);
+  const shown = variantAsking("dense-param-count", 2, "integer");
+  await page.goto(shown.address);
+  await answer(page, shown, Number(shown.truth) - 1, "en");
+  await page.keyboard.press("Enter");
+  await expect(page).not.toHaveURL(
+    new RegExp(`seed=${new URL(shown.address, "http://x").searchParams.get("seed")}&`),
+  );
+  await expect(page.locator("[data-verdict]")).toHaveCount(0);
+  await expect(page).toHaveURL(/level=2/);
+
+  const first = variantAsking("conv-param-count", 1, "integer");
+  await page.goto(`${first.address}&slip=channels-dropped`);
+  const prompt = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  const [filters, kernel, channels] =
+    /with (\d+) filters of (\d+)×\d+ takes a \d+×\d+×(\d+)/.exec(prompt)?.slice(1).map(Number) ?? [];
+  expect(channels).toBeGreaterThan(1);
+  const hasBias = await page.getByText("There are biases.").isVisible();
+  await answer(page, first, ((kernel ?? 0) ** 2 + (hasBias ? 1 : 0)) * (filters ?? 0), "en");
+  await page.getByRole("button", { name: "One that separates my mistake" }).click();
+  await expect(page).toHaveURL(/slip=channels-dropped/);
+});
+
+test("after the answer a slider computes everything again", async ({ page }) => {
+  await createAccount(page);
+  const shown = variantAsking("conv-output-size", 1, "shape");
+  await page.goto(shown.address);
+  await answer(page, shown, shown.truth, "en");
+  const before = await page.locator(".steps").textContent();
+  const stride = page.getByRole("slider", { name: "Stride" });
+  await stride.focus();
+  await page.keyboard.press((await stride.inputValue()) === "0" ? "ArrowRight" : "ArrowLeft");
+  await expect(page.locator(".steps")).not.toHaveText(before ?? "");
+  await page.getByRole("button", { name: "Back to the question's numbers" }).click();
+  await expect(page.locator(".steps")).toHaveText(before ?? "");
+});
+
+test.describe("an address", () => {
+  test.use({ provoked: /status of 404/ });
+
+  test("of no family is not found; one without a seed gets one", async ({ page }) => {
+    await createAccount(page);
+    expect((await page.goto("/practice/no-such-family"))?.status()).toBe(404);
+    await page.goto("/practice/flatten-length-index?seed=abc&level=7");
+    await expect(page).toHaveURL(/seed=\d+&level=1/);
+  });
+});
