@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { runReference } from "../../compute/reference";
+import { createRng } from "../../rng";
 import { poolShiftTolerance } from "./pool-shift-tolerance";
 
 type Params = Parameters<typeof poolShiftTolerance.ask>[0];
@@ -51,4 +52,16 @@ it("names what was assumed", () => {
   expect(wrongly("never-changes", two)).toEqual({ kind: "choice", id: "unchanged" });
   expect(wrongly("peaks-mixed-up", two)).toEqual({ kind: "choice", id: "first-moved" });
   expect(wrongly("spread-over-both", one)).toEqual({ kind: "choice", id: "both" });
+});
+
+it.each([2, 3] as const)("draws every outcome of two bright cells at level %i", (level) => {
+  const drawn = Array.from({ length: 200 }, (_, seed) => poolShiftTolerance.draw(createRng(seed), level));
+  const ids = drawn.map((params) => JSON.stringify(truthOf(params)));
+  expect(new Set(ids)).toEqual(
+    new Set(
+      ["unchanged", "moved", "first-moved", "second-moved"].map((id) =>
+        JSON.stringify({ kind: "choice", id }),
+      ),
+    ),
+  );
 });

@@ -1,31 +1,16 @@
 /** What max pooling makes of a map that moved by one cell: inside a window nothing, across its border everything. */
 import type { BatchProgram, Output, PoolProgram } from "../../compute/program";
-import { joined, particle } from "../../korean";
+import { particle } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Cell, Truth } from "../answer-form";
 import { channelOf, toVolume } from "../draw-matrix";
 import { drawTelling } from "../draw-telling";
-import type { Ask, Explanation, Family, Level, Mistake } from "../family";
+import type { Ask, Explanation, Family, Level } from "../family";
 import { fieldsOf, isWhole } from "../params";
 import { takeBatch } from "../take-output";
+import { type Direction, directions, mistakes, type PoolShiftTolerance } from "./pool-shift-tolerance-rules";
 
-interface PoolShiftTolerance {
-  side: number;
-  /** Side of the window and its stride. */
-  window: number;
-  /** One or two bright cells on a map of zeros. */
-  peaks: { cell: Cell; value: number }[];
-  direction: Direction;
-}
-
-const directions = {
-  left: { step: [0, -1], name: { ko: "왼쪽", en: "left" } },
-  right: { step: [0, 1], name: { ko: "오른쪽", en: "right" } },
-  up: { step: [-1, 0], name: { ko: "위", en: "up" } },
-  down: { step: [1, 0], name: { ko: "아래", en: "down" } },
-} satisfies Record<string, { step: Cell; name: Text }>;
-type Direction = keyof typeof directions;
 const directionIds = Object.keys(directions) as Direction[];
 
 const plans: Record<Level, (rng: Rng) => { side: number; window: number; peaks: number }> = {
@@ -34,18 +19,23 @@ const plans: Record<Level, (rng: Rng) => { side: number; window: number; peaks: 
   3: (rng) => ({ side: rng.pick([6, 9]), window: 3, peaks: 2 }),
 };
 
-function propose(rng: Rng, level: Level, separating?: string): PoolShiftTolerance {
-  const { side, window, peaks } = plans[level](rng);
+function propose(rng: Rng, level: Level, areCrossing: boolean[], separating?: string): PoolShiftTolerance {
+  const { side, window, peaks: usual } = plans[level](rng);
   const values = rng.shuffle([3, 4, 5, 6, 7, 8, 9]);
-  const count = separating === undefined ? peaks : (countFor[separating] ?? peaks);
-  return {
-    side,
-    window,
-    peaks: values
-      .slice(0, count)
-      .map((value) => ({ cell: [rng.int(0, side - 1), rng.int(0, side - 1)], value })),
-    direction: rng.pick(directionIds),
-  };
+  const count = countFor[separating ?? ""] ?? usual;
+  const direction = rng.pick(directionIds);
+  const cells = Array.from({ length: side * side }, (_, at): Cell => [Math.floor(at / side), at % side]);
+  const drawCell = (isCrossing: boolean) =>
+    rng.pick(
+      cells.filter((cell) => {
+        const next = stepped(cell, direction);
+        return isInside(next, side) && (windowOf(cell, window) !== windowOf(next, window)) === isCrossing;
+      }),
+    );
+  const peaks = values
+    .slice(0, count)
+    .map((value, at) => ({ cell: drawCell(areCrossing[at] ?? rng.int(0, 1) === 1), value }));
+  return { side, window, peaks, direction };
 }
 /** Bright cells with which alone a slip can be told apart. */
 const countFor: Record<string, number> = { "spread-over-both": 1, "peaks-mixed-up": 2 };
@@ -56,6 +46,9 @@ const stepped = ([row, column]: Cell, direction: Direction): Cell => {
 };
 const isInside = ([row, column]: Cell, side: number): boolean =>
   row >= 0 && column >= 0 && row < side && column < side;
+
+/** Name of the window that a cell lies in. */
+const windowOf = (cell: Cell, window: number): string => cell.map((at) => Math.floor(at / window)).join();
 
 /** A square map of zeros with these values on it, the larger where two meet; what lies outside is lost. */
 function mapOf(side: number, peaks: readonly { cell: Cell; value: number }[]): number[][] {
@@ -128,7 +121,7 @@ function legal(params: unknown): params is PoolShiftTolerance {
 /** Bright cells keep to windows of their own before and after, so that neither hides the other. */
 function isKept(params: PoolShiftTolerance): boolean {
   const windows = (peaks: PoolShiftTolerance["peaks"]) =>
-    peaks.map(({ cell }) => cell.map((at) => Math.floor(at / params.window)).join());
+    peaks.map(({ cell }) => windowOf(cell, params.window));
   const isApart = (places: string[]) => new Set(places).size === params.peaks.length;
   return isApart(windows(params.peaks)) && isApart(windows(moved(params)));
 }
@@ -193,60 +186,6 @@ function read(output: Output, params: PoolShiftTolerance): Truth {
   return { kind: "choice", id: right?.id ?? "" };
 }
 
-const slip = (
-  name: string,
-  label: Text,
-  id: (truth: string, params: PoolShiftTolerance) => string | null,
-  say: (params: PoolShiftTolerance) => Text,
-): Mistake<PoolShiftTolerance> => ({
-  slip: name,
-  name: label,
-  gives: (params, truth) => {
-    const given = truth.kind === "choice" ? id(truth.id, params) : null;
-    return given === null ? null : { kind: "choice", id: given };
-  },
-  say,
-});
-
-const mistakes: Mistake<PoolShiftTolerance>[] = [
-  slip(
-    "never-changes",
-    { ko: "풀링하면 늘 그대로라고 했다", en: "Pooling was said never to change" },
-    () => "unchanged",
-    ({ window }) => ({
-      ko: `움직여도 같은 ${window}×${window} 창 안에 있을 때만 그대로예요. 창의 경계를 넘으면 다른 칸으로 가요.`,
-      en: `The output stays only while the value is in the same ${window}×${window} window. Across the border it goes to another cell.`,
-    }),
-  ),
-  slip(
-    "always-changes",
-    { ko: "한 칸 움직이면 출력도 움직인다고 했다", en: "The output was said to move with every cell" },
-    () => "moved",
-    ({ window }) => ({
-      ko: `한 칸 움직여도 같은 ${window}×${window} 창 안이면 가장 큰 값은 그대로 그 칸에 있어요.`,
-      en: `A move inside the same ${window}×${window} window leaves the largest value where it is.`,
-    }),
-  ),
-  slip(
-    "spread-over-both",
-    { ko: "두 창에 다 나타난다고 했다", en: "It was said to show in two windows" },
-    (_, { peaks }) => (peaks.length === 1 ? "both" : null),
-    () => ({
-      ko: "창끼리 겹치지 않으니 값 하나는 창 하나에만 들어가요.",
-      en: "The windows do not overlap, so one value lies in one window only.",
-    }),
-  ),
-  slip(
-    "peaks-mixed-up",
-    { ko: "어느 쪽이 경계를 넘는지 바꾸어 보았다", en: "Which one crosses a border was mixed up" },
-    (truth) => ({ "first-moved": "second-moved", "second-moved": "first-moved" })[truth] ?? null,
-    ({ window }) => ({
-      ko: `자리를 ${joined(window, "으로로")} 나눈 몫이 움직이기 전과 뒤에 다른 쪽이 창을 넘어요.`,
-      en: `Divide each place by ${window}: where the quotient changes, the value crosses into another window.`,
-    }),
-  ),
-];
-
 function explain(params: PoolShiftTolerance, output: Output): Explanation {
   const { side, window, peaks, direction } = params;
   const [before, after] = mapsOf(output);
@@ -283,9 +222,15 @@ export const poolShiftTolerance: Family<PoolShiftTolerance> = {
   concepts: ["pooling-layer", "pooling-kinds"],
   answer: "choice",
   levels: [1, 2, 3],
-  // Three or four options, of which one is right and not every other is somebody's rule.
-  draw: (rng, level, separating) =>
-    drawTelling(judging, rng, (drawing) => propose(drawing, level, separating), { separating, least: 2 }),
+  // Where both bright cells stay, or both move, only the opposite rule is wrong. Without these one would always cross.
+  draw: (rng, level, separating) => {
+    // Tossed once, not at every try: across a border as often as not, so that no outcome is the usual one.
+    const areCrossing = separating ? [] : [rng.int(0, 1) === 1, rng.int(0, 1) === 1];
+    return drawTelling(judging, rng, (drawing) => propose(drawing, level, areCrossing, separating), {
+      separating,
+      least: 1,
+    });
+  },
   ask,
   explain,
   knobs: [],
