@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { runReference } from "../../compute/reference";
+import { createRng } from "../../rng";
 import { pixelShuffleBlindness } from "./pixel-shuffle-blindness";
 
 type Params = Parameters<typeof pixelShuffleBlindness.ask>[0];
@@ -54,4 +55,19 @@ it("names what was believed", () => {
     kind: "choice",
     id: "both",
   });
+});
+
+it("draws weights that stay and weights that move at the first level, so the answer is not always the same", () => {
+  const drawn = Array.from({ length: 50 }, (_, seed) => pixelShuffleBlindness.draw(createRng(seed), 1));
+  const ids = drawn.map((params) => JSON.stringify(truthOf(params)));
+  expect(new Set(ids)).toEqual(new Set(['{"kind":"choice","id":"conv"}', '{"kind":"choice","id":"both"}']));
+});
+
+it("puts the options in several orders where only two pixels changed places", () => {
+  const first = Array.from({ length: 8 }, (_, at) => {
+    const image = reversed.image.map((row, r) => (r === 0 ? [at, ...row.slice(1)] : row));
+    const { answer } = pixelShuffleBlindness.ask({ ...reversed, image, order: twins });
+    return answer.kind === "choice" ? answer.options[0]?.id : "";
+  });
+  expect(new Set(first).size).toBe(4);
 });

@@ -34,7 +34,7 @@ function propose(rng: Rng, level: Level, separating?: string): PixelShuffleBlind
     order,
     weights: drawMatrix(rng, [pixels, 2], -2, 2),
     kernel: drawMatrix(rng, [kernelSide, kernelSide], 1, 3),
-    areWeightsMoved: separating === "weights-forgotten" ? false : level === 1 || rng.int(0, 1) === 0,
+    areWeightsMoved: separating === "weights-forgotten" ? false : rng.int(0, 1) === 0,
   };
 }
 
@@ -126,14 +126,15 @@ function read(output: Output): Truth {
 }
 
 function ask(params: PixelShuffleBlindness): Ask {
-  const { image, kernel, areWeightsMoved, order } = params;
+  const { image, kernel, areWeightsMoved, order, weights } = params;
   const options = [
     { id: "none", text: { ko: "둘 다 그대로", en: "Neither" } },
     { id: "dense", text: { ko: "Dense층의 출력만", en: "Only the dense layer's output" } },
     { id: "conv", text: { ko: "합성곱의 출력만", en: "Only the convolution's output" } },
     { id: "both", text: { ko: "둘 다", en: "Both" } },
   ];
-  const turn = (order[0] ?? 0) % options.length;
+  // The order depends on numbers that say nothing of the answer.
+  const turn = image.flat().reduce((sum, value) => sum + value, 0) % options.length;
   return {
     prompt: areWeightsMoved
       ? {
@@ -164,7 +165,7 @@ function ask(params: PixelShuffleBlindness): Ask {
             {
               kind: "matrix" as const,
               label: { ko: "Dense층의 가중치 (픽셀 × 유닛)", en: "Dense weights (pixel × unit)" },
-              rows: params.weights,
+              rows: weights,
             },
           ]),
     ],
