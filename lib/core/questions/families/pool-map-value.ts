@@ -10,13 +10,16 @@ import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
 import { fieldsOf, isMatrix, isWhole } from "../params";
 import { takeBatch, takeOutput } from "../take-output";
-import { isSameMap, kinds, mapOf, negated } from "./pool-map-value-kinds";
 import {
   answerOf,
   decimalsOf,
+  isSameMap,
   type Kind,
+  kinds,
   mapBy,
+  mapOf,
   mistakes,
+  negated,
   type PoolMapValue,
   programOf,
 } from "./pool-map-value-rules";
