@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { zipSync } from "fflate";
 import { createAccount } from "./support/people";
+import { picture as twoByTwo } from "./support/picture";
 import { expectReadable } from "./support/readable";
 import { gradeByKey } from "./support/review";
 import { startServer } from "./support/server";
@@ -236,6 +237,34 @@ test("a formula in the notes is drawn on its card", async ({ page }) => {
     await expect(page.locator("article math msqrt").first()).toBeVisible({ timeout: 1000 });
   }).toPass();
   await expectReadable(page, "a card with a formula");
+});
+
+test("a picture in the folder of the notes is shown on its card", async ({ page }) => {
+  await createAccount(page);
+  await page.goto("/courses");
+  await page.getByRole("button", { name: /^Stop studying/ }).click();
+  await expect(page.getByRole("button", { name: /^Study it/ })).toBeVisible();
+  await page.goto("/courses/new");
+  const shown =
+    "# Light\n## Refraction\n- Definition\n  - Light bends at a border. ![A ray in glass](img/ray.png)\n";
+  const folder = zipSync({ "light.md": new TextEncoder().encode(shown), "img/ray.png": twoByTwo });
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "light.zip", mimeType: "application/zip", buffer: Buffer.from(folder) });
+  await page.getByRole("button", { name: "Preview" }).click();
+  await page.getByRole("button", { name: "Make the course" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Light" })).toBeVisible();
+  await page.goto("/review");
+  const picture = page.getByRole("img", { name: "A ray in glass" });
+  await expect(async () => {
+    await page.getByRole("button", { name: "Show answer" }).click({ timeout: 1000 });
+    await expect(picture).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2);
+  const address = (await picture.getAttribute("src")) ?? "";
+  const stranger = await page.context().browser()?.newContext();
+  expect((await stranger?.request.get(new URL(address, page.url()).href))?.status()).toBe(404);
+  await stranger?.close();
 });
 
 test("a card of one's own is added to a concept and stays through an import", async ({ page }) => {

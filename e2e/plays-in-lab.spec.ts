@@ -1,12 +1,7 @@
 import { createAccount } from "./support/people";
+import { picture } from "./support/picture";
 import { expectReadable } from "./support/readable";
 import { expect, test } from "./support/test";
-
-/** A black square with a white dot, as a picture file. */
-const picture = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACAQAAAABazTCJAAAABGdBTUEAALGPC/xhBQAAACBjSFJNAAB6JgAAgIQAAPoAAACA6AAAdTAAAOpgAAA6mAAAF3CculE8AAAAAmJLR0QAAd2KE6QAAAAHdElNRQfqCxcMLwdEd5jZAAAADElEQVQI12NgYHAAAABEAEFGrHeUAAAAJXRFWHRkYXRlOmNyZWF0ZQAyMDI2LTExLTIzVDEyOjQ3OjA3KzAwOjAwW+2hEQAAACV0RVh0ZGF0ZTptb2RpZnkAMjAyNi0xMS0yM1QxMjo0NzowNyswMDowMCqwGa0AAAAASUVORK5CYII=",
-  "base64",
-);
 
 test("a network is built layer by layer, and its totals are the published ones", async ({ page }) => {
   await createAccount(page);

@@ -34,7 +34,7 @@ export async function seedDefaultCourse(now: number): Promise<Result<Seeded, Fol
   const stored = known ? await loadCourse(theStore().read, id) : null;
   const plan = await planCourse(input, stored, [form, families.map((family) => [family.id, family.version])]);
   const content = contentOf(input, plan, id);
-  const noteCards = noteRows(id, plan.course, plan.edits, content.notes, now);
+  const noteCards = noteRows(id, plan.course, plan.edits, { notes: content.notes, pictures: [] }, now);
   const cards = placeSkills(noteCards, id, plan.course);
   const counted = { cards: noteCards.length, computed: cards.length - noteCards.length };
   if (stored?.fingerprint === plan.fingerprint) return ok({ isNew: false, ...counted });
@@ -76,6 +76,7 @@ function skillRow(courseId: CourseId, family: Family, concept: Course["concepts"
     correction: null,
     family: family.id,
     position: 0,
+    images: [],
     retiredAt: null,
   };
 }

@@ -63,6 +63,10 @@ function NoteBack({ card, face, side, locale }: BackProps) {
         <p lang={locale}>
           <MathsText text={side.back} maths={side.maths} />
         </p>
+        {face.images?.map(({ src, alt }) => (
+          // biome-ignore lint/performance/noImgElement: any size, straight from the database, nothing to optimise ahead
+          <img key={src} className="fc-picture" src={src} alt={alt} loading="lazy" />
+        ))}
         {face.correction ? (
           <details className="correction">
             <summary>

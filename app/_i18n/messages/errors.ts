@@ -19,6 +19,7 @@ export const errors = {
     "unsafe-name": "파일 이름이 폴더 밖을 가리켜서 받지 않았어요.",
     "bad-archive": "zip 파일을 열지 못했어요. 다시 묶어서 올려 주세요.",
     "bad-data": "데이터 파일의 형식이 달라요.",
+    "bad-picture": "그림 파일이 PNG, JPEG, GIF, WebP 형식이 아니에요.",
     unexpected: "서버에서 문제가 생겼어요. 저장된 기록은 그대로예요.",
   },
   en: {
@@ -40,6 +41,7 @@ export const errors = {
     "unsafe-name": "The name of a file points outside its folder, so nothing was taken.",
     "bad-archive": "The zip file could not be opened. Pack it again and upload it.",
     "bad-data": "A data file has another form than expected.",
+    "bad-picture": "A picture is not really PNG, JPEG, GIF or WebP.",
     unexpected: "Something went wrong on the server. What was saved is safe.",
   },
 } as const;

@@ -22,6 +22,7 @@ const statusOf: Record<ErrorKind, number> = {
   "unsafe-name": 422,
   "bad-archive": 422,
   "bad-data": 422,
+  "bad-picture": 422,
   stale: 409,
   "not-latest": 409,
   unreadable: 422,

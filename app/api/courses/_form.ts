@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { CardId, CourseId } from "@/lib/core/ids";
 
-/** Base64 of the largest upload, with room for the rest of the request. */
-export const largestBody = 4_000_000;
+/** Base64 of the largest upload, pictures and notes, with room for the rest of the request. */
+export const largestBody = 14_000_000;
 
 const upload = z.object({
   name: z.string().min(1).max(300),

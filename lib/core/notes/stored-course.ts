@@ -18,6 +18,12 @@ export interface Side extends Words {
 }
 export type Sides = Partial<Record<Locale, Side>>;
 
+/** A picture on a card: its path beside the notes, and what stands for it where it cannot be seen. */
+export interface CardImage {
+  path: string;
+  alt: string;
+}
+
 /** What a person wrote over a card. `base` is what the notes said then: when that changes, both are shown. */
 export interface CardEdit {
   words: Partial<Record<Locale, Words>>;

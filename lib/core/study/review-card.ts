@@ -38,6 +38,8 @@ export interface NoteFace {
   /** Every language that the course has, so that switching needs no new card. */
   sides: Partial<Record<Locale, NoteSide>>;
   correction: { id: string; kind: CorrectionKind; text: Text } | null;
+  /** Pictures of its lines, shown with the back; absent where there are none. */
+  images?: { src: string; alt: string }[];
 }
 
 export interface QuestionFace {

@@ -39,6 +39,7 @@ const cardRow = (position: number): CardRow => ({
   siblingGroup: cardId(position),
   correction: null,
   family: null,
+  images: [],
   position,
   retiredAt: null,
 });

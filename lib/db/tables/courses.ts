@@ -1,7 +1,7 @@
 import type { CardId, ConceptId, CourseId, ReportId, UserId } from "@/lib/core/ids";
 import type { Concept, Correction, Link, Rule } from "@/lib/core/notes/course";
 import type { CardData, ConceptsFile } from "@/lib/core/notes/course-data";
-import type { CardEdit, CorrectionDecision, Sides } from "@/lib/core/notes/stored-course";
+import type { CardEdit, CardImage, CorrectionDecision, Sides } from "@/lib/core/notes/stored-course";
 import type { definePeople } from "./people";
 import type { Dialect } from "./sqlite-dialect";
 
@@ -42,6 +42,18 @@ export function defineCourses(d: Dialect, { users }: ReturnType<typeof definePeo
     (t) => [d.primaryKey({ columns: [t.courseId, t.file] })],
   );
 
+  /** Pictures that the notes show, by their path beside the notes. */
+  const pictures = d.table(
+    "pictures",
+    {
+      courseId: courseId(),
+      path: d.text("path").notNull(),
+      type: d.text("type").notNull(),
+      bytes: d.bytes("bytes").notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.courseId, t.path] })],
+  );
+
   const concepts = d.table(
     "concepts",
     {
@@ -71,6 +83,8 @@ export function defineCourses(d: Dialect, { users }: ReturnType<typeof definePeo
       /** Cards of one group share a sentence and never meet on one day. */
       siblingGroup: d.text("sibling_group").notNull(),
       correction: d.text("correction"),
+      /** Pictures in its lines that the course has, by path. */
+      images: d.json<CardImage[]>("images").notNull().default([]),
       /** Set on a computed card: the question family that it asks. */
       family: d.text("family"),
       position: d.int("position").notNull(),
@@ -116,5 +130,5 @@ export function defineCourses(d: Dialect, { users }: ReturnType<typeof definePeo
     (t) => [d.index("reports_course").on(t.courseId, t.closedAt, t.at)],
   );
 
-  return { courses, notes, concepts, cards, enrolments, reports };
+  return { courses, notes, pictures, concepts, cards, enrolments, reports };
 }

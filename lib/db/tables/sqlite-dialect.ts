@@ -8,6 +8,7 @@ export const sqliteDialect = {
   real: (name: string) => s.real(name),
   /** An instant or a span in milliseconds: beyond 32 bits. */
   ms: (name: string) => s.integer(name),
+  bytes: (name: string) => s.blob(name, { mode: "buffer" }),
   json: <T>(name: string) => s.text(name, { mode: "json" }).$type<T>(),
   index: s.index,
   uniqueIndex: s.uniqueIndex,

@@ -7,6 +7,7 @@ export const {
   throttles,
   courses,
   notes,
+  pictures,
   concepts,
   cards,
   enrolments,

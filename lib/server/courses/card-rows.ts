@@ -4,6 +4,7 @@ import { optionMark } from "@/lib/core/exercises/odd-one";
 import { asId, type CardId, type CourseId } from "@/lib/core/ids";
 import type { Card, Course } from "@/lib/core/notes/course";
 import { sourceOf } from "@/lib/core/notes/identity/known-card";
+import { picturePath } from "@/lib/core/notes/picture-path";
 import type { CardEdit, Side } from "@/lib/core/notes/stored-course";
 import type { CardRow } from "@/lib/db/courses";
 import { defaultCourseSlug } from "../default-course";
@@ -20,12 +21,13 @@ export function noteRows(
   courseId: CourseId,
   { course, cards }: Course,
   edits: ReadonlyMap<CardId, CardEdit>,
-  notes: readonly { file: string; text: string }[],
+  { notes, pictures }: { notes: readonly { file: string; text: string }[]; pictures: readonly string[] },
   now: number,
 ): CardRow[] {
   const sideOf = sideReader(notes);
+  const known = new Set(pictures);
   const groups = siblingGroups(cards);
-  return cards.map(({ id, concept, rule, correction, translation, ...side }, position) => ({
+  return cards.map(({ id, concept, rule, correction, translation, images = [], ...side }, position) => ({
     id: storedId(courseId, id),
     courseId,
     concept,
@@ -38,6 +40,9 @@ export function noteRows(
     siblingGroup: storedId(courseId, groups.get(id) ?? id),
     correction: correction ?? null,
     family: null,
+    images: images
+      .map(({ src, alt }) => ({ path: picturePath(side.file, src), alt }))
+      .filter(({ path }) => known.has(path)),
     position,
     retiredAt: edits.get(id)?.isDropped ? now : null,
   }));

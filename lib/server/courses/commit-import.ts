@@ -5,11 +5,13 @@ import type { CardEdit } from "@/lib/core/notes/stored-course";
 import type { Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { enrol, findCourse, type StoredCourse, saveCourse } from "@/lib/db/courses";
+import { picturePaths, savePictures } from "@/lib/db/pictures";
 import { log } from "../log";
 import { theStore } from "../store";
 import { noteRows } from "./card-rows";
 import { contentOf, nextInput, planCourse } from "./plan-course";
 import { courseToEdit, type ImportFailure } from "./preview-import";
+import { readPictures } from "./read-pictures";
 import { readUpload, type Upload } from "./read-upload";
 
 export interface ImportInput {
@@ -32,6 +34,8 @@ export async function commitImport(
   if (stored.value && stored.value.fingerprint !== base) return fail({ kind: "stale" });
   const upload = readUpload(uploads);
   if (!upload.ok) return upload;
+  const pictures = readPictures(uploads);
+  if (!pictures.ok) return pictures;
   const input = nextInput(upload.value, stored.value);
   const plan = await planCourse(input, stored.value);
   const id = stored.value?.id ?? asId<CourseId>(randomUUID());
@@ -43,11 +47,21 @@ export async function commitImport(
     ownerId: person.id,
     publishedAt: stored.value?.publishedAt ?? null,
     createdAt: stored.value?.createdAt ?? now,
-    cards: noteRows(id, plan.course, settledEdits(plan, new Set(takeNotes)), content.notes, now),
+    cards: noteRows(
+      id,
+      plan.course,
+      settledEdits(plan, new Set(takeNotes)),
+      {
+        notes: content.notes,
+        pictures: [...(await picturePaths(theStore().read, id)), ...pictures.value.map(({ path }) => path)],
+      },
+      now,
+    ),
   };
   const isSaved = await theStore().tx(async (db) => {
     if (stored.value && (await findCourse(db, id))?.fingerprint !== base) return false;
     await saveCourse(db, course, now);
+    await savePictures(db, id, pictures.value, shownOn(course));
     if (!stored.value) await enrol(db, person.id, id, now);
     return true;
   });
@@ -55,6 +69,10 @@ export async function commitImport(
   log.info({ course: id, by: person.id, cards: course.cards.length }, "course imported");
   return ok({ courseId: id });
 }
+
+const shownOn = ({ cards }: StoredCourse): string[] => [
+  ...new Set(cards.flatMap(({ images }) => images.map(({ path }) => path))),
+];
 
 /** A conflict that is settled for the hand is one no more: the new words of the notes become its base. */
 function settledEdits(

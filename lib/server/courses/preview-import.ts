@@ -6,6 +6,7 @@ import { findCourse, loadCourse, type StoredCourse } from "@/lib/db/courses";
 import { limitTries, type Throttled } from "../people/limit-tries";
 import { theStore } from "../store";
 import { nextInput, planCourse } from "./plan-course";
+import { readPictures } from "./read-pictures";
 import { readUpload, type Upload, type UploadFailure } from "./read-upload";
 import { mayEdit } from "./see-course";
 
@@ -32,6 +33,8 @@ export async function previewImport(
     if (!stored.ok) return stored;
     const input = readUpload(uploads);
     if (!input.ok) return input;
+    const pictures = readPictures(uploads);
+    if (!pictures.ok) return pictures;
     const plan = await planCourse(nextInput(input.value, stored.value), stored.value);
     return ok(previewOf(plan, stored.value?.fingerprint ?? null));
   });

@@ -27,7 +27,8 @@ export interface UploadFailure {
     | "not-notes"
     | "unsafe-name"
     | "bad-archive"
-    | "bad-data";
+    | "bad-data"
+    | "bad-picture";
   file: string;
   /** What exactly is wrong, where it is more than the kind says. */
   detail?: string;
@@ -55,7 +56,9 @@ const isUnsafe = (name: string): boolean =>
 export function readUpload(uploads: readonly Upload[]): Result<NotesInput, UploadFailure> {
   const opened: Upload[] = [];
   for (const upload of uploads) {
-    const inside = upload.name.toLowerCase().endsWith(".zip") ? unpack(upload) : ok([upload]);
+    const inside = upload.name.toLowerCase().endsWith(".zip")
+      ? unpack(upload, isWanted, uploadLimits.bytes)
+      : ok([upload]);
     if (!inside.ok) return inside;
     opened.push(...inside.value);
   }
@@ -94,7 +97,11 @@ export function readUpload(uploads: readonly Upload[]): Result<NotesInput, Uploa
 }
 
 /** No entry is inflated beyond the size in its header, and the headers together may not exceed the limit. */
-function unpack({ name, bytes }: Upload): Result<Upload[], UploadFailure> {
+export function unpack(
+  { name, bytes }: Upload,
+  isTakenName: (name: string) => boolean,
+  mostBytes: number,
+): Result<Upload[], UploadFailure> {
   let entries = 0;
   let inflated = 0;
   let refused: UploadFailure | null = null;
@@ -104,9 +111,9 @@ function unpack({ name, bytes }: Upload): Result<Upload[], UploadFailure> {
         entries += 1;
         if (entries > uploadLimits.entries) refused ??= { kind: "too-many", file: name };
         if (isUnsafe(entry.name)) refused ??= { kind: "unsafe-name", file: entry.name };
-        const isTaken = refused === null && isWanted(entry.name) && !entry.name.startsWith("__MACOSX/");
+        const isTaken = refused === null && isTakenName(entry.name) && !entry.name.startsWith("__MACOSX/");
         if (isTaken) inflated += entry.originalSize;
-        if (inflated > uploadLimits.bytes) refused ??= { kind: "too-large", file: entry.name };
+        if (inflated > mostBytes) refused ??= { kind: "too-large", file: entry.name };
         return isTaken && refused === null;
       },
     });

@@ -1,4 +1,5 @@
 import { findCourse, type StoredCourse, saveCourse } from "@/lib/db/courses";
+import { picturePaths } from "@/lib/db/pictures";
 import { theStore } from "../store";
 import { noteRows } from "./card-rows";
 import { contentOf, planCourse, storedInput } from "./plan-course";
@@ -10,7 +11,13 @@ import { contentOf, planCourse, storedInput } from "./plan-course";
 export async function recompile(changed: StoredCourse, now: number): Promise<boolean> {
   const input = storedInput(changed);
   const plan = await planCourse(input, changed);
-  const notes = noteRows(changed.id, plan.course, plan.edits, changed.notes, now);
+  const notes = noteRows(
+    changed.id,
+    plan.course,
+    plan.edits,
+    { notes: changed.notes, pictures: await picturePaths(theStore().read, changed.id) },
+    now,
+  );
   const computed = changed.cards.filter(({ family }) => family !== null);
   const course: StoredCourse = {
     ...changed,

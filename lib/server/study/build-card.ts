@@ -1,5 +1,5 @@
 import type { CardId, ConceptId } from "@/lib/core/ids";
-import { type Side, taughtSide } from "@/lib/core/notes/stored-course";
+import { type CardImage, type Side, taughtSide } from "@/lib/core/notes/stored-course";
 import type { Person } from "@/lib/core/people/person";
 import { newMemory, previewGrades, recallChance } from "@/lib/core/schedule/grade-card";
 import type { NoteFace, NoteSide, QuestionFace, ReviewCard, SourceLine } from "@/lib/core/study/review-card";
@@ -76,8 +76,14 @@ export function writtenFace(course: CourseIndex, card: CardRow): NoteFace {
     rule: card.rule,
     sides,
     correction: correction ? { id: correction.id, kind: correction.kind, text: correction.text } : null,
+    ...(card.images.length > 0 && { images: card.images.map((image) => pictureOf(card, image)) }),
   };
 }
+
+const pictureOf = ({ courseId }: CardRow, { path, alt }: CardImage) => ({
+  src: `/api/courses/${courseId}/pictures/${path.split("/").map(encodeURIComponent).join("/")}`,
+  alt,
+});
 
 function noteSide(course: CourseIndex, conceptId: ConceptId, side: Side, locale: Locale): NoteSide {
   const { front, back, file, lines } = side;
