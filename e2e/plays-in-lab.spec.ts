@@ -63,6 +63,35 @@ test("one's own map, kernel and picture are computed at once and stay in this br
   await expect(page.getByText("at most half the window", { exact: false })).toBeVisible();
 });
 
+test("of many quick changes the last one is what is shown", async ({ page }) => {
+  await createAccount(page);
+  await page.goto("/lab/window");
+  await expect(page.locator("[data-engine]")).toBeVisible();
+  const side = page.getByRole("group", { name: "Input" }).getByRole("slider", { name: "Side" });
+  await side.focus();
+  for (const key of ["End", "Home", "End", "Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight"])
+    await page.keyboard.press(key);
+  await expect(page.getByText("5×5 → 5×5")).toBeVisible();
+  await expect(page.getByRole("table", { name: "Output values" }).getByRole("cell")).toHaveCount(25);
+});
+
+test.describe("without a worker", () => {
+  test.use({ provoked: /net::ERR_FAILED|Failed to load/ });
+
+  test("the reference computes instead, and the page says so", async ({ page }) => {
+    await createAccount(page);
+    await page.route(/turbopack-worker/, (route) => route.abort());
+    await page.goto("/practice/flatten-length-index?seed=3&level=1");
+    await page.waitForLoadState("networkidle");
+    await page.getByRole("textbox").first().fill("1");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("[data-verdict]")).toHaveAttribute("data-engine", "reference");
+    await expect(
+      page.getByText("TensorFlow.js is not available in this browser", { exact: false }),
+    ).toBeVisible();
+  });
+});
+
 for (const width of [1280, 390]) {
   test(`the lab reads well at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });

@@ -19,15 +19,16 @@ export function Explore({ shown, ask, locale }: ExploreProps) {
   const { family } = shown;
   const [now, setNow] = useState({ params: shown.params, explanation: shown.explanation });
   const [refused, setRefused] = useState("");
-  const latest = useRef(0);
+  const superseded = useRef<AbortController | null>(null);
   const isTurned = now.params !== shown.params;
 
   const turn = async (params: unknown) => {
-    latest.current += 1;
-    const turn = latest.current;
-    const run = await computeClient().run(family.solve(params));
+    superseded.current?.abort();
+    const own = new AbortController();
+    superseded.current = own;
+    const run = await computeClient().run(family.solve(params), own.signal);
     // A slider moved on meanwhile: only the last position is drawn.
-    if (turn !== latest.current) return;
+    if (own.signal.aborted) return;
     setRefused(run.ok ? "" : run.error.message);
     if (run.ok) setNow({ params, explanation: family.explain(params, run.value.output) });
   };

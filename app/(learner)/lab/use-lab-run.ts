@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { type ComputeRun, computeClient } from "@/lib/browser/compute/client";
 import type { Program } from "@/lib/core/compute/program";
 
@@ -8,16 +8,18 @@ export function useLabRun(program: Program): { run: ComputeRun | null; failure: 
   const [run, setRun] = useState<ComputeRun | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const key = JSON.stringify(program);
-  const latest = useRef(key);
-  latest.current = key;
   useEffect(() => {
+    const superseded = new AbortController();
     const timer = setTimeout(async () => {
-      const result = await computeClient().run(JSON.parse(key));
-      if (latest.current !== key) return;
+      const result = await computeClient().run(JSON.parse(key), superseded.signal);
+      if (superseded.signal.aborted) return;
       setFailure(result.ok ? null : result.error.kind);
       if (result.ok) setRun(result.value);
     }, 60);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      superseded.abort();
+    };
   }, [key]);
   return { run, failure };
 }

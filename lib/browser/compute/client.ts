@@ -4,7 +4,7 @@
  */
 import type { ComputeFailure, Output, Program } from "@/lib/core/compute/program";
 import { runReference } from "@/lib/core/compute/reference";
-import { ok, type Result } from "@/lib/core/result";
+import { fail, ok, type Result } from "@/lib/core/result";
 import type { Reply, Request } from "./protocol";
 
 export interface ComputeRun {
@@ -20,57 +20,88 @@ const timeoutMs = 15_000;
 export interface ComputeClient {
   /** Loads the worker and its backend ahead of the first question. */
   warm(): void;
-  run(program: Program): Promise<Result<ComputeRun, ComputeFailure>>;
+  /** Runs a program. Once `signal` is aborted it is not begun any more, and its outcome is `cancelled`. */
+  run(program: Program, signal?: AbortSignal): Promise<Result<ComputeRun, ComputeFailure | Cancelled>>;
   dispose(): void;
+}
+export interface Cancelled {
+  kind: "cancelled";
+  message: string;
+}
+
+/** What waits for the worker: it is handed one request at a time, so that the rest can still be called off. */
+interface Job {
+  request: Request;
+  isCalledOff: () => boolean;
+  settle: (reply: Reply | "cancelled" | null) => void;
 }
 
 export function createComputeClient(): ComputeClient {
   let worker: Worker | null = null;
   let lastId = 0;
-  const waiting = new Map<number, (reply: Reply | null) => void>();
+  let running: { job: Job; timer: ReturnType<typeof setTimeout> } | null = null;
+  const queue: Job[] = [];
 
-  /** Forgets the worker; what waited for it falls back. */
+  /** Forgets the worker; what it was busy with falls back, and the next request gets a new one. */
   const drop = () => {
     worker?.terminate();
     worker = null;
-    for (const settle of waiting.values()) settle(null);
-    waiting.clear();
+    settle(null);
+  };
+
+  const settle = (reply: Reply | null) => {
+    if (!running) return;
+    const { job, timer } = running;
+    clearTimeout(timer);
+    running = null;
+    job.settle(reply);
+    next();
   };
 
   const hire = (): Worker => {
     if (worker) return worker;
     const hired = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
     hired.onmessage = ({ data }: MessageEvent<Reply>) => {
-      waiting.get(data.id)?.(data);
-      waiting.delete(data.id);
+      if (data.id === running?.job.request.id) settle(data);
     };
     hired.onerror = drop;
     worker = hired;
     return hired;
   };
 
+  const next = () => {
+    const job = running ? undefined : queue.shift();
+    if (!job) return;
+    if (job.isCalledOff()) {
+      job.settle("cancelled");
+      next();
+      return;
+    }
+    running = { job, timer: setTimeout(drop, timeoutMs) };
+    try {
+      hire().postMessage(job.request);
+    } catch {
+      drop();
+    }
+  };
+
   /** The worker's reply, or null when it cannot be made, crashed, or did not answer in time. */
-  const ask = (program: Program | null): Promise<Reply | null> =>
+  const ask = (program: Program | null, signal?: AbortSignal): Promise<Reply | "cancelled" | null> =>
     new Promise((resolve) => {
       if (typeof Worker === "undefined") return resolve(null);
       lastId += 1;
-      const request: Request = { id: lastId, program };
-      const timer = setTimeout(drop, timeoutMs);
-      waiting.set(request.id, (reply) => {
-        clearTimeout(timer);
-        resolve(reply);
-      });
-      try {
-        hire().postMessage(request);
-      } catch {
-        drop();
-      }
+      const request = { id: lastId, program };
+      queue.push({ request, isCalledOff: () => signal?.aborted ?? false, settle: resolve });
+      next();
     });
 
   return {
     warm: () => void ask(null),
-    run: async (program) => {
-      const reply = await ask(program);
+    run: async (program, signal) => {
+      const reply = await ask(program, signal);
+      if (reply === "cancelled" || signal?.aborted) {
+        return fail({ kind: "cancelled", message: "called off before it was done" });
+      }
       if (reply?.result?.ok) return ok({ engine: "tfjs", ...reply.result.value });
       if (reply?.result && !reply.result.ok) return reply.result;
       const start = performance.now();
@@ -79,7 +110,10 @@ export function createComputeClient(): ComputeClient {
       const ms = performance.now() - start;
       return ok({ engine: "reference", output: result.value, backend: null, kernels: [], ms });
     },
-    dispose: drop,
+    dispose: () => {
+      queue.length = 0;
+      drop();
+    },
   };
 }
 
