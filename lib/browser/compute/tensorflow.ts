@@ -14,9 +14,12 @@ import type {
 import { ok, type Result } from "@/lib/core/result";
 import { buildNetwork } from "./build-network";
 import { convolve } from "./convolve";
+import { descend } from "./descend";
 import { followRates } from "./follow-rates";
+import { followSchedule } from "./follow-schedule";
 import { multiply, unroll } from "./multiply";
 import { poolWindows } from "./pool-windows";
+import { scoreLoss } from "./score-loss";
 import { traceInfluence } from "./trace-influence";
 
 export interface TensorflowRun {
@@ -71,6 +74,12 @@ function runSingle(program: SingleProgram): Result<SingleOutput, ComputeFailure>
       return traceInfluence(program);
     case "network":
       return buildNetwork(program);
+    case "descent":
+      return descend(program);
+    case "schedule":
+      return followSchedule(program);
+    case "loss":
+      return scoreLoss(program);
     case "effective-rates":
       return followRates(program);
   }

@@ -3,9 +3,12 @@
  * Layout is channels-last and convolution is cross-correlation (the kernel is not flipped).
  */
 import type { Result } from "../result";
+import type { DescentOutput, DescentProgram } from "./descent-program";
 import type { EffectiveRatesOutput, EffectiveRatesProgram } from "./effective-rates-program";
 import type { Pads, Pair, Volume } from "./layout";
+import type { LossOutput, LossProgram } from "./loss-program";
 import type { NetworkOutput, NetworkProgram } from "./network-program";
+import type { ScheduleOutput, ScheduleProgram } from "./schedule-program";
 
 /** input [H][W][Cin] * kernel [kh][kw][Cin][Cout] + bias [Cout]; `repeat` feeds the output in again (Cin = Cout). */
 export interface Conv2dProgram {
@@ -73,7 +76,10 @@ export type SingleProgram =
   | FlattenProgram
   | InfluenceProgram
   | NetworkProgram
-  | EffectiveRatesProgram;
+  | EffectiveRatesProgram
+  | DescentProgram
+  | ScheduleProgram
+  | LossProgram;
 
 /** Several programs in one go, each with its own outcome: options compared, candidates tried. */
 export interface BatchProgram {
@@ -119,7 +125,10 @@ export type SingleOutput =
   | FlattenOutput
   | InfluenceOutput
   | NetworkOutput
-  | EffectiveRatesOutput;
+  | EffectiveRatesOutput
+  | DescentOutput
+  | ScheduleOutput
+  | LossOutput;
 export interface BatchOutput {
   kind: "batch";
   /** In the order of the programs. */

@@ -2,11 +2,14 @@
 import { ok, type Result } from "../result";
 import { runConv2d } from "./conv2d";
 import { runDense, runFlatten } from "./dense";
+import { runDescent } from "./descent";
 import { runEffectiveRates } from "./effective-rates";
 import { runInfluence } from "./influence";
+import { runLoss } from "./losses";
 import { runNetwork } from "./network";
 import { runPool } from "./pool";
 import type { ComputeFailure, Output, Program, SingleOutput, SingleProgram } from "./program";
+import { runSchedule } from "./schedules";
 
 export function runReference(program: Program): Result<Output, ComputeFailure> {
   if (program.kind !== "batch") return runSingle(program);
@@ -29,5 +32,11 @@ function runSingle(program: SingleProgram): Result<SingleOutput, ComputeFailure>
       return runNetwork(program);
     case "effective-rates":
       return runEffectiveRates(program);
+    case "descent":
+      return runDescent(program);
+    case "schedule":
+      return runSchedule(program);
+    case "loss":
+      return runLoss(program);
   }
 }

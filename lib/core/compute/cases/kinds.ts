@@ -1,8 +1,11 @@
 /** Every kind of case by its name on the command line. */
 import type { CaseKind } from "./case-kind";
 import { conv2dShapes, conv2dValues } from "./conv2d";
+import { effectiveLr, optimizers } from "./descent";
+import { losses } from "./loss";
 import { denseParams, network } from "./network";
 import { pool } from "./pool";
+import { schedules } from "./schedule";
 
 export const caseKinds: Readonly<Record<string, CaseKind>> = {
   "conv2d-shapes": conv2dShapes,
@@ -10,4 +13,8 @@ export const caseKinds: Readonly<Record<string, CaseKind>> = {
   pool,
   "dense-params": denseParams,
   network,
+  optimizers,
+  schedules,
+  losses,
+  "effective-lr": effectiveLr,
 };
