@@ -3,6 +3,8 @@ import { getWords } from "@/app/_i18n/get-words";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Meter } from "@/app/_ui/meter";
 import type { ConceptId } from "@/lib/core/ids";
+import { labOf } from "@/lib/core/lab/lab-of";
+import { defaultCourseSlug } from "@/lib/server/default-course";
 import type { ChosenConcept, ConceptLink } from "@/lib/server/study/describe-concept";
 import { rowId } from "./list-view";
 import { ShowPanel } from "./show-panel";
@@ -24,6 +26,7 @@ export async function ConceptPanel({ concept, shown, isWished, addressOf, hasLis
   const review = await getWords("review");
   const { definition, source } = concept;
   const [from, to] = source.lines;
+  const lab = concept.courseId === defaultCourseSlug ? labOf(concept.id) : null;
   const groups: [title: string, links: ConceptLink[]][] = [
     [t("before"), concept.before],
     [t("after"), concept.after],
@@ -100,6 +103,13 @@ export async function ConceptPanel({ concept, shown, isWished, addressOf, hasLis
           </div>
         ),
       )}
+      {lab ? (
+        <p>
+          <Link href={`/lab/${lab}`} prefetch={false}>
+            {t("toLab")}
+          </Link>
+        </p>
+      ) : null}
       <LinkButton look="primary" href={`/cards?concept=${encodeURIComponent(concept.id)}`} prefetch={false}>
         {t("toCards", { count: concept.cards })}
       </LinkButton>
