@@ -32,7 +32,9 @@ export async function seedDefaultCourse(now: number): Promise<Result<Seeded, Fol
   const id = asId<CourseId>(defaultCourseSlug);
   const known = await courseBySlug(theStore().read, defaultCourseSlug);
   const stored = known ? await loadCourse(theStore().read, id) : null;
-  const plan = await planCourse(input, stored, [form, families.map((family) => [family.id, family.version])]);
+  const plan = await planCourse(input, stored, {
+    form: [form, families.map((family) => [family.id, family.version])],
+  });
   const content = contentOf(input, plan, id);
   const noteCards = noteRows(id, plan.course, plan.edits, { notes: content.notes, pictures: [] }, now);
   const cards = placeSkills(noteCards, id, plan.course);

@@ -11,6 +11,7 @@ import { decideCorrection } from "@/lib/server/courses/decide-correction";
 import { type CardEditing, editCard } from "@/lib/server/courses/edit-card";
 import { publishCourse } from "@/lib/server/courses/publish-course";
 import { settleReport } from "@/lib/server/courses/report-card";
+import { mergeCards, splitCard } from "@/lib/server/courses/split-card";
 import { studyCourse } from "@/lib/server/courses/study-course";
 import { currentUser } from "@/lib/server/people/current-user";
 
@@ -58,6 +59,29 @@ export async function changeCard(form: FormData): Promise<Reply> {
   if (!outcome.ok) {
     const isEmpty = outcome.error.kind === "bad-request";
     return { error: { field: isEmpty ? "front" : "", message: t(isEmpty ? "wordsNeeded" : "notFound") } };
+  }
+  revalidatePath(`/courses/${courseIn(form)}`);
+  return { error: null, done: t("saved") };
+}
+
+/** Makes two cards of one, or one of two. */
+export async function reworkCard(form: FormData): Promise<Reply> {
+  const user = await requireUser();
+  const t = wordsIn(user.locale, "courses");
+  const card = asId<CardId>(textIn(form, "card"));
+  const given = textIn(form, "locale");
+  const locale = isLocale(given) ? given : user.locale;
+  const words = { front: textIn(form, "front"), back: textIn(form, "back") };
+  const second = { front: textIn(form, "front2"), back: textIn(form, "back2") };
+  const other = asId<CardId>(textIn(form, "other"));
+  const outcome =
+    textIn(form, "kind") === "split"
+      ? await splitCard(user, card, { locale, first: words, second }, Date.now())
+      : await mergeCards(user, card, { other, locale, words }, Date.now());
+  if (!outcome.ok) {
+    const { kind } = outcome.error;
+    if (kind === "bad-request") return { error: { field: "front", message: t("wordsNeeded") } };
+    return { error: { field: "", message: t(kind === "stale" ? "stale" : "notFound") } };
   }
   revalidatePath(`/courses/${courseIn(form)}`);
   return { error: null, done: t("saved") };

@@ -5,10 +5,9 @@ import type { Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { findCourse, loadCourse } from "@/lib/db/courses";
 import { theStore } from "../store";
+import { areWords } from "./edit-card";
 import { recompile } from "./recompile";
 import { type CourseFailure, mayEdit } from "./see-course";
-
-const longest = 5_000;
 
 /** Adds a card of one's own to a concept, at the line where the notes begin to speak of it. Later imports keep it. */
 export async function addCard(
@@ -21,8 +20,7 @@ export async function addCard(
   // The shipped course is made from its folder again at every start; its cards are rewritten, not added to.
   if (!head || head.ownerId === null || !mayEdit(person, head)) return fail({ kind: "not-found" });
   const words = { front: front.trim(), back: back.trim() };
-  if (words.front === "" || words.back === "" || front.length > longest || back.length > longest)
-    return fail({ kind: "bad-request" });
+  if (!areWords(words)) return fail({ kind: "bad-request" });
   const course = await loadCourse(theStore().read, courseId);
   const place = course.concepts.find(({ id }) => id === concept);
   const note = course.notes.find(({ file }) => file === place?.file);

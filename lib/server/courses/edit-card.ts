@@ -24,11 +24,7 @@ export async function editCard(
   editing: CardEditing,
   now: number,
 ): Promise<Result<null, CourseFailure | { kind: "bad-request" }>> {
-  if (editing.kind === "rewrite") {
-    const { front, back } = editing.words;
-    if (front.trim() === "" || back.trim() === "") return fail({ kind: "bad-request" });
-    if (front.length > longest || back.length > longest) return fail({ kind: "bad-request" });
-  }
+  if (editing.kind === "rewrite" && !areWords(editing.words)) return fail({ kind: "bad-request" });
   return theStore().tx(async (db) => {
     const card = await findCard(db, cardId);
     const course = card && (await findCourse(db, card.courseId));
@@ -40,7 +36,12 @@ export async function editCard(
   });
 }
 
-function decide(
+/** Whether a card could be made of them: neither side empty, neither endless. */
+export const areWords = ({ front, back }: Words): boolean =>
+  [front, back].every((text) => text.trim() !== "" && text.length <= longest);
+
+/** What of a card is the hand's after this; null when it is the notes' again. */
+export function decide(
   { sides, edit }: { sides: Partial<Record<Locale, Words>>; edit: CardEdit | null },
   editing: CardEditing,
   stamp: Pick<CardEdit, "by" | "at">,

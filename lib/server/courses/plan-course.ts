@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { CourseId } from "@/lib/core/ids";
+import type { CardId, CourseId } from "@/lib/core/ids";
 import { compileNotes, type NotesInput } from "@/lib/core/notes/compile-notes";
 import { type ImportPlan, planImport } from "@/lib/core/notes/plan-import";
-import { decidedCorrections } from "@/lib/core/notes/stored-course";
+import { type CardEdit, decidedCorrections } from "@/lib/core/notes/stored-course";
 import { allCards, type StoredCourse } from "@/lib/db/courses";
 import { inLanguages } from "../notes/read-course-folder";
 import { theStore } from "../store";
@@ -19,7 +19,7 @@ type Stored = Pick<StoredCourse, "id" | "decisions">;
 export async function planCourse(
   input: NotesInput,
   stored: Stored | null,
-  form: unknown = null,
+  { form = null, edits = new Map() }: { form?: unknown; edits?: ReadonlyMap<CardId, CardEdit> } = {},
 ): Promise<PlannedCourse> {
   const decisions = stored?.decisions ?? [];
   const compiled = compileNotes({
@@ -28,9 +28,10 @@ export async function planCourse(
   });
   const rows = stored ? await allCards(theStore().read, stored.id) : [];
   const known = stored ? storedCards(stored.id, rows, compiled.course.locale) : [];
-  const plan = planImport(known, compiled, input.files);
+  const edited = known.map((card) => ({ ...card, edit: edits.get(card.id) ?? card.edit }));
+  const plan = planImport(edited, compiled, input.files);
   const fingerprint = createHash("sha256")
-    .update(JSON.stringify([form, input, decisions, compiled]))
+    .update(JSON.stringify([form, input, decisions, compiled, [...edits]]))
     .digest("base64url");
   return { ...plan, fingerprint };
 }

@@ -1,3 +1,5 @@
+import type { CardId } from "@/lib/core/ids";
+import type { CardEdit } from "@/lib/core/notes/stored-course";
 import { findCourse, type StoredCourse, saveCourse } from "@/lib/db/courses";
 import { picturePaths } from "@/lib/db/pictures";
 import { theStore } from "../store";
@@ -6,11 +8,16 @@ import { contentOf, planCourse, storedInput } from "./plan-course";
 
 /**
  * Makes the cards of a stored course again, after something beside its notes changed, under their identities. False when
- * the course was changed by somebody else meanwhile, and then nothing is written.
+ * the course was changed by somebody else meanwhile, and then nothing is written. `edits` are words written by hand just
+ * now, by the cards' ids in the notes.
  */
-export async function recompile(changed: StoredCourse, now: number): Promise<boolean> {
+export async function recompile(
+  changed: StoredCourse,
+  now: number,
+  edits: ReadonlyMap<CardId, CardEdit> = new Map(),
+): Promise<boolean> {
   const input = storedInput(changed);
-  const plan = await planCourse(input, changed);
+  const plan = await planCourse(input, changed, { edits });
   const notes = noteRows(
     changed.id,
     plan.course,

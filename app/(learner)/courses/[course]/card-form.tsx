@@ -3,19 +3,21 @@ import { useId, useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { useSubmit } from "@/app/_shell/use-submit";
 import { Button } from "@/app/_ui/button";
-import { Field } from "@/app/_ui/field";
 import { Note } from "@/app/_ui/note";
 import type { Words } from "@/lib/core/notes/stored-course";
-import type { Locale } from "@/lib/core/text";
 import { changeCard, createCard } from "../actions";
+import { type EditedCard, MergeForm, SplitForm } from "./rework-forms";
+import { WordsFields } from "./words-fields";
 
 interface CardFormProps {
   courseId: string;
-  card: { id: string; locale: Locale; words: Words; isEdited: boolean; isDropped: boolean };
+  card: EditedCard;
+  /** Cards of the same concept to merge with; null where cards cannot be split or merged. */
+  others: { id: string; words: Words }[] | null;
 }
 
 /** The words of one card to rewrite; opened on demand, so that a long course stays light. */
-export function CardForm({ courseId, card }: CardFormProps) {
+export function CardForm({ courseId, card, others }: CardFormProps) {
   const t = useWords("courses");
   const [isOpen, setOpen] = useState(false);
   const region = useId();
@@ -28,12 +30,18 @@ export function CardForm({ courseId, card }: CardFormProps) {
       </div>
       <div id={region} hidden={!isOpen}>
         {isOpen ? <WordsForm courseId={courseId} card={card} /> : null}
+        {isOpen && others && !card.isDropped ? (
+          <>
+            <SplitForm courseId={courseId} card={card} />
+            {others.length > 0 ? <MergeForm courseId={courseId} card={card} others={others} /> : null}
+          </>
+        ) : null}
       </div>
     </div>
   );
 }
 
-function WordsForm({ courseId, card }: CardFormProps) {
+function WordsForm({ courseId, card }: Omit<CardFormProps, "others">) {
   const t = useWords("courses");
   const { submit, isBusy, errorOf, done } = useSubmit(changeCard, t("failed"));
   const failed = errorOf("");
@@ -85,23 +93,5 @@ export function AddCard({ courseId, concept }: { courseId: string; concept: stri
         </div>
       </form>
     </details>
-  );
-}
-
-function WordsFields({ words: { front, back }, error }: { words: Words; error: string | null }) {
-  const t = useWords("courses");
-  return (
-    <>
-      <Field label={t("front")} error={error}>
-        {(tied) => (
-          <textarea {...tied} className="input" name="front" rows={2} defaultValue={front} maxLength={5000} />
-        )}
-      </Field>
-      <Field label={t("back")}>
-        {(tied) => (
-          <textarea {...tied} className="input" name="back" rows={3} defaultValue={back} maxLength={5000} />
-        )}
-      </Field>
-    </>
   );
 }

@@ -110,7 +110,17 @@ async function Cards({ course }: { course: CoursePage }) {
                 {card.isEdited ? <span className="tag">{t("isEdited")}</span> : null}
                 {card.isDropped ? <span className="tag">{t("isDropped")}</span> : null}
               </div>
-              {course.mayEdit ? <CardForm courseId={course.id} card={card} /> : null}
+              {course.mayEdit ? (
+                <CardForm
+                  courseId={course.id}
+                  card={card}
+                  others={
+                    course.mayImport
+                      ? cards.filter(({ id, isDropped }) => id !== card.id && !isDropped)
+                      : null
+                  }
+                />
+              ) : null}
             </article>
           ))}
           {course.mayImport ? <AddCard courseId={course.id} concept={id} /> : null}
