@@ -288,3 +288,35 @@ test("a card of one's own is added to a concept and stays through an import", as
   await page.locator("summary", { hasText: "Prism" }).click();
   await expect(own).toBeVisible();
 });
+
+test("a card is split into two, and the two are merged again, by its owner", async ({ page }) => {
+  await makeCourse(page);
+  await page.locator("summary", { hasText: "Prism" }).click();
+  const cards = page.getByRole("article").filter({ visible: true });
+  const before = await cards.count();
+  await cards.first().getByRole("button", { name: "Edit" }).click();
+  await cards.first().locator("summary", { hasText: "Split into two" }).click();
+  await expectReadable(page, "a card to split");
+  const second = page.getByRole("group", { name: "Second card" });
+  await second.getByLabel("Front").fill("");
+  const split = page.getByRole("button", { name: "Split into two" });
+  await split.click();
+  await expect(page.getByText("Both front and back need words.", { exact: false }).first()).toBeVisible();
+  await second.getByLabel("Front").fill("What comes out of a prism?");
+  await second.getByLabel("Back").fill("Colours");
+  await split.click();
+  await expect(cards).toHaveCount(before + 1);
+
+  await page.reload();
+  await page.locator("summary", { hasText: "Prism" }).click();
+  const made = page.getByRole("article", { name: "What comes out of a prism?" });
+  await made.getByRole("button", { name: "Edit" }).click();
+  await made.locator("summary", { hasText: "Merge with another" }).click();
+  await made.getByLabel("Card to merge with").selectOption({ index: 0 });
+  await expectReadable(page, "a card to merge");
+  await made.getByRole("button", { name: "Merge with another" }).click();
+  await expect(made.getByText("Saved", { exact: false }).first()).toBeVisible();
+  await page.reload();
+  await page.locator("summary", { hasText: "Prism" }).click();
+  await expect(page.getByText("Taken out").filter({ visible: true })).toHaveCount(1);
+});
