@@ -320,3 +320,21 @@ test("a card is split into two, and the two are merged again, by its owner", asy
   await page.locator("summary", { hasText: "Prism" }).click();
   await expect(page.getByText("Taken out").filter({ visible: true })).toHaveCount(1);
 });
+
+test("a concept is renamed and moved by its owner, and the map follows", async ({ page }) => {
+  await makeCourse(page);
+  await page.locator("summary", { hasText: "Prism" }).click();
+  await page.locator("summary", { hasText: "Rename or move the concept" }).filter({ visible: true }).click();
+  const form = page.locator("form").filter({ has: page.getByLabel("Concept above it"), visible: true });
+  await form.getByLabel("English name").fill("Glass prism");
+  await form.getByLabel("Concept above it").selectOption({ label: "Lens" });
+  await expectReadable(page, "a concept to move");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved", { exact: false }).filter({ visible: true }).first()).toBeVisible();
+  await page.goto("/concepts");
+  await page
+    .getByRole("link", { name: /Glass prism/ })
+    .first()
+    .click();
+  await expect(page.getByRole("complementary").getByText(/Lens/).first()).toBeVisible();
+});

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { CardId, CourseId, UserId } from "@/lib/core/ids";
+import type { ConceptEdits } from "@/lib/core/notes/concept-edits";
 import type { Concept, Correction, Link } from "@/lib/core/notes/course";
 import type { CardData, ConceptsFile } from "@/lib/core/notes/course-data";
 import type { CorrectionDecision } from "@/lib/core/notes/stored-course";
@@ -16,6 +17,7 @@ export interface StoredCourse {
   corrections: Correction[];
   decisions: CorrectionDecision[];
   links: Link[];
+  conceptEdits: ConceptEdits;
   outline: ConceptsFile | null;
   wording: CardData[];
   ownerId: UserId | null;

@@ -104,11 +104,9 @@ export async function ConceptPanel({ concept, shown, isWished, addressOf, hasLis
         ),
       )}
       {lab ? (
-        <p>
-          <Link href={`/lab/${lab}`} prefetch={false}>
-            {t("toLab")}
-          </Link>
-        </p>
+        <LinkButton href={`/lab/${lab}`} prefetch={false}>
+          {t("toLab")}
+        </LinkButton>
       ) : null}
       <LinkButton look="primary" href={`/cards?concept=${encodeURIComponent(concept.id)}`} prefetch={false}>
         {t("toCards", { count: concept.cards })}

@@ -3,12 +3,13 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { wordsIn } from "@/app/_i18n/get-words";
 import type { Reply } from "@/app/_shell/use-submit";
-import { asId, type CardId, type CourseId, type ReportId } from "@/lib/core/ids";
+import { asId, type CardId, type ConceptId, type CourseId, type ReportId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { isLocale } from "@/lib/core/text";
 import { addCard } from "@/lib/server/courses/add-card";
 import { decideCorrection } from "@/lib/server/courses/decide-correction";
 import { type CardEditing, editCard } from "@/lib/server/courses/edit-card";
+import { editConcept } from "@/lib/server/courses/edit-concept";
 import { publishCourse } from "@/lib/server/courses/publish-course";
 import { settleReport } from "@/lib/server/courses/report-card";
 import { mergeCards, splitCard } from "@/lib/server/courses/split-card";
@@ -84,6 +85,26 @@ export async function reworkCard(form: FormData): Promise<Reply> {
     return { error: { field: "", message: t(kind === "stale" ? "stale" : "notFound") } };
   }
   revalidatePath(`/courses/${courseIn(form)}`);
+  return { error: null, done: t("saved") };
+}
+
+/** Renames a concept and moves it in the tree. */
+export async function changeConcept(form: FormData): Promise<Reply> {
+  const user = await requireUser();
+  const t = wordsIn(user.locale, "courses");
+  const id = courseIn(form);
+  const names = { ko: textIn(form, "ko"), en: textIn(form, "en"), abbr: textIn(form, "abbr") };
+  const parent = textIn(form, "parent");
+  const concept = asId<ConceptId>(textIn(form, "concept"));
+  const place = parent === "" ? null : asId<ConceptId>(parent);
+  const outcome = await editConcept(user, id, { concept, names, parent: place }, Date.now());
+  if (!outcome.ok) {
+    const { kind } = outcome.error;
+    if (kind === "bad-request") return { error: { field: "ko", message: t("nameNeeded") } };
+    if (kind === "circle") return { error: { field: "parent", message: t("circle") } };
+    return { error: { field: "", message: t(kind === "stale" ? "stale" : "notFound") } };
+  }
+  revalidatePath(`/courses/${id}`);
   return { error: null, done: t("saved") };
 }
 

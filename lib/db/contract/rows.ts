@@ -87,6 +87,7 @@ export const courseWith = (cards: number) => ({
   fingerprint: String(cards),
   corrections: [],
   decisions: [],
+  conceptEdits: {},
   links: [],
   outline: null,
   wording: [],

@@ -1,4 +1,5 @@
 import type { CardId, ConceptId, CourseId, ReportId, UserId } from "@/lib/core/ids";
+import type { ConceptEdits } from "@/lib/core/notes/concept-edits";
 import type { Concept, Correction, Link, Rule } from "@/lib/core/notes/course";
 import type { CardData, ConceptsFile } from "@/lib/core/notes/course-data";
 import type { CardEdit, CardImage, CorrectionDecision, Sides } from "@/lib/core/notes/stored-course";
@@ -17,6 +18,8 @@ export function defineCourses(d: Dialect, { users }: ReturnType<typeof definePeo
     /** What the course's teachers made of its corrections, newest last. */
     decisions: d.json<CorrectionDecision[]>("decisions").notNull().default([]),
     links: d.json<Link[]>("links").notNull(),
+    /** What a person made of the concept tree by hand. */
+    conceptEdits: d.json<ConceptEdits>("concept_edits").notNull().default({}),
     /** The author's concept tree and words beside the notes, if any. */
     outline: d.json<ConceptsFile | null>("outline"),
     wording: d.json<CardData[]>("wording").notNull().default([]),

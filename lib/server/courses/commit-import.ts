@@ -39,7 +39,7 @@ export async function commitImport(
   const input = nextInput(upload.value, stored.value);
   const plan = await planCourse(input, stored.value);
   const id = stored.value?.id ?? asId<CourseId>(randomUUID());
-  const content = contentOf(input, plan, id);
+  const content = contentOf(input, plan, id, stored.value?.conceptEdits);
   const course: StoredCourse = {
     ...content,
     slug: stored.value?.slug ?? id,

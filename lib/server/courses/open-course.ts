@@ -1,5 +1,5 @@
 import type { CardId, CourseId } from "@/lib/core/ids";
-import type { Correction } from "@/lib/core/notes/course";
+import type { Concept, Correction } from "@/lib/core/notes/course";
 import { shownName } from "@/lib/core/notes/names";
 import {
   type CorrectionDecision,
@@ -34,7 +34,13 @@ export interface CoursePage {
   mayImport: boolean;
   mayPublish: boolean;
   notes: { file: string; text: string }[];
-  concepts: { id: string; name: string; cards: CourseCard[] }[];
+  concepts: {
+    id: string;
+    name: string;
+    names: Concept["names"];
+    parent: string | null;
+    cards: CourseCard[];
+  }[];
   corrections: (Correction & { state: CorrectionDecision["state"] | null })[];
   reports: { id: string; cardId: CardId; front: string; text: string; at: number }[];
 }
@@ -72,8 +78,10 @@ export async function openCourse(person: Person, id: CourseId): Promise<Result<C
     mayImport: isEditor && course.ownerId !== null,
     mayPublish: isEditor && mayTeach(person),
     notes: course.notes,
-    concepts: course.concepts.map(({ id: concept, names }) => ({
+    concepts: course.concepts.map(({ id: concept, names, parent }) => ({
       id: concept,
+      names,
+      parent,
       name: shownName(names, person.locale) || concept,
       cards: cards.get(concept) ?? [],
     })),

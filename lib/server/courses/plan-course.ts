@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CardId, CourseId } from "@/lib/core/ids";
 import { compileNotes, type NotesInput } from "@/lib/core/notes/compile-notes";
+import { type ConceptEdits, editConcepts } from "@/lib/core/notes/concept-edits";
 import { type ImportPlan, planImport } from "@/lib/core/notes/plan-import";
 import { type CardEdit, decidedCorrections } from "@/lib/core/notes/stored-course";
 import { allCards, type StoredCourse } from "@/lib/db/courses";
@@ -13,7 +14,7 @@ export interface PlannedCourse extends ImportPlan {
   fingerprint: string;
 }
 
-type Stored = Pick<StoredCourse, "id" | "decisions">;
+type Stored = Pick<StoredCourse, "id" | "decisions" | "conceptEdits">;
 
 /** Compiles notes as the next version of a course (null: as a new one), under the identities it has. */
 export async function planCourse(
@@ -31,7 +32,7 @@ export async function planCourse(
   const edited = known.map((card) => ({ ...card, edit: edits.get(card.id) ?? card.edit }));
   const plan = planImport(edited, compiled, input.files);
   const fingerprint = createHash("sha256")
-    .update(JSON.stringify([form, input, decisions, compiled, [...edits]]))
+    .update(JSON.stringify([form, input, decisions, compiled, [...edits], stored?.conceptEdits ?? {}]))
     .digest("base64url");
   return { ...plan, fingerprint };
 }
@@ -55,14 +56,19 @@ export function nextInput(input: NotesInput, stored: StoredCourse | null): Notes
 }
 
 /** What of a stored course is the same whichever version of the notes it has. */
-export const contentOf = (input: NotesInput, { course, fingerprint }: PlannedCourse, id: CourseId) => ({
+export const contentOf = (
+  input: NotesInput,
+  { course, fingerprint }: PlannedCourse,
+  id: CourseId,
+  conceptEdits: ConceptEdits = {},
+) => ({
   id,
   title: course.course.title,
   fingerprint,
   corrections: [...(input.corrections ?? [])],
-  links: course.links,
   outline: input.outline ?? null,
   wording: [...(input.cards ?? [])],
   notes: [...input.files, ...(input.translation?.files ?? [])],
-  concepts: course.concepts,
+  conceptEdits,
+  ...editConcepts(course, conceptEdits),
 });

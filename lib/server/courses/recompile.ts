@@ -28,7 +28,7 @@ export async function recompile(
   const computed = changed.cards.filter(({ family }) => family !== null);
   const course: StoredCourse = {
     ...changed,
-    ...contentOf(input, plan, changed.id),
+    ...contentOf(input, plan, changed.id, changed.conceptEdits),
     cards: withComputed(notes, computed),
   };
   return theStore().tx(async (db) => {

@@ -11,6 +11,7 @@ import { type CoursePage, openCourse } from "@/lib/server/courses/open-course";
 import { currentUser } from "@/lib/server/people/current-user";
 import { choosePublish, settle } from "../actions";
 import { AddCard, CardForm } from "./card-form";
+import { ConceptForm } from "./concept-form";
 import { AddCorrection, CorrectionForm } from "./correction-form";
 import "../courses.css";
 
@@ -85,10 +86,12 @@ async function Reports({ course }: { course: CoursePage }) {
 
 async function Cards({ course }: { course: CoursePage }) {
   const t = await getWords("courses");
+  const others = (id: string) =>
+    course.concepts.filter((each) => each.id !== id).map(({ id: other, name }) => ({ id: other, name }));
   return (
     <section className="card pad course-part" aria-labelledby="cards">
       <h2 id="cards">{t("previewCards")}</h2>
-      {course.concepts.map(({ id, name, cards }) => (
+      {course.concepts.map(({ id, name, names, parent, cards }) => (
         <details key={id} id={id}>
           <summary>
             <span>{name}</span>
@@ -123,7 +126,12 @@ async function Cards({ course }: { course: CoursePage }) {
               ) : null}
             </article>
           ))}
-          {course.mayImport ? <AddCard courseId={course.id} concept={id} /> : null}
+          {course.mayImport ? (
+            <>
+              <AddCard courseId={course.id} concept={id} />
+              <ConceptForm courseId={course.id} concept={{ id, names, parent }} others={others(id)} />
+            </>
+          ) : null}
         </details>
       ))}
     </section>

@@ -6,6 +6,7 @@ import { findCard, loadCourse } from "@/lib/db/courses";
 import { theStore } from "../store";
 import { addLearner, openCourse } from "../testing/open-course";
 import { commitImport } from "./commit-import";
+import { editConcept } from "./edit-concept";
 import { mergeCards, splitCard } from "./split-card";
 
 const now = Date.parse("2026-11-20T03:00:00Z");
@@ -45,6 +46,43 @@ async function newCourse(): Promise<CourseId> {
   if (!made.ok) throw new Error(made.error.kind);
   return made.value.courseId;
 }
+
+describe("the concept tree by hand", () => {
+  const conceptsOf = async (id: CourseId) =>
+    Object.fromEntries((await stored(id)).concepts.map((each) => [each.id, each]));
+  const named = async (id: CourseId, name: string) =>
+    Object.values(await conceptsOf(id)).find(({ names }) => names.en === name) ?? expect.fail(`no ${name}`);
+
+  it("is renamed and moved, and stays so through an import, cards and all", async () => {
+    const id = await newCourse();
+    const [prism, lens] = [await named(id, "Prism"), await named(id, "Lens")];
+    const ids = (await stored(id)).cards.map((card) => card.id);
+    const names = { ko: "삼각 유리", en: "Glass prism" };
+    const moved = await editConcept(owner, id, { concept: prism.id, names, parent: lens.id }, now);
+    expect(moved).toEqual({ ok: true, value: null });
+    await importing(`${notes}- 특징\n  - 유리에서 잘 보인다.\n`, id, (await stored(id)).fingerprint);
+    const after = await stored(id);
+    expect(after.concepts.find((each) => each.id === prism.id)).toMatchObject({ names, parent: lens.id });
+    expect(after.links).toContainEqual(
+      expect.objectContaining({ from: prism.id, to: lens.id, kind: "part-of" }),
+    );
+    expect(after.cards.map((card) => card.id)).toEqual(expect.arrayContaining(ids));
+  });
+
+  it("refuses a circle, a concept without a name, and anybody but the owner", async () => {
+    const id = await newCourse();
+    const [refraction, lens] = [await named(id, "Refraction"), await named(id, "Lens")];
+    const names = { en: "Refraction" };
+    const edit = (person: Person, change: Partial<Parameters<typeof editConcept>[2]>) =>
+      editConcept(person, id, { concept: refraction.id, names, parent: null, ...change }, now);
+    expect(await edit(owner, { parent: lens.id })).toMatchObject({ error: { kind: "circle" } });
+    expect(await edit(owner, { names: { en: " ", abbr: "R" } })).toMatchObject({
+      error: { kind: "bad-request" },
+    });
+    const stranger = await addLearner(`tree-${people}@example.com`, now);
+    expect(await edit(stranger, {})).toMatchObject({ error: { kind: "not-found" } });
+  });
+});
 
 describe("reworking cards by hand", () => {
   const frontsOf = async (id: CourseId) =>

@@ -1,0 +1,1 @@
+ALTER TABLE `courses` ADD `concept_edits` text DEFAULT '{}' NOT NULL;
