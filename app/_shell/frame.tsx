@@ -26,6 +26,7 @@ export async function Frame(props: {
     { keys: ["G", "T"], does: t("keyToday") },
     { keys: ["G", "C"], does: t("keyConcepts") },
     { keys: ["G", "L"], does: t("keyLab") },
+    { keys: ["G", "K"], does: t("keyCards") },
     { keys: ["G", "N"], does: t("keyCourses") },
     { keys: ["?"], does: t("keyHelp") },
     { keys: ["Esc"], does: t("keyClose") },

@@ -9,6 +9,7 @@ export function GoKeys() {
     "g t": () => router.push("/today"),
     "g c": () => router.push("/concepts"),
     "g l": () => router.push("/lab"),
+    "g k": () => router.push("/cards"),
     "g n": () => router.push("/courses"),
   });
   return null;

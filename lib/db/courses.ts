@@ -80,6 +80,11 @@ export async function findCourse({ q, t }: Db, id: CourseId): Promise<CourseHead
   return row ?? null;
 }
 
+export async function countOwned({ q, t }: Db, ownerId: UserId): Promise<number> {
+  const [row] = await q.select({ owned: count() }).from(t.courses).where(eq(t.courses.ownerId, ownerId));
+  return row?.owned ?? 0;
+}
+
 export async function isEnrolled({ q, t }: Db, userId: UserId, courseId: CourseId): Promise<boolean> {
   const rows = await q
     .select({ courseId: t.enrolments.courseId })

@@ -1,13 +1,13 @@
 /** Makes the default course from its folder: the compiled note cards, and one computed card for each question family. */
 import { join } from "node:path";
-import { asId, type CardId, type CourseId } from "@/lib/core/ids";
+import { asId, type CourseId } from "@/lib/core/ids";
 import type { Course } from "@/lib/core/notes/course";
-import type { Family } from "@/lib/core/questions/family";
 import { families } from "@/lib/core/questions/registry";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { type CardRow, courseBySlug, loadCourse, type StoredCourse, saveCourse } from "@/lib/db/courses";
 import { noteRows } from "./courses/card-rows";
 import { contentOf, planCourse } from "./courses/plan-course";
+import { skillRow } from "./courses/skill-rows";
 import { defaultCourseSlug } from "./default-course";
 import { type FolderFailure, readCourseFolder } from "./notes/read-course-folder";
 import { theStore } from "./store";
@@ -60,25 +60,7 @@ function placeSkills(noteCards: readonly CardRow[], courseId: CourseId, { concep
     const concept = concepts.find(({ id }) => id === family.concepts[0]) ?? concepts[0];
     if (!concept) continue;
     const after = cards.findLastIndex((card) => card.concept === concept.id);
-    cards.splice(after < 0 ? cards.length : after + 1, 0, skillRow(courseId, family, concept));
+    cards.splice(after < 0 ? cards.length : after + 1, 0, skillRow(courseId, family.id, concept.id));
   }
   return cards.map((card, position) => ({ ...card, position }));
-}
-
-function skillRow(courseId: CourseId, family: Family, concept: Course["concepts"][number]): CardRow {
-  const id = asId<CardId>(`skill:${family.id}`);
-  return {
-    id,
-    courseId,
-    concept: concept.id,
-    rule: "hand",
-    sides: {},
-    edit: null,
-    siblingGroup: id,
-    correction: null,
-    family: family.id,
-    position: 0,
-    images: [],
-    retiredAt: null,
-  };
 }

@@ -23,6 +23,7 @@ const statusOf: Record<ErrorKind, number> = {
   "bad-archive": 422,
   "bad-data": 422,
   "bad-picture": 422,
+  "too-many-courses": 422,
   stale: 409,
   "not-latest": 409,
   unreadable: 422,

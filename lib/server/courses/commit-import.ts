@@ -4,7 +4,7 @@ import type { ImportPlan } from "@/lib/core/notes/plan-import";
 import type { CardEdit } from "@/lib/core/notes/stored-course";
 import type { Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { enrol, findCourse, type StoredCourse, saveCourse } from "@/lib/db/courses";
+import { countOwned, enrol, findCourse, type StoredCourse, saveCourse } from "@/lib/db/courses";
 import { picturePaths, savePictures } from "@/lib/db/pictures";
 import { log } from "../log";
 import { theStore } from "../store";
@@ -13,6 +13,10 @@ import { contentOf, nextInput, planCourse } from "./plan-course";
 import { courseToEdit, type ImportFailure } from "./preview-import";
 import { readPictures } from "./read-pictures";
 import { readUpload, type Upload } from "./read-upload";
+import { withNamedSkills } from "./skill-rows";
+
+/** Courses that one person may own: more than anybody keeps, few enough not to fill a disk. */
+const mostCourses = 200;
 
 export interface ImportInput {
   courseId: CourseId | null;
@@ -28,10 +32,12 @@ export async function commitImport(
   person: Person,
   { courseId, uploads, base, takeNotes }: ImportInput,
   now: number,
-): Promise<Result<{ courseId: CourseId }, ImportFailure | { kind: "stale" }>> {
+): Promise<Result<{ courseId: CourseId }, ImportFailure | { kind: "stale" | "too-many-courses" }>> {
   const stored = await courseToEdit(person, courseId);
   if (!stored.ok) return stored;
   if (stored.value && stored.value.fingerprint !== base) return fail({ kind: "stale" });
+  if (!stored.value && (await countOwned(theStore().read, person.id)) >= mostCourses)
+    return fail({ kind: "too-many-courses" });
   const upload = readUpload(uploads);
   if (!upload.ok) return upload;
   const pictures = readPictures(uploads);
@@ -47,15 +53,19 @@ export async function commitImport(
     ownerId: person.id,
     publishedAt: stored.value?.publishedAt ?? null,
     createdAt: stored.value?.createdAt ?? now,
-    cards: noteRows(
+    cards: withNamedSkills(
       id,
+      noteRows(
+        id,
+        plan.course,
+        settledEdits(plan, new Set(takeNotes)),
+        {
+          notes: content.notes,
+          pictures: [...(await picturePaths(theStore().read, id)), ...pictures.value.map(({ path }) => path)],
+        },
+        now,
+      ),
       plan.course,
-      settledEdits(plan, new Set(takeNotes)),
-      {
-        notes: content.notes,
-        pictures: [...(await picturePaths(theStore().read, id)), ...pictures.value.map(({ path }) => path)],
-      },
-      now,
     ),
   };
   const isSaved = await theStore().tx(async (db) => {

@@ -4,6 +4,7 @@ import type { CourseId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { findCard, loadCourse } from "@/lib/db/courses";
 import { theStore } from "../store";
+import { openQueue } from "../study/open-queue";
 import { addLearner, openCourse } from "../testing/open-course";
 import { commitImport } from "./commit-import";
 import { editConcept } from "./edit-concept";
@@ -143,5 +144,46 @@ describe("reworking cards by hand", () => {
     expect(await splitCard(stranger, card.id, { locale: "ko", first, second }, now)).toMatchObject({
       error: { kind: "not-found" },
     });
+  });
+});
+
+describe("a family that the author names for a worked example", () => {
+  const text = "## Size\nThe sides of what comes out. For example, 7 and 3 with padding 1 give 7.\n";
+  const outline = (family: string) => ({
+    plain: [],
+    spellings: {},
+    concepts: [{ id: "size", names: { en: "Size" }, parent: null, at: ["Size"], family }],
+    links: [],
+  });
+  const take = (family: string) =>
+    commitImport(
+      owner,
+      {
+        courseId: null,
+        uploads: [
+          { name: "size.md", bytes: strToU8(text) },
+          { name: "concepts.json", bytes: strToU8(JSON.stringify(outline(family))) },
+        ],
+        base: null,
+        takeNotes: [],
+      },
+      now,
+    );
+
+  it("joins the course as a computed skill behind its example", async () => {
+    const made = await take("conv-output-size");
+    if (!made.ok) throw new Error(made.error.kind);
+    const { cards } = await stored(made.value.courseId);
+    const at = cards.findIndex(({ family }) => family === "conv-output-size");
+    expect(cards[at]).toMatchObject({ concept: "size", id: `${made.value.courseId}/skill:conv-output-size` });
+    expect(cards[at - 1]?.rule).toBe("R9");
+    const queue = await openQueue({ ...owner, newPerDay: 200 }, now, cards[at]?.id);
+    expect(queue.cards[0]?.face).toMatchObject({ kind: "question", family: "conv-output-size" });
+  });
+
+  it("that does not exist adds nothing", async () => {
+    const made = await take("no-such-family");
+    if (!made.ok) throw new Error(made.error.kind);
+    expect((await stored(made.value.courseId)).cards.every(({ family }) => family === null)).toBe(true);
   });
 });
