@@ -9,7 +9,8 @@ interface MapGridProps {
   title: ReactNode;
   /** Read before the numbers. */
   label: string;
-  rows: readonly (readonly number[])[];
+  /** Null where a cell is padding that holds no value. */
+  rows: readonly (readonly (number | null)[])[];
   /** What the numbers are: the colour of the cells. */
   tone: "input" | "kernel" | "output" | "plain";
   /** Class of one cell beside its colour ("p" padding, "in" under the window, "cur" the one looked at, "dim" not yet). */
@@ -33,7 +34,7 @@ export function MapGrid({ title, label, rows, tone, mark, children }: MapGridPro
               <tr key={cells[0]?.row ?? at}>
                 {cells.map(({ row, column, value }) => (
                   <td key={column} className={mark?.(row, column)}>
-                    {minus(value)}
+                    {value === null ? null : minus(value)}
                   </td>
                 ))}
               </tr>

@@ -1,51 +1,65 @@
 "use client";
 import { useWords } from "@/app/_i18n/words-provider";
 import type { PoolingScene } from "@/lib/core/questions/scenes/pooling";
+import { type Axis, AxisRulers } from "./axis-rulers";
 import { MapGrid, minus, WindowFrame } from "./map-grid";
 import { Playback, usePlayback } from "./playback";
+import { isInside, poolCells, poolStopAt, valuesAt } from "./pool-windows";
 import { mostCells } from "./windows";
 
-/** Windows over one channel, each lifting its largest value or its mean. */
+/** Windows over one channel: grids where there are values that can be read, rulers where only sizes were asked. */
 export function PoolingStage({ scene }: { scene: PoolingScene }) {
   const t = useWords("stage");
   const { input, output, size, window, stride, pads } = scene;
-  const isDrawn = input.length + pads[0] + pads[1] <= mostCells && output.length > 0;
-  if (isDrawn) return <PoolingGrids scene={scene} />;
-  return (
-    <p className="say">
-      {t("poolSize", {
-        total: input.length + pads[0] + pads[1],
-        window: window[0],
-        stride: stride[0],
-        stops: size[0],
-      })}
-    </p>
+  const height: Axis = {
+    size: input.length,
+    before: pads[0],
+    after: pads[1],
+    reach: window[0],
+    stride: stride[0],
+    stops: size[0],
+  };
+  const width: Axis = {
+    size: input[0]?.length ?? 0,
+    before: pads[2],
+    after: pads[3],
+    reach: window[1],
+    stride: stride[1],
+    stops: size[1],
+  };
+  const isDrawn = [height, width].every((axis) => axis.size + axis.before + axis.after <= mostCells);
+  return isDrawn && output.length > 0 ? (
+    <PoolingGrids scene={scene} />
+  ) : (
+    <AxisRulers axes={[height, width]} what="pool" label={t("windowPosition")} />
   );
 }
 
 function PoolingGrids({ scene }: { scene: PoolingScene }) {
   const t = useWords("stage");
-  const { input, output, size, window, stride, pads, pool, focus } = scene;
-  const [top, , left] = pads;
+  const { input, output, size, pads, pool, focus } = scene;
   const playback = usePlayback(size[0] * size[1], focus ? focus[0] * size[1] + focus[1] : 0);
-  const [row, column] = [Math.floor(playback.at / size[1]), playback.at % size[1]];
-  const from = [row * stride[0] - top, column * stride[1] - left] as const;
-  const isIn = (r: number, c: number) =>
-    r >= from[0] && r < from[0] + window[0] && c >= from[1] && c < from[1] + window[1];
-  const cells = input.flatMap((line, r) => line.filter((_, c) => isIn(r, c)));
+  const stop = poolStopAt(scene, playback.at);
+  const { row, column, from, to } = stop;
+  const cells = poolCells(scene);
   const value = output[row]?.[column] ?? 0;
-  const isLifted = (r: number, c: number) => pool === "max" && isIn(r, c) && input[r]?.[c] === value;
+  const markInput = (r: number, c: number) => {
+    const isIn = isInside(stop, r, c);
+    const isPadding = input[r - pads[0]]?.[c - pads[2]] === undefined;
+    const isLifted = isIn && pool === "max" && cells[r]?.[c] === value;
+    return [isPadding && "p", isIn && "in", isLifted && "pick"].filter(Boolean).join(" ");
+  };
   return (
     <>
       <div className="maps">
         <MapGrid
-          title={t("input")}
+          title={pads.some((pad) => pad > 0) ? t("paddedInput") : t("input")}
           label={t("input")}
-          rows={input}
+          rows={cells}
           tone="input"
-          mark={(r, c) => (isLifted(r, c) ? "in pick" : isIn(r, c) ? "in" : undefined)}
+          mark={markInput}
         >
-          <WindowFrame size={window} at={from} />
+          <WindowFrame size={[to[0] - from[0], to[1] - from[1]]} at={from} />
         </MapGrid>
         <MapGrid
           title={t("output")}
@@ -59,7 +73,8 @@ function PoolingGrids({ scene }: { scene: PoolingScene }) {
         <b>
           {t("output")}[{row}, {column}]
         </b>{" "}
-        = {pool === "max" ? "max" : t("mean")}({cells.map(minus).join(", ")}) = <b>{minus(value)}</b>
+        = {pool === "max" ? "max" : t("mean")}({valuesAt(scene, stop).map(minus).join(", ")}) ={" "}
+        <b>{minus(value)}</b>
       </p>
       <Playback playback={playback} label={t("windowPosition")} />
     </>

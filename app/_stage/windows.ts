@@ -16,7 +16,10 @@ export interface Padded {
 }
 
 /** The input with its padding ring, [H + pads][W + pads]. */
-export function padded({ input, pads: [top, bottom, left, right] }: ConvolutionScene): Padded[][] {
+export function padded({
+  input,
+  pads: [top, bottom, left, right],
+}: Pick<ConvolutionScene, "input" | "pads">): Padded[][] {
   const width = (input[0]?.length ?? 0) + left + right;
   return Array.from({ length: input.length + top + bottom }, (_, row) =>
     Array.from({ length: width }, (_, column) => {

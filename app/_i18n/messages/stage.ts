@@ -9,8 +9,17 @@ export const stage = both({
     output: "출력",
     mean: "평균",
     windowPosition: "창의 위치",
-    poolSize:
-      "padding까지 한 변 {total, number}칸 위를 {window, number}칸짜리 창이 {stride, number}칸씩 움직여 {stops, number}자리에 멈춰요.",
+    heightAxis: "높이",
+    widthAxis: "너비",
+    bothAxes: "높이와 너비",
+    rulerLabel:
+      "{name}: padding까지 {total, number}칸. {reach, number}칸짜리 {what, select, pool {창이} other {커널이}} {stride, number}칸씩 움직여 {stops, number}번 멈춰요.",
+    stopNumber: "{at, number}번째 자리",
+    lastStop: "마지막 {stops, number}번째",
+    leftOver:
+      "끝에 남은 {left, number}칸에는 {what, select, pool {창이} other {커널이}} 다 들어가지 못해 버려요.",
+    overhangs: "마지막 창은 끝을 {over, number}칸 넘어가요. 넘어간 자리에는 값이 없어요.",
+    fitsExactly: "마지막 자리에서 {what, select, pool {창이} other {커널이}} 끝에 꼭 맞아요.",
     count: "{count, number}",
     logScale: "막대의 길이는 로그 눈금이에요. 개수가 10배면 늘어나는 길이가 같아요.",
     network: "네트워크의 층",
@@ -53,8 +62,19 @@ export const stage = both({
     output: "Output",
     mean: "mean",
     windowPosition: "Position of the window",
-    poolSize:
-      "Over {total, number} cells a side, padding included, a window of {window, number} moves by {stride, number} and stops at {stops, number} {stops, plural, one {place} other {places}}.",
+    heightAxis: "Height",
+    widthAxis: "Width",
+    bothAxes: "Height and width",
+    rulerLabel:
+      "{name}: {total, number} cells with padding. {what, select, pool {A window} other {A kernel}} of {reach, number} moves by {stride, number} and stops {stops, plural, one {once} other {# times}}.",
+    stopNumber: "stop {at, number}",
+    lastStop: "last of {stops, number}",
+    leftOver:
+      "At the end {left, plural, one {# cell is} other {# cells are}} left and dropped: {what, select, pool {a whole window} other {a whole kernel}} does not fit.",
+    overhangs:
+      "The last window reaches {over, plural, one {# cell} other {# cells}} past the end, where there are no values.",
+    fitsExactly:
+      "At the last stop {what, select, pool {the window} other {the kernel}} meets the end exactly.",
     count: "{count, number}",
     logScale: "The bars have a log scale: ten times as many always adds the same length.",
     network: "Layers of the network",

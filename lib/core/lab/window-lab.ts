@@ -147,6 +147,7 @@ export function sceneOfWindow(lab: WindowLab, output: Output): Scene | null {
     stride: [stride, stride],
     pads,
     rounding: "floor",
+    divisor: "real-cells",
     focus: null,
   };
 }

@@ -260,6 +260,7 @@ function explain(params: PoolMapValue, output: Output): Explanation {
       stride: [stride, stride],
       pads: [padding, padding, padding, padding],
       rounding: "floor",
+      divisor: params.divisor,
       focus: asks.form === "cell" ? asks.cell : null,
     },
   };

@@ -138,6 +138,7 @@ function explain(params: PoolOutputSize, output: Output): Explanation {
       stride: [stride, stride],
       pads: [padding, padding, padding, padding],
       rounding,
+      divisor: "real-cells",
       focus: null,
     },
   };

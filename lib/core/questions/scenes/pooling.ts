@@ -1,4 +1,5 @@
 import type { Pads, Pair } from "../../compute/layout";
+import type { PoolProgram } from "../../compute/program";
 import type { Text } from "../../text";
 import type { Cell } from "../answer-form";
 
@@ -15,6 +16,8 @@ export interface PoolingScene {
   stride: Pair;
   pads: Pads;
   rounding: "floor" | "ceil";
+  /** Whether a mean counts the padding under its window as zeros. */
+  divisor: PoolProgram["divisor"];
   focus: Cell | null;
 }
 
