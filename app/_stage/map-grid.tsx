@@ -12,7 +12,7 @@ interface MapGridProps {
   /** Null where a cell is padding that holds no value. */
   rows: readonly (readonly (number | null)[])[];
   /** What the numbers are: the colour of the cells. */
-  tone: "input" | "kernel" | "output" | "plain";
+  tone: "input" | "kernel" | "output";
   /** Class of one cell beside its colour ("p" padding, "in" under the window, "cur" the one looked at, "dim" not yet). */
   mark?: (row: number, column: number) => string | undefined;
   /** Over the cells: the frame of a window. */
@@ -24,7 +24,7 @@ export function MapGrid({ title, label, rows, tone, mark, children }: MapGridPro
   return (
     <div className="grid-map" style={{ "--n": rows[0]?.length ?? 1 } as CSSProperties}>
       <p className="mt">
-        {tone === "plain" ? null : <i className={`key-${tone}`} />}
+        <i className={`key-${tone}`} />
         {title}
       </p>
       <div className="map-room">

@@ -1,29 +1,15 @@
 "use client";
 import { scaleLog } from "d3-scale";
 import { line } from "d3-shape";
-import { useEffect, useRef, useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import type { EffectiveRatesScene, RateCurve } from "@/lib/core/questions/scenes/effective-rates";
 import type { Locale } from "@/lib/core/text";
 import { placeLabels } from "./label-places";
 import { colourOf, dashOf, Marker } from "./markers";
+import { useWidth } from "./use-width";
 
 const height = 320;
 const margin = { top: 16, right: 132, bottom: 36, left: 56 };
-
-/** Width of the element in pixels, so that text keeps its size on a phone. */
-function useWidth(first: number) {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(first);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.max(300, entry.contentRect.width)));
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-  return { ref, width };
-}
 
 /** Round labels: one a decade, and in between where there are few. */
 const powers = (ticks: number[]) => ticks.filter((tick) => Math.abs(Math.log10(tick) % 1) < 1e-9);

@@ -36,6 +36,9 @@ export const stage = both({
     cone: "출력 한 칸에서 거슬러 간 수용 영역",
     afterLayer: "{at, number}번째 층",
     window: "창",
+    windowOf: "{op, select, conv {합성곱} other {평균 풀링}} {kernel, number}, stride {stride, number}",
+    seen: "보는 칸",
+    coneAbout: "맨 위 한 칸의 계산에 쓰이는 칸을 층마다 거슬러 간 것이에요. 칸은 0부터 세요.",
     landsAt:
       "{row, number}행 {column, number}열 {channel, number}채널의 값은 {length, number}개 가운데 {index, number}번 자리에 놓여요. 0부터 세요.",
     allInOrder: "행, 열, 채널 순서로 값 {length, number}개가 한 줄로 늘어서요.",
@@ -91,6 +94,9 @@ export const stage = both({
     cone: "Receptive field followed back from one output cell",
     afterLayer: "Layer {at, number}",
     window: "Window",
+    windowOf: "{op, select, conv {conv layer} other {average pool}} {kernel, number}, stride {stride, number}",
+    seen: "Cells seen",
+    coneAbout: "The cells behind the one at the top, followed back layer by layer and counted from 0.",
     landsAt:
       "The value of row {row, number}, column {column, number}, channel {channel, number} lands at place {index, number} of {length, number}, counted from 0.",
     allInOrder:
