@@ -42,6 +42,10 @@ export const stage = both({
     landsAt:
       "{row, number}행 {column, number}열 {channel, number}채널의 값은 {length, number}개 가운데 {index, number}번 자리에 놓여요. 0부터 세요.",
     allInOrder: "행, 열, 채널 순서로 값 {length, number}개가 한 줄로 늘어서요.",
+    startOfCells: "칸마다 채널 0이 놓이는 자리",
+    channelsOf: "{row, number}행 {column, number}열의 채널 {from, number}–{to, number}이 놓이는 자리",
+    strip: "펼친 값",
+    stripShades: "띠의 바탕이 바뀔 때마다 다음 행이에요.",
     tried: "값을 하나씩 넣어 실제로 돌린 결과예요. 원하는 출력은 {target, number}이에요.",
     reached: "원하는 출력인가요?",
     doesNotFit: "들어가지 않음",
@@ -94,13 +98,19 @@ export const stage = both({
     cone: "Receptive field followed back from one output cell",
     afterLayer: "Layer {at, number}",
     window: "Window",
-    windowOf: "{op, select, conv {conv layer} other {average pool}} {kernel, number}, stride {stride, number}",
+    windowOf:
+      "{op, select, conv {conv layer} other {average pool}} {kernel, number}, stride {stride, number}",
     seen: "Cells seen",
     coneAbout: "The cells behind the one at the top, followed back layer by layer and counted from 0.",
     landsAt:
       "The value of row {row, number}, column {column, number}, channel {channel, number} lands at place {index, number} of {length, number}, counted from 0.",
     allInOrder:
       "{length, number} values stand in one line: row by row, column by column, channel by channel.",
+    startOfCells: "Place of every cell's channel 0",
+    channelsOf:
+      "Places of channels {from, number}–{to, number} of row {row, number}, column {column, number}",
+    strip: "Flattened",
+    stripShades: "Each change of shade along the strip is the next row.",
     tried: "Every value was put in and really run. The wanted output is {target, number}.",
     reached: "As wanted?",
     doesNotFit: "does not fit",
