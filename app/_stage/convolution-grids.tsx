@@ -2,10 +2,12 @@
 import type { CSSProperties } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import type { ConvolutionScene } from "@/lib/core/questions/scenes/convolution";
-import { MapGrid, minus, WindowFrame } from "./map-grid";
+import { ConvolutionSum } from "./convolution-sum";
+import { minus } from "./map-grid";
+import { OtherChannels } from "./other-channels";
 import { Playback, usePlayback } from "./playback";
 import "./grids.css";
-import { isUnder, padded, placed, productsAt, reach, type Stop, stopAt } from "./windows";
+import { isUnder, padded, placed, reach, type Stop, stopAt } from "./windows";
 
 const columns = (count: number): CSSProperties => ({ "--n": count }) as CSSProperties;
 
@@ -37,7 +39,7 @@ export function ConvolutionGrids({
         </div>
       </div>
       {scene.otherChannels.length > 0 ? <OtherChannels scene={scene} stop={stop} /> : null}
-      <Sum scene={scene} stop={stop} isSpoken={!playback.isPlaying} />
+      <ConvolutionSum scene={scene} stop={stop} isSpoken={!playback.isPlaying} />
       <Playback playback={playback} label={t("kernelPosition")} />
     </>
   );
@@ -45,6 +47,7 @@ export function ConvolutionGrids({
 
 function InputGrid({ scene, stop }: Step) {
   const t = useWords("question");
+  const channel = useWords("stage");
   const cells = padded(scene);
   const [top, bottom, left] = scene.pads;
   const width = cells[0]?.length ?? 0;
@@ -60,6 +63,7 @@ function InputGrid({ scene, stop }: Step) {
     <div className="grid-in" style={columns(width)}>
       <p className="mt">
         <i className="key-input" />
+        {scene.otherChannels.length > 0 ? `${channel("channel", { at: 0 })}: ` : null}
         {top > 0 ? t("inputPadded") : t("input")}{" "}
         <span>{top > 0 ? `${scene.input.length} + ${top} + ${bottom} = ${cells.length}` : size}</span>
       </p>
@@ -159,45 +163,5 @@ function OutputGrid({ scene, stop, predicted }: Step & { predicted: number[] | n
       </div>
       {isWrong ? <p className="minel">{t("mine", { size: `${mineHigh}×${mineWide}` })}</p> : null}
     </div>
-  );
-}
-
-/** Further input channels under the same window, each with its own slice of the kernel. */
-function OtherChannels({ scene, stop }: Step) {
-  const t = useWords("stage");
-  const size = [scene.kernel.length, scene.kernel[0]?.length ?? 0] as const;
-  return (
-    <div className="maps">
-      {scene.otherChannels.map(({ input, kernel }, at) => {
-        const name = t("channel", { at: at + 1 });
-        const cells = padded({ ...scene, input }).map((row) => row.map(({ value }) => value));
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: channels are told apart by their place alone
-          <div className="group" key={at}>
-            <h3 className="group-h">{name}</h3>
-            <MapGrid title={t("input")} label={`${name}: ${t("input")}`} rows={cells} tone="input">
-              <WindowFrame size={size} at={[stop.top, stop.left]} />
-            </MapGrid>
-            <MapGrid title={t("kernel")} label={`${name}: ${t("kernel")}`} rows={kernel} tone="kernel" />
-          </div>
-        );
-      })}
-    </div>
-  );
-}
-
-/** "출력[1, 2] = 3·1 + 0·0 + …": the products of this stop and their sum. */
-function Sum({ scene, stop, isSpoken }: Step & { isSpoken: boolean }) {
-  const t = useWords("question");
-  const factor = (value: number) => (value < 0 ? `(${minus(value)})` : minus(value));
-  const products = productsAt(scene, stop).map(([value, weight]) => `${factor(value)}·${factor(weight)}`);
-  const terms = [...products, ...(scene.bias === 0 ? [] : [factor(scene.bias)])].join(" + ");
-  return (
-    <p className="sum" aria-live={isSpoken ? "polite" : "off"}>
-      <b>
-        {t("output")}[{stop.row}, {stop.column}]
-      </b>{" "}
-      = {terms} = <b>{minus(scene.output[stop.row]?.[stop.column] ?? 0)}</b>
-    </p>
   );
 }
