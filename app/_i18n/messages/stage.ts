@@ -21,7 +21,12 @@ export const stage = both({
     overhangs: "마지막 창은 끝을 {over, number}칸 넘어가요. 넘어간 자리에는 값이 없어요.",
     fitsExactly: "마지막 자리에서 {what, select, pool {창이} other {커널이}} 끝에 꼭 맞아요.",
     count: "{count, number}",
-    logScale: "막대의 길이는 로그 눈금이에요. 개수가 10배면 늘어나는 길이가 같아요.",
+    logScale: "막대의 길이는 로그 눈금이에요. 한 눈금을 지날 때마다 개수가 10배예요.",
+    asked: "물은 것",
+    oneFilter:
+      "필터 하나에는 {weights} = {count, number}개의 가중치{hasBias, select, yes {와 편향 1개} other {}}가 있고, 이런 필터가 {filters, number}개예요.",
+    oneUnit:
+      "뉴런 하나에는 입력마다 하나씩 {inputs, number}개의 가중치{hasBias, select, yes {와 편향 1개} other {}}가 있고, 이런 뉴런이 {units, number}개예요.",
     network: "네트워크의 층",
     layer: "층",
     shape: "출력 크기",
@@ -83,7 +88,12 @@ export const stage = both({
     fitsExactly:
       "At the last stop {what, select, pool {the window} other {the kernel}} meets the end exactly.",
     count: "{count, number}",
-    logScale: "The bars have a log scale: ten times as many always adds the same length.",
+    logScale: "The bars have a log scale: every mark stands for ten times as many.",
+    asked: "asked for",
+    oneFilter:
+      "One filter has {weights} = {count, number} {count, plural, one {weight} other {weights}}{hasBias, select, yes { and one bias} other {}}; there {filters, plural, one {is # such filter} other {are # such filters}}.",
+    oneUnit:
+      "One unit has a weight for each of the {inputs, number} inputs{hasBias, select, yes { and one bias} other {}}; there {units, plural, one {is # such unit} other {are # such units}}.",
     network: "Layers of the network",
     layer: "Layer",
     shape: "Output shape",
