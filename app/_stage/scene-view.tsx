@@ -54,7 +54,7 @@ export function SceneView({ scene, given, ask, locale }: SceneViewProps) {
     case "kernels":
       return <KernelsStage scene={scene} locale={locale} />;
     case "shift":
-      return <ShiftStage scene={scene} />;
+      return <ShiftStage scene={scene} locale={locale} />;
     case "shuffle":
       return <ShuffleStage scene={scene} />;
   }

@@ -1,38 +1,41 @@
 "use client";
 import { useWords } from "@/app/_i18n/words-provider";
 import type { ShiftScene } from "@/lib/core/questions/scenes/pooling";
-import { MapGrid } from "./map-grid";
+import type { Locale } from "@/lib/core/text";
+import { MapGrid, WindowFrame } from "./map-grid";
+import { placed } from "./windows";
 
-/** A map before and after it moved, with what pooling makes of each; checks show the windows. */
-export function ShiftStage({ scene }: { scene: ShiftScene }) {
+/** A map before and after it moved, under its pooling windows, with what pooling makes of each. */
+export function ShiftStage({ scene, locale }: { scene: ShiftScene; locale: Locale }) {
   const t = useWords("stage");
-  const [height, width] = scene.window;
-  const isOdd = (row: number, column: number) =>
-    (Math.floor(row / height) + Math.floor(column / width)) % 2 === 1;
+  const parts = [
+    { ...scene.before, name: t("before") },
+    { ...scene.after, name: t("movedBy", { direction: scene.direction[locale] }) },
+  ];
   return (
     <>
       <div className="maps">
-        {(["before", "after"] as const).map((when) => (
-          <div className="group" key={when}>
-            <h3 className="group-h">{t(when)}</h3>
+        {parts.map(({ name, input, output }) => (
+          <div className="group" key={name}>
+            <h3 className="group-h">{name}</h3>
             <MapGrid
               title={t("input")}
-              label={`${t(when)}: ${t("input")}`}
-              rows={scene[when].input}
+              label={`${name}: ${t("input")}`}
+              rows={input}
               tone="input"
-              mark={(row, column) =>
-                [
-                  isOdd(row, column) ? "in" : "",
-                  (scene[when].input[row]?.[column] ?? 0) > 0 ? "pick" : "",
-                ].join(" ")
-              }
-            />
-            <MapGrid
-              title={t("output")}
-              label={`${t(when)}: ${t("output")}`}
-              rows={scene[when].output}
-              tone="output"
-            />
+              mark={(row, column) => (input[row]?.[column] ? "pick" : undefined)}
+            >
+              {placed(output)
+                .flat()
+                .map(({ row, column }) => (
+                  <WindowFrame
+                    key={`${row} ${column}`}
+                    size={scene.window}
+                    at={[row * scene.stride[0], column * scene.stride[1]]}
+                  />
+                ))}
+            </MapGrid>
+            <MapGrid title={t("output")} label={`${name}: ${t("output")}`} rows={output} tone="output" />
           </div>
         ))}
       </div>
