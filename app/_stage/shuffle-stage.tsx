@@ -11,6 +11,7 @@ export function ShuffleStage({ scene }: { scene: ShuffleScene }) {
     { title: t("denseOutput"), tone: "output", before: [scene.dense.before], after: [scene.dense.after] },
     { title: t("convOutput"), tone: "output", ...scene.conv },
   ] as const;
+  const isChanged = maps.some(({ before, after }) => String(before) !== String(after));
   return (
     <>
       <div className="maps">
@@ -32,7 +33,7 @@ export function ShuffleStage({ scene }: { scene: ShuffleScene }) {
           </div>
         ))}
       </div>
-      <p className="say small">{t("changedFramed")}</p>
+      <p className="say small">{t(isChanged ? "changedFramed" : "nothingChanged")}</p>
     </>
   );
 }
