@@ -42,6 +42,7 @@ test("an address with nothing behind it says so and leads back", async ({ page }
   await createAccount(page);
   const answer = await page.goto("/no/such/page");
   expect(answer?.status()).toBe(404);
+  expect((await page.goto("/cards/%E0%A4%A"))?.status()).toBe(404);
   await expect(page.getByRole("heading", { name: "Nothing at this address" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Go to today" })).toBeVisible();
 });
