@@ -1,5 +1,4 @@
 "use client";
-import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { useSubmit } from "@/app/_shell/use-submit";
 import { Button } from "@/app/_ui/button";
@@ -7,6 +6,7 @@ import { Field } from "@/app/_ui/field";
 import { Note } from "@/app/_ui/note";
 import type { Concept } from "@/lib/core/notes/course";
 import { changeConcept } from "../actions";
+import { OnDemand } from "./rework-forms";
 
 interface ConceptFormProps {
   courseId: string;
@@ -18,12 +18,10 @@ interface ConceptFormProps {
 /** Names of a concept and its place in the tree; opened on demand, so that a long course stays light. */
 export function ConceptForm(props: ConceptFormProps) {
   const t = useWords("courses");
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t("editConcept")}</summary>
-      {isOpen ? <NamesForm {...props} /> : null}
-    </details>
+    <OnDemand summary={t("editConcept")}>
+      <NamesForm {...props} />
+    </OnDemand>
   );
 }
 

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { useSubmit } from "@/app/_shell/use-submit";
 import { Button } from "@/app/_ui/button";
@@ -24,8 +24,7 @@ export function SplitForm({ courseId, card }: { courseId: string; card: EditedCa
   const { submit, isBusy, errorOf, done } = useSubmit(reworkCard, t("failed"));
   const failed = errorOf("");
   return (
-    <details>
-      <summary>{t("splitCard")}</summary>
+    <OnDemand summary={t("splitCard")}>
       <form className="course-form" onSubmit={submit} method="post">
         <p className="small soft">{t("splitAbout")}</p>
         <Hidden courseId={courseId} card={card} kind="split" />
@@ -45,6 +44,17 @@ export function SplitForm({ courseId, card }: { courseId: string; card: EditedCa
           </Button>
         </div>
       </form>
+    </OnDemand>
+  );
+}
+
+/** What it holds is made when it is opened: a form that nobody opens has no fields in the page. */
+export function OnDemand({ summary, children }: { summary: string; children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{summary}</summary>
+      {isOpen ? children : null}
     </details>
   );
 }
@@ -67,8 +77,7 @@ export function MergeForm({ courseId, card, others }: MergeProps) {
     back: [card.words.back, other?.words.back].filter(Boolean).join("\n"),
   };
   return (
-    <details>
-      <summary>{t("mergeCard")}</summary>
+    <OnDemand summary={t("mergeCard")}>
       <form className="course-form" onSubmit={submit} method="post">
         <p className="small soft">{t("mergeAbout")}</p>
         <Hidden courseId={courseId} card={card} kind="merge" />
@@ -98,7 +107,7 @@ export function MergeForm({ courseId, card, others }: MergeProps) {
           </Button>
         </div>
       </form>
-    </details>
+    </OnDemand>
   );
 }
 
