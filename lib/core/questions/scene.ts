@@ -2,7 +2,9 @@
 import type { CandidatesScene, ConvolutionScene, KernelsScene, PaddingsScene } from "./scenes/convolution";
 import type { EffectiveRatesScene } from "./scenes/effective-rates";
 import type { InfluenceScene, ReceptiveFieldScene } from "./scenes/influence";
+import type { LinesScene } from "./scenes/lines";
 import type { FlattenScene, NetworkScene, ShuffleScene, WeightsScene } from "./scenes/network";
+import type { PathsScene } from "./scenes/paths";
 import type { PoolingScene, ShiftScene } from "./scenes/pooling";
 
 export type Scene =
@@ -18,4 +20,6 @@ export type Scene =
   | WeightsScene
   | FlattenScene
   | ShuffleScene
-  | EffectiveRatesScene;
+  | EffectiveRatesScene
+  | LinesScene
+  | PathsScene;
