@@ -4,6 +4,7 @@ import { both } from "../both";
 export const stage = both({
   ko: {
     input: "입력",
+    upTo: "여기까지",
     paddedInput: "padding을 두른 입력",
     kernel: "커널",
     output: "출력",
@@ -72,6 +73,7 @@ export const stage = both({
   },
   en: {
     input: "Input",
+    upTo: "Up to here",
     paddedInput: "Input with its padding",
     kernel: "Kernel",
     output: "Output",
