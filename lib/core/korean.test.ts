@@ -31,6 +31,16 @@ test("numbers are read as Sino-Korean", () => {
   ]);
 });
 
+test("low digits, powers and Greek letters are read aloud too", () => {
+  expect(["s₃", "s₂", "w²", "η", "ε"].map((word) => word + particle(word, "은는"))).toEqual([
+    "s₃은",
+    "s₂는",
+    "w²은",
+    "η는",
+    "ε은",
+  ]);
+});
+
 test("brackets and quotes after the word are not read", () => {
   expect(particle("경사하강법(GD)", "은는")).toBe("은");
   expect(particle("‘패딩’", "이가")).toBe("이");

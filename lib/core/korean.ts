@@ -21,11 +21,17 @@ const digitEndings: Record<string, Ending> = {
   8: "rieul",
   0: "closed",
 };
-const letterEndings: Record<string, Ending> = { L: "rieul", R: "rieul", M: "closed", N: "closed" };
+const letterEndings: Record<string, Ending> = {
+  L: "rieul",
+  R: "rieul",
+  M: "closed",
+  N: "closed",
+  ε: "closed",
+};
 
-/** Particles attach to the word before a bracket, and quotes are not read. */
+/** Particles attach to the word before a bracket, and quotes are not read; powers are read 제곱, low digits as digits. */
 function readAloud(word: string): string {
-  let text = word.normalize("NFC").trimEnd();
+  let text = word.replace(/[²³]$/, "제곱").normalize("NFKC").trimEnd();
   if (text.endsWith(")")) {
     const open = text.lastIndexOf("(");
     if (open > 0) text = text.slice(0, open);
@@ -53,7 +59,7 @@ function endingOf(word: string): Ending {
     return final === 0 ? "open" : final === 8 ? "rieul" : "closed";
   }
   if (/\d/.test(last)) return digitEndings[last] ?? "open";
-  return latinEnding(text);
+  return letterEndings[text] ?? latinEnding(text);
 }
 
 /**

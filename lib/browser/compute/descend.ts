@@ -95,6 +95,7 @@ export function descend(program: DescentProgram): Result<DescentOutput, ComputeF
     losses: [],
     deltas: [],
     rates: [],
+    memory: [],
     firstStepBeyond: null,
   };
   let state = tidy(() => {
@@ -120,10 +121,10 @@ export function descend(program: DescentProgram): Result<DescentOutput, ComputeF
         theta,
         first: add(first, 0),
         second: add(second, 0),
-        told: [theta, delta, rate].map((each) => each?.clone()),
+        told: [theta, delta, first, second, rate].map((each) => each?.clone()),
       };
     }) as unknown as typeof state & { told: (Tensor1D | undefined)[] };
-    const [theta = [], delta = [], rate] = told.map((tensor) =>
+    const [theta = [], delta = [], kept = [], squares = [], rate] = told.map((tensor) =>
       tensor ? [...tensor.dataSync()] : undefined,
     );
     for (const tensor of told) tensor?.dispose();
@@ -136,6 +137,7 @@ export function descend(program: DescentProgram): Result<DescentOutput, ComputeF
     output.theta.push(theta);
     output.deltas.push(delta[0] ?? 0);
     output.rates.push(rate?.[0] ?? null);
+    output.memory.push({ first: kept[0] ?? 0, second: squares[0] ?? 0 });
   }
   free();
   if ("surface" in follows) {

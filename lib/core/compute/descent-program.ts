@@ -51,6 +51,14 @@ export interface DescentProgram {
   steps: number;
 }
 
+/** What a rule keeps of the gradients it has seen, one coordinate. */
+export interface Memory {
+  /** The velocity of momentum, Adam's average of gradients, Adadelta's average of squared updates. */
+  first: number;
+  /** Adagrad's sum, or the average, of squared gradients. */
+  second: number;
+}
+
 export interface DescentOutput {
   kind: "descent";
   /** θ for steps 0 to the last that was taken. */
@@ -61,6 +69,8 @@ export interface DescentOutput {
   deltas: number[];
   /** Factor on the gradient at steps 1, 2, …, first coordinate; null where a rule has none. */
   rates: (number | null)[];
+  /** What the rule remembers after steps 1, 2, …, first coordinate; 0 for what it does not keep. */
+  memory: Memory[];
   /** The step at which a coordinate would have passed a million in size, or null. */
   firstStepBeyond: number | null;
 }

@@ -3,15 +3,17 @@
  * textbook does; ε outside the root but for Adadelta, whose divisor uses the new average (Zeiler 2012).
  */
 import { fail, ok, type Result } from "../result";
-import { type DescentOutput, type DescentProgram, farthest, type Hyper, type Rule } from "./descent-program";
+import {
+  type DescentOutput,
+  type DescentProgram,
+  farthest,
+  type Hyper,
+  type Memory,
+  type Rule,
+} from "./descent-program";
 import type { ComputeFailure } from "./program";
 import { coordinatesOf, gradientAt, valueAt } from "./surfaces";
 
-/** One coordinate's memory: two averages and a velocity. */
-interface Memory {
-  first: number;
-  second: number;
-}
 interface Update {
   /** Added to θ. */
   delta: number;
@@ -97,6 +99,7 @@ export function runDescent(program: DescentProgram): Result<DescentOutput, Compu
     losses: [],
     deltas: [],
     rates: [],
+    memory: [],
     firstStepBeyond: null,
   };
   let theta = start;
@@ -117,6 +120,7 @@ export function runDescent(program: DescentProgram): Result<DescentOutput, Compu
     output.theta.push(theta);
     output.deltas.push(updates[0]?.delta ?? 0);
     output.rates.push(updates[0]?.rate ?? null);
+    output.memory.push({ first: 0, second: 0, ...memories[0] });
   }
   if ("surface" in follows) output.losses = output.theta.map((each) => valueAt(follows.surface, each));
   return ok(output);

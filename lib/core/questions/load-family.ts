@@ -27,6 +27,11 @@ const loaders: Record<string, () => Promise<unknown>> = {
     import("./families/pool-shift-tolerance").then((file) => file.poolShiftTolerance),
   "pixel-shuffle-blindness": () =>
     import("./families/pixel-shuffle-blindness").then((file) => file.pixelShuffleBlindness),
+  "momentum-velocity-steps": () =>
+    import("./families/momentum-velocity-steps").then((file) => file.momentumVelocitySteps),
+  "rmsprop-step": () => import("./families/rmsprop-step").then((file) => file.rmspropStep),
+  "adadelta-step": () => import("./families/adadelta-step").then((file) => file.adadeltaStep),
+  "adam-first-steps": () => import("./families/adam-first-steps").then((file) => file.adamFirstSteps),
   "adagrad-decay-fix": () => import("./families/adagrad-decay-fix").then((file) => file.adagradDecayFix),
 };
 

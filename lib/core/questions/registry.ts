@@ -1,6 +1,8 @@
 /** Every question family by id. Adding one is one file and one line here. */
 
+import { adadeltaStep } from "./families/adadelta-step";
 import { adagradDecayFix } from "./families/adagrad-decay-fix";
+import { adamFirstSteps } from "./families/adam-first-steps";
 import { cnnShapeTrace } from "./families/cnn-shape-trace";
 import { convCellValue } from "./families/conv-cell-value";
 import { convInverseSolve } from "./families/conv-inverse-solve";
@@ -12,12 +14,14 @@ import { denseVsConvParams } from "./families/dense-vs-conv-params";
 import { edgePixelUsage } from "./families/edge-pixel-usage";
 import { flattenLengthIndex } from "./families/flatten-length-index";
 import { kernelIdentify } from "./families/kernel-identify";
+import { momentumVelocitySteps } from "./families/momentum-velocity-steps";
 import { pixelShuffleBlindness } from "./families/pixel-shuffle-blindness";
 import { poolMapValue } from "./families/pool-map-value";
 import { poolOutputSize } from "./families/pool-output-size";
 import { poolParamsEffect } from "./families/pool-params-effect";
 import { poolShiftTolerance } from "./families/pool-shift-tolerance";
 import { receptiveFieldStack } from "./families/receptive-field-stack";
+import { rmspropStep } from "./families/rmsprop-step";
 import { sameVsExplicitPadding } from "./families/same-vs-explicit-padding";
 import type { Family } from "./family";
 
@@ -44,6 +48,10 @@ export const families: readonly AnyFamily[] = [
   anyFamily(poolMapValue),
   anyFamily(poolShiftTolerance),
   anyFamily(pixelShuffleBlindness),
+  anyFamily(momentumVelocitySteps),
+  anyFamily(rmspropStep),
+  anyFamily(adadeltaStep),
+  anyFamily(adamFirstSteps),
   anyFamily(adagradDecayFix),
 ];
 
