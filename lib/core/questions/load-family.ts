@@ -32,6 +32,12 @@ const loaders: Record<string, () => Promise<unknown>> = {
   "rmsprop-step": () => import("./families/rmsprop-step").then((file) => file.rmspropStep),
   "adadelta-step": () => import("./families/adadelta-step").then((file) => file.adadeltaStep),
   "adam-first-steps": () => import("./families/adam-first-steps").then((file) => file.adamFirstSteps),
+  "adagrad-effective-lr": () =>
+    import("./families/adagrad-effective-lr").then((file) => file.adagradEffectiveLr),
+  "ema-vs-window": () => import("./families/ema-vs-window").then((file) => file.emaVsWindow),
+  "nag-lookahead-step": () => import("./families/nag-lookahead-step").then((file) => file.nagLookaheadStep),
+  "overshoot-compare": () => import("./families/overshoot-compare").then((file) => file.overshootCompare),
+  "saddle-escape": () => import("./families/saddle-escape").then((file) => file.saddleEscape),
   "adagrad-decay-fix": () => import("./families/adagrad-decay-fix").then((file) => file.adagradDecayFix),
 };
 

@@ -2,6 +2,7 @@
 
 import { adadeltaStep } from "./families/adadelta-step";
 import { adagradDecayFix } from "./families/adagrad-decay-fix";
+import { adagradEffectiveLr } from "./families/adagrad-effective-lr";
 import { adamFirstSteps } from "./families/adam-first-steps";
 import { cnnShapeTrace } from "./families/cnn-shape-trace";
 import { convCellValue } from "./families/conv-cell-value";
@@ -12,9 +13,12 @@ import { convVsFullConnection } from "./families/conv-vs-full-connection";
 import { denseParamCount } from "./families/dense-param-count";
 import { denseVsConvParams } from "./families/dense-vs-conv-params";
 import { edgePixelUsage } from "./families/edge-pixel-usage";
+import { emaVsWindow } from "./families/ema-vs-window";
 import { flattenLengthIndex } from "./families/flatten-length-index";
 import { kernelIdentify } from "./families/kernel-identify";
 import { momentumVelocitySteps } from "./families/momentum-velocity-steps";
+import { nagLookaheadStep } from "./families/nag-lookahead-step";
+import { overshootCompare } from "./families/overshoot-compare";
 import { pixelShuffleBlindness } from "./families/pixel-shuffle-blindness";
 import { poolMapValue } from "./families/pool-map-value";
 import { poolOutputSize } from "./families/pool-output-size";
@@ -22,6 +26,7 @@ import { poolParamsEffect } from "./families/pool-params-effect";
 import { poolShiftTolerance } from "./families/pool-shift-tolerance";
 import { receptiveFieldStack } from "./families/receptive-field-stack";
 import { rmspropStep } from "./families/rmsprop-step";
+import { saddleEscape } from "./families/saddle-escape";
 import { sameVsExplicitPadding } from "./families/same-vs-explicit-padding";
 import type { Family } from "./family";
 
@@ -52,6 +57,11 @@ export const families: readonly AnyFamily[] = [
   anyFamily(rmspropStep),
   anyFamily(adadeltaStep),
   anyFamily(adamFirstSteps),
+  anyFamily(adagradEffectiveLr),
+  anyFamily(emaVsWindow),
+  anyFamily(nagLookaheadStep),
+  anyFamily(overshootCompare),
+  anyFamily(saddleEscape),
   anyFamily(adagradDecayFix),
 ];
 
