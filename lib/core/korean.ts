@@ -31,7 +31,10 @@ const letterEndings: Record<string, Ending> = {
 
 /** Particles attach to the word before a bracket, and quotes are not read; powers are read 제곱, low digits as digits. */
 function readAloud(word: string): string {
-  let text = word.replace(/[²³]$/, "제곱").normalize("NFKC").trimEnd();
+  let text = word
+    .replace(/[²³](?=[^\p{L}\p{N}]*$)/u, "제곱")
+    .normalize("NFKC")
+    .trimEnd();
   if (text.endsWith(")")) {
     const open = text.lastIndexOf("(");
     if (open > 0) text = text.slice(0, open);

@@ -39,7 +39,7 @@ export const descendOn = (
 
 /** A number as it is written in a question or a working: at most so many significant digits, a true minus sign. */
 export function shown(value: number, digits = 6): string {
-  const rounded = Number(value.toPrecision(digits));
+  const rounded = Math.abs(value) < 1e-12 ? 0 : Number(value.toPrecision(digits));
   const text = Math.abs(rounded) >= 1e-6 || rounded === 0 ? String(rounded) : rounded.toExponential();
   return text.replaceAll("-", "−");
 }

@@ -38,6 +38,10 @@ const loaders: Record<string, () => Promise<unknown>> = {
   "nag-lookahead-step": () => import("./families/nag-lookahead-step").then((file) => file.nagLookaheadStep),
   "overshoot-compare": () => import("./families/overshoot-compare").then((file) => file.overshootCompare),
   "saddle-escape": () => import("./families/saddle-escape").then((file) => file.saddleEscape),
+  "optimizer-identify-trace": () =>
+    import("./families/optimizer-identify-trace").then((file) => file.optimizerIdentifyTrace),
+  "optimizer-state-count": () =>
+    import("./families/optimizer-state-count").then((file) => file.optimizerStateCount),
   "adagrad-decay-fix": () => import("./families/adagrad-decay-fix").then((file) => file.adagradDecayFix),
 };
 

@@ -18,6 +18,8 @@ import { flattenLengthIndex } from "./families/flatten-length-index";
 import { kernelIdentify } from "./families/kernel-identify";
 import { momentumVelocitySteps } from "./families/momentum-velocity-steps";
 import { nagLookaheadStep } from "./families/nag-lookahead-step";
+import { optimizerIdentifyTrace } from "./families/optimizer-identify-trace";
+import { optimizerStateCount } from "./families/optimizer-state-count";
 import { overshootCompare } from "./families/overshoot-compare";
 import { pixelShuffleBlindness } from "./families/pixel-shuffle-blindness";
 import { poolMapValue } from "./families/pool-map-value";
@@ -62,6 +64,8 @@ export const families: readonly AnyFamily[] = [
   anyFamily(nagLookaheadStep),
   anyFamily(overshootCompare),
   anyFamily(saddleEscape),
+  anyFamily(optimizerIdentifyTrace),
+  anyFamily(optimizerStateCount),
   anyFamily(adagradDecayFix),
 ];
 

@@ -1,0 +1,146 @@
+/** What is counted wrongly as an optimizer's memory. */
+import { joined } from "../../korean";
+import type { Text } from "../../text";
+import type { Truth } from "../answer-form";
+import type { Mistake } from "../family";
+
+export const methods = ["sgd", "momentum", "nag", "adagrad", "rmsprop", "adadelta", "adam"] as const;
+export type Method = (typeof methods)[number];
+export interface OptimizerStateCount {
+  /** Inputs, then the units of every dense layer. */
+  widths: number[];
+  method: Method;
+  asks: "numbers" | "bytes";
+}
+export const bytes = 4;
+
+export const nameOf: Record<Method, string> = {
+  sgd: "SGD",
+  momentum: "Momentum",
+  nag: "NAG",
+  adagrad: "Adagrad",
+  rmsprop: "RMSprop",
+  adadelta: "Adadelta",
+  adam: "Adam",
+};
+export const keeps: Record<Method, Text> = {
+  sgd: { ko: "아무것도", en: "nothing" },
+  momentum: { ko: "속도 v", en: "the velocity v" },
+  nag: { ko: "속도 v", en: "the velocity v" },
+  adagrad: { ko: "제곱합 G", en: "the sum of squares G" },
+  rmsprop: { ko: "제곱의 평균 s", en: "the average of squares s" },
+  adadelta: { ko: "E[g²]과 E[Δ²]", en: "E[g²] and E[Δ²]" },
+  adam: { ko: "m과 v", en: "m and v" },
+};
+
+export const integer = (value: number): Truth => ({ kind: "integer", value });
+export const unitOf = ({ asks }: OptimizerStateCount): number => (asks === "bytes" ? bytes : 1);
+
+/** Weights and biases of the dense layers, as they are written out in a working. */
+const parametersOf = ({ widths }: OptimizerStateCount, bias = 1): number =>
+  widths.slice(1).reduce((sum, units, at) => sum + ((widths[at] ?? 0) + bias) * units, 0);
+export const slotsOf: Record<Method, number> = {
+  sgd: 0,
+  momentum: 1,
+  nag: 1,
+  adagrad: 1,
+  rmsprop: 1,
+  adadelta: 2,
+  adam: 2,
+};
+
+function slip(
+  name: string,
+  label: Text,
+  count: (params: OptimizerStateCount) => [value: number, work: string] | null,
+  say: (params: OptimizerStateCount) => Text,
+): Mistake<OptimizerStateCount> {
+  const withUnit = (params: OptimizerStateCount) => (params.asks === "bytes" ? ` × ${bytes}` : "");
+  return {
+    slip: name,
+    name: label,
+    gives: (params) => {
+      const counted = count(params);
+      return counted && integer(counted[0] * unitOf(params));
+    },
+    work: (params) => {
+      const [value = 0, work = ""] = count(params) ?? [];
+      return `${work}${withUnit(params)} = ${value * unitOf(params)}`;
+    },
+    say,
+  };
+}
+
+export const mistakes: Mistake<OptimizerStateCount>[] = [
+  slip(
+    "weights-counted",
+    { ko: "가중치까지 세었다", en: "The weights were counted in" },
+    (params) => [
+      (slotsOf[params.method] + 1) * parametersOf(params),
+      `${slotsOf[params.method] + 1} × ${parametersOf(params)}`,
+    ],
+    ({ method }) => ({
+      ko: `가중치는 모델의 것이에요. ${joined(nameOf[method], "이가")} 따로 기억하는 것만 세요.`,
+      en: `The weights belong to the model. Count only what ${nameOf[method]} keeps beside them.`,
+    }),
+  ),
+  slip(
+    "one-for-all",
+    { ko: "파라미터마다 하나라고 보았다", en: "One number a parameter was assumed" },
+    (params) => (slotsOf[params.method] === 2 ? [parametersOf(params), String(parametersOf(params))] : null),
+    ({ method }) => ({
+      ko: `${joined(nameOf[method], "은는")} 파라미터마다 ${joined(keeps[method].ko, "을를")} 기억해요. 두 개예요.`,
+      en: `${nameOf[method]} keeps ${keeps[method].en} for every parameter: two numbers.`,
+    }),
+  ),
+  slip(
+    "sgd-given-state",
+    { ko: "SGD도 기억한다고 보았다", en: "SGD was given a memory" },
+    (params) =>
+      slotsOf[params.method] === 0 ? [2 * parametersOf(params), `2 × ${parametersOf(params)}`] : null,
+    () => ({
+      ko: "SGD는 지금의 기울기만 쓰고 지나간 것은 아무것도 기억하지 않아요. 0개예요.",
+      en: "SGD uses the gradient of the moment and keeps nothing of the past: 0.",
+    }),
+  ),
+  slip(
+    "layers-counted",
+    { ko: "층마다 하나씩 세었다", en: "One was counted for each layer" },
+    ({ widths, method }) => {
+      const layers = widths.length - 1;
+      return slotsOf[method] === 0 ? null : [slotsOf[method] * layers, `${slotsOf[method]} × ${layers}`];
+    },
+    () => ({
+      ko: "층이 아니라 파라미터 하나하나가 자기 기억을 가져요.",
+      en: "Every single parameter has a memory of its own, not every layer.",
+    }),
+  ),
+  slip(
+    "biases-missed",
+    { ko: "편향을 빠뜨렸다", en: "The biases were left out" },
+    (params) =>
+      slotsOf[params.method] === 0
+        ? null
+        : [
+            slotsOf[params.method] * parametersOf(params, 0),
+            `${slotsOf[params.method]} × ${parametersOf(params, 0)}`,
+          ],
+    ({ widths }) => ({
+      ko: `편향도 학습하는 파라미터예요. 모두 ${widths.slice(1).reduce((sum, each) => sum + each, 0)}개 더 있어요.`,
+      en: `Biases are learned as well. There are ${widths.slice(1).reduce((sum, each) => sum + each, 0)} more.`,
+    }),
+  ),
+  {
+    slip: "bytes-missed",
+    name: { ko: "바이트로 바꾸지 않았다", en: "The numbers were not turned into bytes" },
+    gives: (params) =>
+      params.asks === "bytes" && slotsOf[params.method] > 0
+        ? integer(slotsOf[params.method] * parametersOf(params))
+        : null,
+    work: (params) => `${slotsOf[params.method]} × ${parametersOf(params)}`,
+    say: () => ({
+      ko: `float32 하나는 ${bytes}바이트예요.`,
+      en: `One float32 takes ${bytes} bytes.`,
+    }),
+  },
+];
