@@ -42,6 +42,11 @@ const loaders: Record<string, () => Promise<unknown>> = {
     import("./families/optimizer-identify-trace").then((file) => file.optimizerIdentifyTrace),
   "optimizer-state-count": () =>
     import("./families/optimizer-state-count").then((file) => file.optimizerStateCount),
+  "gd-one-step": () => import("./families/gd-one-step").then((file) => file.gdOneStep),
+  "gd-stability-verdict": () =>
+    import("./families/gd-stability-verdict").then((file) => file.gdStabilityVerdict),
+  "gd-basin-landing": () => import("./families/gd-basin-landing").then((file) => file.gdBasinLanding),
+  "loss-value": () => import("./families/loss-value").then((file) => file.lossValue),
   "adagrad-decay-fix": () => import("./families/adagrad-decay-fix").then((file) => file.adagradDecayFix),
 };
 

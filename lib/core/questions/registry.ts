@@ -15,7 +15,11 @@ import { denseVsConvParams } from "./families/dense-vs-conv-params";
 import { edgePixelUsage } from "./families/edge-pixel-usage";
 import { emaVsWindow } from "./families/ema-vs-window";
 import { flattenLengthIndex } from "./families/flatten-length-index";
+import { gdBasinLanding } from "./families/gd-basin-landing";
+import { gdOneStep } from "./families/gd-one-step";
+import { gdStabilityVerdict } from "./families/gd-stability-verdict";
 import { kernelIdentify } from "./families/kernel-identify";
+import { lossValue } from "./families/loss-value";
 import { momentumVelocitySteps } from "./families/momentum-velocity-steps";
 import { nagLookaheadStep } from "./families/nag-lookahead-step";
 import { optimizerIdentifyTrace } from "./families/optimizer-identify-trace";
@@ -66,6 +70,10 @@ export const families: readonly AnyFamily[] = [
   anyFamily(saddleEscape),
   anyFamily(optimizerIdentifyTrace),
   anyFamily(optimizerStateCount),
+  anyFamily(gdOneStep),
+  anyFamily(gdStabilityVerdict),
+  anyFamily(gdBasinLanding),
+  anyFamily(lossValue),
   anyFamily(adagradDecayFix),
 ];
 
