@@ -18,6 +18,7 @@ import {
   type DescentProgram,
   farthest,
   type Hyper,
+  type Surface,
 } from "@/lib/core/compute/descent-program";
 import type { ComputeFailure } from "@/lib/core/compute/program";
 import { fail, ok, type Result } from "@/lib/core/result";
@@ -105,8 +106,9 @@ export function descend(program: DescentProgram): Result<DescentOutput, ComputeF
   const free = () => {
     for (const tensor of Object.values(state)) tensor.dispose();
   };
+  const told: Told[] = [];
   for (let step = 1; step <= program.steps; step += 1) {
-    const { told, ...next } = tidy(() => {
+    const next = tidy(() => {
       const seen: Tensor1D =
         rule === "nag-lookahead"
           ? sub(state.theta, mul(hyper.lr * hyper.momentum, state.first))
@@ -116,34 +118,55 @@ export function descend(program: DescentProgram): Result<DescentOutput, ComputeF
           ? tensor1d([follows.gradients[step - 1] ?? 0])
           : surfaceGradient(follows.surface, seen, step);
       const { first, second, delta, rate } = advance(program, state, gradient, step);
-      const theta: Tensor1D = add(state.theta, delta);
+      // A memory that the rule does not keep stays the tensor it was; the next state owns what it holds.
+      const own = (tensor: Tensor1D, old: Tensor1D) => (tensor === old ? tensor.clone() : tensor);
       return {
-        theta,
-        first: add(first, 0),
-        second: add(second, 0),
-        told: [theta, delta, first, second, rate].map((each) => each?.clone()),
+        theta: add(state.theta, delta) as Tensor1D,
+        first: own(first, state.first),
+        second: own(second, state.second),
+        delta,
+        rates: rate ? [rate] : [],
       };
-    }) as unknown as typeof state & { told: (Tensor1D | undefined)[] };
-    const [theta = [], delta = [], kept = [], squares = [], rate] = told.map((tensor) =>
-      tensor ? [...tensor.dataSync()] : undefined,
-    );
-    for (const tensor of told) tensor?.dispose();
+    });
     free();
-    state = next;
+    state = { theta: next.theta, first: next.first, second: next.second };
+    const theta = [...next.theta.dataSync()];
+    told.push({
+      theta,
+      delta: next.delta.dataSync()[0] ?? 0,
+      rate: next.rates[0]?.dataSync()[0] ?? null,
+      first: next.first.dataSync()[0] ?? 0,
+      second: next.second.dataSync()[0] ?? 0,
+    });
+    next.delta.dispose();
+    next.rates[0]?.dispose();
     if (!theta.every((value) => Math.abs(value) <= farthest)) {
       output.firstStepBeyond = step;
+      told.pop();
       break;
     }
-    output.theta.push(theta);
-    output.deltas.push(delta[0] ?? 0);
-    output.rates.push(rate?.[0] ?? null);
-    output.memory.push({ first: kept[0] ?? 0, second: squares[0] ?? 0 });
   }
   free();
-  if ("surface" in follows) {
-    output.losses = output.theta.map(
-      (each) => tidy(() => surfaceValue(follows.surface, tensor1d(each)).dataSync()[0]) ?? Number.NaN,
-    );
-  }
+  output.theta.push(...told.map(({ theta }) => theta));
+  output.deltas = told.map(({ delta }) => delta);
+  output.rates = told.map(({ rate }) => rate);
+  output.memory = told.map(({ first, second }) => ({ first, second }));
+  if ("surface" in follows) output.losses = lossesAt(follows.surface, output.theta);
   return ok(output);
 }
+
+/** What a step leaves to be told: θ whole, the rest of its first coordinate. */
+interface Told {
+  theta: number[];
+  delta: number;
+  rate: number | null;
+  first: number;
+  second: number;
+}
+
+/** The loss at every place in one go: each coordinate of all of them is one tensor. */
+const lossesAt = (surface: Surface, theta: readonly number[][]): number[] =>
+  tidy(() => {
+    const columns = (theta[0] ?? []).map((_, axis) => tensor1d(theta.map((place) => place[axis] ?? 0)));
+    return [...surfaceValue(surface, columns).dataSync()];
+  });

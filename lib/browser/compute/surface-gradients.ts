@@ -5,12 +5,10 @@ import {
   mul,
   neg,
   pow,
-  reshape,
   scalar,
   slice,
   square,
   sub,
-  sum,
   type Tensor1D,
   tensor1d,
 } from "@tensorflow/tfjs-core";
@@ -20,15 +18,17 @@ const total = (parts: Tensor1D[]): Tensor1D => parts.reduce((one, other) => add(
 const bealeConstants = [1.5, 2.25, 2.625];
 
 /** 1 − x, c − x + xyᵏ and the rest are written with one-element tensors, so that every digit is float32's. */
-const coordinate = (theta: Tensor1D, at: number): Tensor1D => slice(theta, [at], [1]);
+const coordinate = (theta: Tensor1D, at: number): Tensor1D =>
+  theta.size === 1 ? theta : slice(theta, [at], [1]);
 const power = (base: Tensor1D, exponent: number): Tensor1D =>
   exponent === 0 ? tensor1d([1]) : pow(base, scalar(exponent, "int32"));
 
-export function surfaceValue(surface: Surface, theta: Tensor1D): Tensor1D {
-  const [x, y] = [coordinate(theta, 0), theta.size > 1 ? coordinate(theta, 1) : coordinate(theta, 0)];
+/** Values at many places: `columns` has one tensor for each coordinate. */
+export function surfaceValue(surface: Surface, columns: readonly Tensor1D[]): Tensor1D {
+  const [x, y] = [columns[0] as Tensor1D, (columns[1] ?? columns[0]) as Tensor1D];
   switch (surface.name) {
     case "quadratic":
-      return reshape(sum(mul(0.5, mul(tensor1d(surface.curvature), square(theta)))), [1]);
+      return total(columns.map((each, axis) => mul((surface.curvature[axis] ?? 0) / 2, square(each))));
     case "rosenbrock":
       return add(square(sub(1, x)), mul(100, square(sub(y, square(x)))));
     case "beale":
@@ -38,15 +38,23 @@ export function surfaceValue(surface: Surface, theta: Tensor1D): Tensor1D {
     case "polynomial":
       return horner(surface.coefficients, x);
     case "sparse":
-      return reshape(sum(mul(0.5, square(sub(theta, tensor1d(surface.target))))), [1]);
+      return mul(0.5, total(columns.map((each, axis) => square(sub(each, surface.target[axis] ?? 0)))));
   }
 }
 
 const bealeTerm = (constant: number, x: Tensor1D, y: Tensor1D, exponent: number): Tensor1D =>
   add(sub(constant, x), mul(x, power(y, exponent)));
 
-const horner = (coefficients: readonly number[], x: Tensor1D): Tensor1D =>
-  coefficients.reduceRight<Tensor1D>((sum, coefficient) => add(mul(sum, x), coefficient), tensor1d([0]));
+/** c₀ + x(c₁ + x(c₂ + …)) at each of the places; no addition where a coefficient is 0. */
+function horner(coefficients: readonly number[], x: Tensor1D): Tensor1D {
+  const last = coefficients.at(-1) ?? 0;
+  const [next = 0, ...rest] = coefficients.slice(0, -1).reverse();
+  if (coefficients.length < 2) return add(mul(0, x), last);
+  return rest.reduce<Tensor1D>(
+    (sum, coefficient) => (coefficient === 0 ? mul(sum, x) : add(mul(sum, x), coefficient)),
+    next === 0 ? mul(last, x) : add(mul(last, x), next),
+  );
+}
 
 export function surfaceGradient(surface: Surface, theta: Tensor1D, step: number): Tensor1D {
   const [x, y] = [coordinate(theta, 0), theta.size > 1 ? coordinate(theta, 1) : coordinate(theta, 0)];
