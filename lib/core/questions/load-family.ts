@@ -47,6 +47,12 @@ const loaders: Record<string, () => Promise<unknown>> = {
     import("./families/gd-stability-verdict").then((file) => file.gdStabilityVerdict),
   "gd-basin-landing": () => import("./families/gd-basin-landing").then((file) => file.gdBasinLanding),
   "loss-value": () => import("./families/loss-value").then((file) => file.lossValue),
+  "lr-power-decay": () => import("./families/lr-power-decay").then((file) => file.lrPowerDecay),
+  "lr-exponential-decay": () =>
+    import("./families/lr-exponential-decay").then((file) => file.lrExponentialDecay),
+  "lr-piecewise-lookup": () =>
+    import("./families/lr-piecewise-lookup").then((file) => file.lrPiecewiseLookup),
+  "lr-onecycle-value": () => import("./families/lr-onecycle-value").then((file) => file.lrOnecycleValue),
   "adagrad-decay-fix": () => import("./families/adagrad-decay-fix").then((file) => file.adagradDecayFix),
 };
 

@@ -20,6 +20,10 @@ import { gdOneStep } from "./families/gd-one-step";
 import { gdStabilityVerdict } from "./families/gd-stability-verdict";
 import { kernelIdentify } from "./families/kernel-identify";
 import { lossValue } from "./families/loss-value";
+import { lrExponentialDecay } from "./families/lr-exponential-decay";
+import { lrOnecycleValue } from "./families/lr-onecycle-value";
+import { lrPiecewiseLookup } from "./families/lr-piecewise-lookup";
+import { lrPowerDecay } from "./families/lr-power-decay";
 import { momentumVelocitySteps } from "./families/momentum-velocity-steps";
 import { nagLookaheadStep } from "./families/nag-lookahead-step";
 import { optimizerIdentifyTrace } from "./families/optimizer-identify-trace";
@@ -74,6 +78,10 @@ export const families: readonly AnyFamily[] = [
   anyFamily(gdStabilityVerdict),
   anyFamily(gdBasinLanding),
   anyFamily(lossValue),
+  anyFamily(lrPowerDecay),
+  anyFamily(lrExponentialDecay),
+  anyFamily(lrPiecewiseLookup),
+  anyFamily(lrOnecycleValue),
   anyFamily(adagradDecayFix),
 ];
 
