@@ -53,6 +53,11 @@ const loaders: Record<string, () => Promise<unknown>> = {
   "lr-piecewise-lookup": () =>
     import("./families/lr-piecewise-lookup").then((file) => file.lrPiecewiseLookup),
   "lr-onecycle-value": () => import("./families/lr-onecycle-value").then((file) => file.lrOnecycleValue),
+  "lr-plateau-trace": () => import("./families/lr-plateau-trace").then((file) => file.lrPlateauTrace),
+  "schedule-identify-curve": () =>
+    import("./families/schedule-identify-curve").then((file) => file.scheduleIdentifyCurve),
+  "layerwise-lr-step": () => import("./families/layerwise-lr-step").then((file) => file.layerwiseLrStep),
+  "batch-vs-lr-noise": () => import("./families/batch-vs-lr-noise").then((file) => file.batchVsLrNoise),
   "adagrad-decay-fix": () => import("./families/adagrad-decay-fix").then((file) => file.adagradDecayFix),
 };
 

@@ -4,6 +4,7 @@ import { adadeltaStep } from "./families/adadelta-step";
 import { adagradDecayFix } from "./families/adagrad-decay-fix";
 import { adagradEffectiveLr } from "./families/adagrad-effective-lr";
 import { adamFirstSteps } from "./families/adam-first-steps";
+import { batchVsLrNoise } from "./families/batch-vs-lr-noise";
 import { cnnShapeTrace } from "./families/cnn-shape-trace";
 import { convCellValue } from "./families/conv-cell-value";
 import { convInverseSolve } from "./families/conv-inverse-solve";
@@ -19,10 +20,12 @@ import { gdBasinLanding } from "./families/gd-basin-landing";
 import { gdOneStep } from "./families/gd-one-step";
 import { gdStabilityVerdict } from "./families/gd-stability-verdict";
 import { kernelIdentify } from "./families/kernel-identify";
+import { layerwiseLrStep } from "./families/layerwise-lr-step";
 import { lossValue } from "./families/loss-value";
 import { lrExponentialDecay } from "./families/lr-exponential-decay";
 import { lrOnecycleValue } from "./families/lr-onecycle-value";
 import { lrPiecewiseLookup } from "./families/lr-piecewise-lookup";
+import { lrPlateauTrace } from "./families/lr-plateau-trace";
 import { lrPowerDecay } from "./families/lr-power-decay";
 import { momentumVelocitySteps } from "./families/momentum-velocity-steps";
 import { nagLookaheadStep } from "./families/nag-lookahead-step";
@@ -38,6 +41,7 @@ import { receptiveFieldStack } from "./families/receptive-field-stack";
 import { rmspropStep } from "./families/rmsprop-step";
 import { saddleEscape } from "./families/saddle-escape";
 import { sameVsExplicitPadding } from "./families/same-vs-explicit-padding";
+import { scheduleIdentifyCurve } from "./families/schedule-identify-curve";
 import type { Family } from "./family";
 
 /** A family whose own type of params is forgotten: params are checked by `legal` before any other verb sees them. */
@@ -82,6 +86,10 @@ export const families: readonly AnyFamily[] = [
   anyFamily(lrExponentialDecay),
   anyFamily(lrPiecewiseLookup),
   anyFamily(lrOnecycleValue),
+  anyFamily(lrPlateauTrace),
+  anyFamily(scheduleIdentifyCurve),
+  anyFamily(layerwiseLrStep),
+  anyFamily(batchVsLrNoise),
   anyFamily(adagradDecayFix),
 ];
 
