@@ -4,8 +4,9 @@
  */
 import type { ComputeFailure, Output, Program } from "@/lib/core/compute/program";
 import { runReference } from "@/lib/core/compute/reference";
+import type { TrainProgress } from "@/lib/core/compute/training-program";
 import { fail, ok, type Result } from "@/lib/core/result";
-import type { Reply, Request } from "./protocol";
+import type { Progress, Reply, Request } from "./protocol";
 
 export interface ComputeRun {
   output: Output;
@@ -20,8 +21,15 @@ const timeoutMs = 15_000;
 export interface ComputeClient {
   /** Loads the worker and its backend ahead of the first question. */
   warm(): void;
-  /** Runs a program. Once `signal` is aborted it is not begun any more, and its outcome is `cancelled`. */
-  run(program: Program, signal?: AbortSignal): Promise<Result<ComputeRun, ComputeFailure | Cancelled>>;
+  /**
+   * Runs a program. Once `signal` is aborted its outcome is `cancelled`: it is not begun any more, and a training that
+   * goes on is stopped. `onProgress` hears the losses of a training while it goes on.
+   */
+  run(
+    program: Program,
+    signal?: AbortSignal,
+    onProgress?: (progress: TrainProgress) => void,
+  ): Promise<Result<ComputeRun, ComputeFailure | Cancelled>>;
   dispose(): void;
 }
 export interface Cancelled {
@@ -33,6 +41,7 @@ export interface Cancelled {
 interface Job {
   request: Request;
   isCalledOff: () => boolean;
+  onProgress?: ((progress: TrainProgress) => void) | undefined;
   settle: (reply: Reply | "cancelled" | null) => void;
 }
 
@@ -61,8 +70,10 @@ export function createComputeClient(): ComputeClient {
   const hire = (): Worker => {
     if (worker) return worker;
     const hired = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-    hired.onmessage = ({ data }: MessageEvent<Reply>) => {
-      if (data.id === running?.job.request.id) settle(data);
+    hired.onmessage = ({ data }: MessageEvent<Reply | Progress>) => {
+      if (data.id !== running?.job.request.id) return;
+      if ("progress" in data) running.job.onProgress?.(data.progress);
+      else settle(data);
     };
     hired.onerror = drop;
     worker = hired;
@@ -86,19 +97,26 @@ export function createComputeClient(): ComputeClient {
   };
 
   /** The worker's reply, or null when it cannot be made, crashed, or did not answer in time. */
-  const ask = (program: Program | null, signal?: AbortSignal): Promise<Reply | "cancelled" | null> =>
+  const ask = (
+    program: Program | null,
+    signal?: AbortSignal,
+    onProgress?: (progress: TrainProgress) => void,
+  ): Promise<Reply | "cancelled" | null> =>
     new Promise((resolve) => {
       if (typeof Worker === "undefined") return resolve(null);
       lastId += 1;
       const request = { id: lastId, program };
-      queue.push({ request, isCalledOff: () => signal?.aborted ?? false, settle: resolve });
+      queue.push({ request, isCalledOff: () => signal?.aborted ?? false, onProgress, settle: resolve });
+      // A loop that runs cannot hear a message, so the worker of a training that is called off is given up.
+      if (program?.kind === "train")
+        signal?.addEventListener("abort", () => running?.job.request === request && drop());
       next();
     });
 
   return {
     warm: () => void ask(null),
-    run: async (program, signal) => {
-      const reply = await ask(program, signal);
+    run: async (program, signal, onProgress) => {
+      const reply = await ask(program, signal, onProgress);
       if (reply === "cancelled" || signal?.aborted) {
         return fail({ kind: "cancelled", message: "called off before it was done" });
       }

@@ -1,5 +1,6 @@
 /** What the page and the compute worker say to each other. */
 import type { ComputeFailure, Program } from "@/lib/core/compute/program";
+import type { TrainProgress } from "@/lib/core/compute/training-program";
 import type { Result } from "@/lib/core/result";
 import type { TensorflowRun } from "./tensorflow";
 
@@ -7,6 +8,11 @@ export interface Request {
   id: number;
   /** Null only warms the worker up. */
   program: Program | null;
+}
+/** Sent before the reply, as often as there is something to tell. */
+export interface Progress {
+  id: number;
+  progress: TrainProgress;
 }
 export interface Reply {
   id: number;

@@ -10,7 +10,8 @@ import { createRng, type Rng } from "@/lib/core/rng";
 import { runTensorflow } from "./tensorflow";
 
 const tenths = (rng: Rng, least: number, most: number) => rng.int(least * 10, most * 10) / 10;
-const listOf = <Item>(length: number, item: () => Item) => Array.from({ length }, item);
+const listOf = <Item>(length: number, item: (empty: unknown, at: number) => Item) =>
+  Array.from({ length }, item);
 
 const surfaces: ((rng: Rng) => [Surface, start: number[]])[] = [
   (rng) => [{ name: "quadratic", curvature: [tenths(rng, 1, 3), 4, 1] }, listOf(3, () => tenths(rng, -3, 3))],
@@ -89,6 +90,27 @@ const draws: Record<string, (rng: Rng) => SingleProgram> = {
   },
 };
 
+const points = (rng: Rng, count: number) => {
+  const x = listOf(count, (_, at) => Number((-1 + (2 * at) / (count - 1)).toFixed(4)));
+  return { x, y: x.map((each) => Math.sin(3 * each) + tenths(rng, -1, 1) / 3) };
+};
+Object.assign(draws, {
+  batching: (rng: Rng) => ({
+    kind: "batching",
+    samples: rng.int(0, 50),
+    batch: rng.int(1, 20),
+    epochs: rng.int(1, 4),
+    dropLast: rng.int(0, 1) === 1,
+  }),
+  "least squares": (rng: Rng) => ({
+    kind: "fit",
+    train: points(rng, rng.int(6, 14)),
+    validation: points(rng, 5),
+    degree: rng.int(0, 7),
+    grid: [-1, -0.5, 0, 0.5, 1],
+  }),
+} satisfies Record<string, (rng: Rng) => SingleProgram>);
+
 /** Numbers within float32's reach of each other, everything else the same. */
 function expectNear(given: unknown, expected: unknown, place: string): void {
   if (typeof given === "number" && typeof expected === "number") {
@@ -121,3 +143,33 @@ test.each(Object.entries(draws))(
     expect(memory().numTensors).toBe(before);
   },
 );
+
+test("training agrees with the reference epoch by epoch, tells its losses on the way, and leaves no tensor", async () => {
+  const rng = createRng(5);
+  const units = 6;
+  const program: SingleProgram = {
+    kind: "train",
+    train: points(rng, 10),
+    validation: points(rng, 7),
+    first: {
+      input: listOf(units, () => tenths(rng, -3, 3)),
+      bias: listOf(units, () => tenths(rng, -1, 1)),
+      output: listOf(units, () => tenths(rng, -1, 1)),
+      outputBias: 0,
+    },
+    rate: 0.03,
+    epochs: 60,
+    grid: [-1, 0, 1],
+  };
+  await runTensorflow({ ...program, epochs: 1 });
+  const before = memory().numTensors;
+  const told: number[] = [];
+  const tensorflow = await runTensorflow(program, ({ from, train }) => told.push(from, train.length));
+  const reference = runReference(program);
+  if (!tensorflow.ok || !reference.ok) throw new Error("the training cannot be run");
+  expectNear(tensorflow.value.output, reference.value, "train");
+  expect(told).toEqual([0, 11, 11, 10, 21, 10, 31, 10, 41, 10, 51, 10]);
+  expect(memory().numTensors).toBe(before);
+  expect((await runTensorflow({ ...program, epochs: -1 })).ok).toBe(false);
+  expect(runReference({ ...program, epochs: -1 }).ok).toBe(false);
+});

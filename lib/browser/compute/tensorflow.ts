@@ -11,6 +11,7 @@ import type {
   SingleOutput,
   SingleProgram,
 } from "@/lib/core/compute/program";
+import type { TrainProgress } from "@/lib/core/compute/training-program";
 import { ok, type Result } from "@/lib/core/result";
 import { buildNetwork } from "./build-network";
 import { convolve } from "./convolve";
@@ -21,6 +22,7 @@ import { multiply, unroll } from "./multiply";
 import { poolWindows } from "./pool-windows";
 import { scoreLoss } from "./score-loss";
 import { traceInfluence } from "./trace-influence";
+import { cutBatches, fitPolynomials, trainNetwork } from "./train";
 
 export interface TensorflowRun {
   output: Output;
@@ -38,7 +40,10 @@ async function cpuBackend(): Promise<string> {
 }
 
 /** Runs a program in float32. Sizes are checked first: TensorFlow.js answers a kernel that does not fit with a size of 0. */
-export async function runTensorflow(program: Program): Promise<Result<TensorflowRun, ComputeFailure>> {
+export async function runTensorflow(
+  program: Program,
+  onProgress?: (progress: TrainProgress) => void,
+): Promise<Result<TensorflowRun, ComputeFailure>> {
   const backend = await cpuBackend();
   const start = performance.now();
   const probe = briefly(program);
@@ -47,20 +52,26 @@ export async function runTensorflow(program: Program): Promise<Result<Tensorflow
     observed.result = run(probe);
     return [];
   });
-  const result = probe === program ? observed.result : run(program);
+  const result = probe === program ? observed.result : run(program, onProgress);
   if (!result) throw new Error("runTensorflow: the profiled run left no result");
   if (!result.ok) return result;
   const ms = performance.now() - start;
   return { ok: true, value: { output: result.value, backend, kernels: [...new Set(kernelNames)], ms } };
 }
 
-function run(program: Program): Result<Output, ComputeFailure> {
+function run(
+  program: Program,
+  onProgress?: (progress: TrainProgress) => void,
+): Result<Output, ComputeFailure> {
   return program.kind === "batch"
-    ? ok({ kind: "batch", outputs: program.programs.map(runSingle) })
-    : runSingle(program);
+    ? ok({ kind: "batch", outputs: program.programs.map((each) => runSingle(each)) })
+    : runSingle(program, onProgress);
 }
 
-function runSingle(program: SingleProgram): Result<SingleOutput, ComputeFailure> {
+function runSingle(
+  program: SingleProgram,
+  onProgress?: (progress: TrainProgress) => void,
+): Result<SingleOutput, ComputeFailure> {
   switch (program.kind) {
     case "conv2d":
       return convolve(program);
@@ -82,11 +93,30 @@ function runSingle(program: SingleProgram): Result<SingleOutput, ComputeFailure>
       return scoreLoss(program);
     case "effective-rates":
       return followRates(program);
+    case "batching":
+      return cutBatches(program);
+    case "fit":
+      return fitPolynomials(program);
+    case "train":
+      return trainNetwork(program, onProgress);
   }
 }
 
 /** Watching kernels doubles the time of a long loop, so only its first step is watched: every step runs the same ones. */
-const briefly = (program: Program): Program =>
-  program.kind !== "effective-rates"
-    ? program
-    : { ...program, gradients: program.gradients.slice(0, 1), at: [1] };
+function briefly(program: Program): Program {
+  if (program.kind !== "batch") return firstStep(program);
+  const programs = program.programs.map(firstStep);
+  return programs.every((each, at) => each === program.programs[at]) ? program : { ...program, programs };
+}
+function firstStep(program: SingleProgram): SingleProgram {
+  switch (program.kind) {
+    case "effective-rates":
+      return { ...program, gradients: program.gradients.slice(0, 1), at: [1] };
+    case "descent":
+      return { ...program, steps: Math.min(1, program.steps) };
+    case "train":
+      return { ...program, epochs: Math.min(1, program.epochs) };
+    default:
+      return program;
+  }
+}

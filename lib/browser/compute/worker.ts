@@ -1,5 +1,5 @@
 /** The module worker in which TensorFlow.js runs, so that the page never waits for a computation. */
-import type { Reply, Request } from "./protocol";
+import type { Progress, Reply, Request } from "./protocol";
 import { runTensorflow } from "./tensorflow";
 
 const tiny = [[[1]]];
@@ -17,7 +17,9 @@ const warmUp = {
 self.onmessage = async ({ data: { id, program } }: MessageEvent<Request>) => {
   const answer = (reply: Omit<Reply, "id">) => self.postMessage({ id, ...reply } satisfies Reply);
   try {
-    const result = await runTensorflow(program ?? warmUp);
+    const result = await runTensorflow(program ?? warmUp, (progress) =>
+      self.postMessage({ id, progress } satisfies Progress),
+    );
     answer({ result: program ? result : null });
   } catch (error) {
     answer({ result: null, crash: String(error) });

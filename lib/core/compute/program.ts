@@ -9,6 +9,14 @@ import type { Pads, Pair, Volume } from "./layout";
 import type { LossOutput, LossProgram } from "./loss-program";
 import type { NetworkOutput, NetworkProgram } from "./network-program";
 import type { ScheduleOutput, ScheduleProgram } from "./schedule-program";
+import type {
+  BatchingOutput,
+  BatchingProgram,
+  FitOutput,
+  FitProgram,
+  TrainOutput,
+  TrainProgram,
+} from "./training-program";
 
 /** input [H][W][Cin] * kernel [kh][kw][Cin][Cout] + bias [Cout]; `repeat` feeds the output in again (Cin = Cout). */
 export interface Conv2dProgram {
@@ -79,7 +87,10 @@ export type SingleProgram =
   | EffectiveRatesProgram
   | DescentProgram
   | ScheduleProgram
-  | LossProgram;
+  | LossProgram
+  | BatchingProgram
+  | FitProgram
+  | TrainProgram;
 
 /** Several programs in one go, each with its own outcome: options compared, candidates tried. */
 export interface BatchProgram {
@@ -128,7 +139,10 @@ export type SingleOutput =
   | EffectiveRatesOutput
   | DescentOutput
   | ScheduleOutput
-  | LossOutput;
+  | LossOutput
+  | BatchingOutput
+  | FitOutput
+  | TrainOutput;
 export interface BatchOutput {
   kind: "batch";
   /** In the order of the programs. */

@@ -10,6 +10,7 @@ import { runNetwork } from "./network";
 import { runPool } from "./pool";
 import type { ComputeFailure, Output, Program, SingleOutput, SingleProgram } from "./program";
 import { runSchedule } from "./schedules";
+import { runBatching, runFit, runTrain } from "./training";
 
 export function runReference(program: Program): Result<Output, ComputeFailure> {
   if (program.kind !== "batch") return runSingle(program);
@@ -38,5 +39,11 @@ function runSingle(program: SingleProgram): Result<SingleOutput, ComputeFailure>
       return runSchedule(program);
     case "loss":
       return runLoss(program);
+    case "batching":
+      return runBatching(program);
+    case "fit":
+      return runFit(program);
+    case "train":
+      return runTrain(program);
   }
 }

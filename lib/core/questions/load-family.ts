@@ -58,6 +58,13 @@ const loaders: Record<string, () => Promise<unknown>> = {
     import("./families/schedule-identify-curve").then((file) => file.scheduleIdentifyCurve),
   "layerwise-lr-step": () => import("./families/layerwise-lr-step").then((file) => file.layerwiseLrStep),
   "batch-vs-lr-noise": () => import("./families/batch-vs-lr-noise").then((file) => file.batchVsLrNoise),
+  "iterations-and-updates": () =>
+    import("./families/iterations-and-updates").then((file) => file.iterationsAndUpdates),
+  "batch-gradient-mean": () =>
+    import("./families/batch-gradient-mean").then((file) => file.batchGradientMean),
+  "fit-diagnosis-curves": () =>
+    import("./families/fit-diagnosis-curves").then((file) => file.fitDiagnosisCurves),
+  "capacity-sweep": () => import("./families/capacity-sweep").then((file) => file.capacitySweep),
   "adagrad-decay-fix": () => import("./families/adagrad-decay-fix").then((file) => file.adagradDecayFix),
 };
 

@@ -4,7 +4,9 @@ import { adadeltaStep } from "./families/adadelta-step";
 import { adagradDecayFix } from "./families/adagrad-decay-fix";
 import { adagradEffectiveLr } from "./families/adagrad-effective-lr";
 import { adamFirstSteps } from "./families/adam-first-steps";
+import { batchGradientMean } from "./families/batch-gradient-mean";
 import { batchVsLrNoise } from "./families/batch-vs-lr-noise";
+import { capacitySweep } from "./families/capacity-sweep";
 import { cnnShapeTrace } from "./families/cnn-shape-trace";
 import { convCellValue } from "./families/conv-cell-value";
 import { convInverseSolve } from "./families/conv-inverse-solve";
@@ -15,10 +17,12 @@ import { denseParamCount } from "./families/dense-param-count";
 import { denseVsConvParams } from "./families/dense-vs-conv-params";
 import { edgePixelUsage } from "./families/edge-pixel-usage";
 import { emaVsWindow } from "./families/ema-vs-window";
+import { fitDiagnosisCurves } from "./families/fit-diagnosis-curves";
 import { flattenLengthIndex } from "./families/flatten-length-index";
 import { gdBasinLanding } from "./families/gd-basin-landing";
 import { gdOneStep } from "./families/gd-one-step";
 import { gdStabilityVerdict } from "./families/gd-stability-verdict";
+import { iterationsAndUpdates } from "./families/iterations-and-updates";
 import { kernelIdentify } from "./families/kernel-identify";
 import { layerwiseLrStep } from "./families/layerwise-lr-step";
 import { lossValue } from "./families/loss-value";
@@ -90,6 +94,10 @@ export const families: readonly AnyFamily[] = [
   anyFamily(scheduleIdentifyCurve),
   anyFamily(layerwiseLrStep),
   anyFamily(batchVsLrNoise),
+  anyFamily(iterationsAndUpdates),
+  anyFamily(batchGradientMean),
+  anyFamily(fitDiagnosisCurves),
+  anyFamily(capacitySweep),
   anyFamily(adagradDecayFix),
 ];
 
