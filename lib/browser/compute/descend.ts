@@ -12,12 +12,13 @@ import {
   tidy,
   zerosLike,
 } from "@tensorflow/tfjs-core";
-import { refusalOfDescent } from "@/lib/core/compute/descent";
+import { hyperAt, refusalOfDescent } from "@/lib/core/compute/descent";
 import {
   type DescentOutput,
   type DescentProgram,
   farthest,
   type Hyper,
+  type Rule,
   type Surface,
 } from "@/lib/core/compute/descent-program";
 import type { ComputeFailure } from "@/lib/core/compute/program";
@@ -39,13 +40,13 @@ const average = (old: Tensor1D, kept: number, fresh: Tensor1D): Tensor1D =>
 const root = (squares: Tensor1D, eps: number): Tensor1D => add(sqrt(squares), eps);
 
 function advance(
-  program: DescentProgram,
+  rule: Rule,
+  { lr, momentum, alpha, rho, beta1, beta2, eps }: Hyper,
   { first, second }: Memory,
   gradient: Tensor1D,
   step: number,
 ): Update {
-  const { lr, momentum, alpha, rho, beta1, beta2, eps }: Hyper = program.hyper;
-  switch (program.rule) {
+  switch (rule) {
     case "sgd":
       return { first, second, delta: mul(-lr, gradient), rate: mul(lr, add(zerosLike(gradient), 1)) };
     case "momentum":
@@ -89,7 +90,7 @@ function advance(
 export function descend(program: DescentProgram): Result<DescentOutput, ComputeFailure> {
   const refused = refusalOfDescent(program);
   if (refused) return fail(refused);
-  const { follows, start, hyper, rule } = program;
+  const { follows, start, rule, noise } = program;
   const output: DescentOutput = {
     kind: "descent",
     theta: [start],
@@ -108,16 +109,18 @@ export function descend(program: DescentProgram): Result<DescentOutput, ComputeF
   };
   const told: Told[] = [];
   for (let step = 1; step <= program.steps; step += 1) {
+    const hyper = hyperAt(program, step);
     const next = tidy(() => {
       const seen: Tensor1D =
         rule === "nag-lookahead"
           ? sub(state.theta, mul(hyper.lr * hyper.momentum, state.first))
           : state.theta;
-      const gradient =
+      const slope: Tensor1D =
         "gradients" in follows
           ? tensor1d([follows.gradients[step - 1] ?? 0])
           : surfaceGradient(follows.surface, seen, step);
-      const { first, second, delta, rate } = advance(program, state, gradient, step);
+      const gradient: Tensor1D = noise ? add(slope, tensor1d(noise[step - 1] ?? [])) : slope;
+      const { first, second, delta, rate } = advance(rule, hyper, state, gradient, step);
       // A memory that the rule does not keep stays the tensor it was; the next state owns what it holds.
       const own = (tensor: Tensor1D, old: Tensor1D) => (tensor === old ? tensor.clone() : tensor);
       return {

@@ -64,6 +64,31 @@ const draws: Record<string, (rng: Rng) => SingleProgram> = {
       steps: rng.int(0, 12),
     };
   },
+  "descent with a rate for each step": (rng) => {
+    const [surface, start] = rng.pick(surfaces)(rng);
+    return {
+      kind: "descent",
+      rule: rng.pick(rules),
+      hyper,
+      follows: { surface },
+      start,
+      steps: 8,
+      rates: listOf(rng.int(7, 9), () => rng.int(0, 10) / 10_000),
+    };
+  },
+  "descent with noise on its gradients": (rng) => {
+    const [surface, start] = rng.pick(surfaces)(rng);
+    const length = rng.int(1, 6) === 1 ? start.length + 1 : start.length;
+    return {
+      kind: "descent",
+      rule: rng.pick(rules),
+      hyper,
+      follows: { surface },
+      start,
+      steps: 8,
+      noise: listOf(rng.int(7, 9), () => listOf(length, () => tenths(rng, -2, 2))),
+    };
+  },
   "descent along given gradients": (rng) => ({
     kind: "descent",
     rule: rng.pick(rules),

@@ -49,6 +49,10 @@ export interface DescentProgram {
   follows: { surface: Surface } | { gradients: number[] };
   start: number[];
   steps: number;
+  /** A rate for each step in place of `hyper.lr`. */
+  rates?: number[];
+  /** What is added to the gradient at each step, a number for each coordinate: noise that was drawn beforehand. */
+  noise?: number[][];
 }
 
 /** What a rule keeps of the gradients it has seen, one coordinate. */

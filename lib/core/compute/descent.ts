@@ -62,17 +62,21 @@ const steps: Record<Rule, Step> = {
   },
 };
 
+/** The rates and decays of a step, counted from 1. */
+export const hyperAt = ({ hyper, rates }: DescentProgram, step: number): Hyper =>
+  rates ? { ...hyper, lr: rates[step - 1] ?? 0 } : hyper;
+
 /** Why a descent cannot be run, or null. */
-export function refusalOfDescent({
-  follows,
-  start,
-  steps: count,
-  hyper,
-}: DescentProgram): ComputeFailure | null {
+export function refusalOfDescent(program: DescentProgram): ComputeFailure | null {
+  const { follows, start, steps: count, hyper, rates, noise } = program;
   if (!Number.isInteger(count) || count < 0 || count > 100_000)
     return { kind: "bad-field", message: "steps is a whole number up to 100000" };
   if (![...start, ...Object.values(hyper)].every(Number.isFinite))
     return { kind: "bad-field", message: "every number has to be finite" };
+  if (rates && !(rates.length >= count && rates.every(Number.isFinite)))
+    return { kind: "bad-field", message: "one finite rate for each step" };
+  if (noise && !(noise.length >= count && noise.every((each) => isFiniteList(each, start.length))))
+    return { kind: "bad-field", message: "noise has one finite number for each coordinate at each step" };
   if ("gradients" in follows) {
     const isSequence =
       start.length === 1 && follows.gradients.length >= count && follows.gradients.every(Number.isFinite);
@@ -88,10 +92,13 @@ export function refusalOfDescent({
   return null;
 }
 
+const isFiniteList = (values: readonly number[], length: number): boolean =>
+  values.length === length && values.every(Number.isFinite);
+
 export function runDescent(program: DescentProgram): Result<DescentOutput, ComputeFailure> {
   const refused = refusalOfDescent(program);
   if (refused) return fail(refused);
-  const { rule, hyper, follows, start } = program;
+  const { rule, follows, start, noise } = program;
   const memories = start.map((): Memory => ({ first: 0, second: 0 }));
   const output: DescentOutput = {
     kind: "descent",
@@ -104,6 +111,7 @@ export function runDescent(program: DescentProgram): Result<DescentOutput, Compu
   };
   let theta = start;
   for (let step = 1; step <= program.steps; step += 1) {
+    const hyper = hyperAt(program, step);
     // The textbook's nag looks at the gradient where the velocity alone would carry it.
     const seen =
       rule === "nag-lookahead"
@@ -111,7 +119,9 @@ export function runDescent(program: DescentProgram): Result<DescentOutput, Compu
         : theta;
     const gradients =
       "gradients" in follows ? [follows.gradients[step - 1] ?? 0] : gradientAt(follows.surface, seen, step);
-    const updates = memories.map((memory, at) => steps[rule](memory, gradients[at] ?? 0, hyper, step));
+    const updates = memories.map((memory, at) =>
+      steps[rule](memory, (gradients[at] ?? 0) + (noise?.[step - 1]?.[at] ?? 0), hyper, step),
+    );
     theta = theta.map((value, at) => value + (updates[at]?.delta ?? 0));
     if (!theta.every((value) => Math.abs(value) <= farthest)) {
       output.firstStepBeyond = step;
