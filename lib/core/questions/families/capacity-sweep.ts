@@ -246,10 +246,7 @@ function explain(params: CapacitySweep, output: Output): Explanation {
         }),
       ],
       finding: {
-        ko: `${largest}차는 훈련 오차가 ${errorOf(largest).train}인데 검증 오차는 ${errorOf(largest).validation}이고, ${best}차의 검증 오차는 ${errorOf(best).validation}예요.`.replace(
-          /예요\.$/,
-          ".",
-        ),
+        ko: `${largest}차는 훈련 오차가 ${errorOf(largest).train}인데 검증 오차는 ${errorOf(largest).validation}이고, ${best}차의 검증 오차는 ${errorOf(best).validation}${copula(errorOf(best).validation)}.`,
         en: `Degree ${largest} has a training error of ${errorOf(largest).train} but a validation error of ${errorOf(largest).validation}; degree ${best} has ${errorOf(best).validation}.`,
       },
     },
