@@ -18,6 +18,7 @@ const CandidatesStage = dynamic(() => import("./candidates-stage").then((part) =
 const PaddingsStage = dynamic(() => import("./paddings-stage").then((part) => part.PaddingsStage));
 const KernelsStage = dynamic(() => import("./kernels-stage").then((part) => part.KernelsStage));
 const ShiftStage = dynamic(() => import("./shift-stage").then((part) => part.ShiftStage));
+const PathsStage = dynamic(() => import("./paths-stage").then((part) => part.PathsStage));
 const LinesStage = dynamic(() => import("./lines-stage").then((part) => part.LinesStage));
 const ShuffleStage = dynamic(() => import("./shuffle-stage").then((part) => part.ShuffleStage));
 
@@ -56,6 +57,8 @@ export function SceneView({ scene, given, ask, locale }: SceneViewProps) {
       return <KernelsStage scene={scene} locale={locale} />;
     case "shift":
       return <ShiftStage scene={scene} locale={locale} />;
+    case "paths":
+      return <PathsStage scene={scene} locale={locale} />;
     case "lines":
       return <LinesStage scene={scene} locale={locale} />;
     case "shuffle":
