@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { type Hyper, rules, type Surface } from "@/lib/core/compute/descent-program";
 import { byClass, elementwise } from "@/lib/core/compute/loss-program";
 import type { SingleProgram } from "@/lib/core/compute/program";
+import { raceRules } from "@/lib/core/compute/race-program";
 import { runReference } from "@/lib/core/compute/reference";
 import type { Schedule } from "@/lib/core/compute/schedule-program";
 import { createRng, type Rng } from "@/lib/core/rng";
@@ -127,6 +128,28 @@ Object.assign(draws, {
     epochs: rng.int(1, 4),
     dropLast: rng.int(0, 1) === 1,
   }),
+  race: (rng: Rng) => {
+    const [surface, start] = rng.pick<[Surface, [number, number]]>([
+      [{ name: "quadratic", curvature: [0.1, 2] }, [-7, 1.5]],
+      [{ name: "saddle" }, [1, 0.1]],
+      [{ name: "double-well", tilt: 0.3 }, [1.4, 0.8]],
+      [{ name: "rosenbrock" }, [-0.5, 0.5]],
+      [{ name: "beale" }, [0.5, 0.5]],
+      [{ name: "sparse", every: 4, target: [1, -1] }, [-1, 1]],
+    ]);
+    return {
+      kind: "race",
+      surface,
+      lanes: rng
+        .shuffle(raceRules)
+        .map((rule) => ({ rule, hyper: { ...hyper, lr: rule === "adadelta" ? 1 : 0.01 } })),
+      start,
+      steps: 12,
+      noise:
+        rng.int(0, 1) === 0 ? null : listOf(12, () => [tenths(rng, -1, 1) / 10, tenths(rng, -1, 1) / 10]),
+      at: rng.int(0, 9) === 0 ? [3, 2] : [0, 1, 2, 5, 12],
+    };
+  },
   "least squares": (rng: Rng) => ({
     kind: "fit",
     train: points(rng, rng.int(6, 14)),

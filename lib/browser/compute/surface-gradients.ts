@@ -1,17 +1,5 @@
 /** Values and gradients of the loss surfaces on tensors; formulas as in core's surfaces. */
-import {
-  add,
-  concat,
-  mul,
-  neg,
-  pow,
-  scalar,
-  slice,
-  square,
-  sub,
-  type Tensor1D,
-  tensor1d,
-} from "@tensorflow/tfjs-core";
+import { add, concat, mul, slice, square, sub, type Tensor1D } from "@tensorflow/tfjs-core";
 import type { Surface } from "@/lib/core/compute/descent-program";
 
 const total = (parts: Tensor1D[]): Tensor1D => parts.reduce((one, other) => add(one, other));
@@ -20,9 +8,6 @@ const bealeConstants = [1.5, 2.25, 2.625];
 /** 1 − x, c − x + xyᵏ and the rest are written with one-element tensors, so that every digit is float32's. */
 const coordinate = (theta: Tensor1D, at: number): Tensor1D =>
   theta.size === 1 ? theta : slice(theta, [at], [1]);
-const power = (base: Tensor1D, exponent: number): Tensor1D =>
-  exponent === 0 ? tensor1d([1]) : pow(base, scalar(exponent, "int32"));
-
 /** Values at many places: `columns` has one tensor for each coordinate. */
 export function surfaceValue(surface: Surface, columns: readonly Tensor1D[]): Tensor1D {
   const [x, y] = [columns[0] as Tensor1D, (columns[1] ?? columns[0]) as Tensor1D];
@@ -32,9 +17,11 @@ export function surfaceValue(surface: Surface, columns: readonly Tensor1D[]): Te
     case "rosenbrock":
       return add(square(sub(1, x)), mul(100, square(sub(y, square(x)))));
     case "beale":
-      return total(bealeConstants.map((constant, at) => square(bealeTerm(constant, x, y, at + 1))));
+      return total(bealeTerms(x, y).map(({ off }) => square(off)));
     case "saddle":
       return sub(square(x), square(y));
+    case "double-well":
+      return add(add(square(sub(square(x), 1)), square(y)), mul(surface.tilt, x));
     case "polynomial":
       return horner(surface.coefficients, x);
     case "sparse":
@@ -42,8 +29,15 @@ export function surfaceValue(surface: Surface, columns: readonly Tensor1D[]): Te
   }
 }
 
-const bealeTerm = (constant: number, x: Tensor1D, y: Tensor1D, exponent: number): Tensor1D =>
-  add(sub(constant, x), mul(x, power(y, exponent)));
+/** c − x + xyᵏ for the three constants, with yᵏ⁻¹ and yᵏ, by multiplication: a power takes four times as long. */
+function bealeTerms(x: Tensor1D, y: Tensor1D): { off: Tensor1D; lower: Tensor1D | null; upper: Tensor1D }[] {
+  const powers: Tensor1D[] = [y, square(y)];
+  powers.push(mul(powers[1] as Tensor1D, y));
+  return bealeConstants.map((constant, at) => {
+    const upper = powers[at] as Tensor1D;
+    return { off: add(mul(x, sub(upper, 1)), constant), lower: powers[at - 1] ?? null, upper };
+  });
+}
 
 /** c₀ + x(c₁ + x(c₂ + …)) at each of the places; no addition where a coefficient is 0. */
 function horner(coefficients: readonly number[], x: Tensor1D): Tensor1D {
@@ -56,32 +50,39 @@ function horner(coefficients: readonly number[], x: Tensor1D): Tensor1D {
   );
 }
 
+/** Gradient at one place for the update of this step, counted from 1. */
 export function surfaceGradient(surface: Surface, theta: Tensor1D, step: number): Tensor1D {
-  const [x, y] = [coordinate(theta, 0), theta.size > 1 ? coordinate(theta, 1) : coordinate(theta, 0)];
+  const columns = Array.from({ length: theta.size }, (_, at) => coordinate(theta, at));
+  const [first, ...rest] = gradientColumns(surface, columns, step);
+  return rest.length === 0 ? (first as Tensor1D) : concat([first as Tensor1D, ...rest]);
+}
+
+/** Gradients at many places: one tensor for each coordinate goes in, and one comes out. */
+export function gradientColumns(surface: Surface, columns: readonly Tensor1D[], step: number): Tensor1D[] {
+  const [x, y] = [columns[0] as Tensor1D, (columns[1] ?? columns[0]) as Tensor1D];
   switch (surface.name) {
     case "quadratic":
-      return mul(tensor1d(surface.curvature), theta);
+      return columns.map((each, axis) => mul(surface.curvature[axis] ?? 0, each));
     case "rosenbrock": {
       const valley: Tensor1D = sub(y, square(x));
-      return concat([sub(mul(-2, sub(1, x)), mul(400, mul(x, valley))), mul(200, valley)]);
+      return [sub(mul(-2, sub(1, x)), mul(400, mul(x, valley))), mul(200, valley)];
     }
     case "beale": {
-      const parts = bealeConstants.map((constant, at) => {
-        const off = bealeTerm(constant, x, y, at + 1);
-        return [
-          mul(mul(2, off), sub(power(y, at + 1), 1)),
-          mul(mul(2, off), mul(mul(x, at + 1), power(y, at))),
-        ] as [Tensor1D, Tensor1D];
+      const parts = bealeTerms(x, y).map(({ off, lower, upper }, at) => {
+        const slope: Tensor1D = lower ? mul(mul(at + 1, x), lower) : x;
+        return [mul(off, sub(upper, 1)), mul(off, slope)] as [Tensor1D, Tensor1D];
       });
-      return concat([total(parts.map(([dx]) => dx)), total(parts.map(([, dy]) => dy))]);
+      return [mul(2, total(parts.map(([dx]) => dx))), mul(2, total(parts.map(([, dy]) => dy)))];
     }
     case "saddle":
-      return concat([mul(2, x), neg(mul(2, y))]);
+      return [mul(2, x), mul(-2, y)];
+    case "double-well":
+      return [add(mul(mul(4, x), sub(square(x), 1)), surface.tilt), mul(2, y)];
     case "polynomial":
-      return horner(surface.coefficients.map((coefficient, at) => coefficient * at).slice(1), x);
+      return [horner(surface.coefficients.map((coefficient, at) => coefficient * at).slice(1), x)];
     case "sparse": {
-      const away: Tensor1D = sub(theta, tensor1d(surface.target));
-      return mul(away, tensor1d([1, step % surface.every === 0 ? 1 : 0]));
+      const isSeen = step % surface.every === 0 ? 1 : 0;
+      return [sub(x, surface.target[0]), mul(isSeen, sub(y, surface.target[1]))];
     }
   }
 }

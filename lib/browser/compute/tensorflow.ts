@@ -20,6 +20,7 @@ import { followRates } from "./follow-rates";
 import { followSchedule } from "./follow-schedule";
 import { multiply, unroll } from "./multiply";
 import { poolWindows } from "./pool-windows";
+import { raceLanes } from "./race-lanes";
 import { scoreLoss } from "./score-loss";
 import { traceInfluence } from "./trace-influence";
 import { cutBatches, fitPolynomials, trainNetwork } from "./train";
@@ -93,6 +94,8 @@ function runSingle(
       return scoreLoss(program);
     case "effective-rates":
       return followRates(program);
+    case "race":
+      return raceLanes(program);
     case "batching":
       return cutBatches(program);
     case "fit":
@@ -114,6 +117,8 @@ function firstStep(program: SingleProgram): SingleProgram {
       return { ...program, gradients: program.gradients.slice(0, 1), at: [1] };
     case "descent":
       return { ...program, steps: Math.min(1, program.steps) };
+    case "race":
+      return { ...program, steps: Math.min(1, program.steps), at: [] };
     case "train":
       return { ...program, epochs: Math.min(1, program.epochs) };
     default:

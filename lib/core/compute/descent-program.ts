@@ -36,6 +36,8 @@ export type Surface =
   | { name: "beale" }
   /** x² − y². */
   | { name: "saddle" }
+  /** (x² − 1)² + y² + tilt·x: two valleys, of which the tilt makes one the deeper. */
+  | { name: "double-well"; tilt: number }
   /** c₀ + c₁x + c₂x² + … of one coordinate. */
   | { name: "polynomial"; coefficients: number[] }
   /** ½ Σ (xᵢ − targetᵢ)², whose second coordinate has a gradient only at every n-th step, counted from 1. */

@@ -8,6 +8,7 @@ import type { EffectiveRatesOutput, EffectiveRatesProgram } from "./effective-ra
 import type { Pads, Pair, Volume } from "./layout";
 import type { LossOutput, LossProgram } from "./loss-program";
 import type { NetworkOutput, NetworkProgram } from "./network-program";
+import type { RaceOutput, RaceProgram } from "./race-program";
 import type { ScheduleOutput, ScheduleProgram } from "./schedule-program";
 import type {
   BatchingOutput,
@@ -88,6 +89,7 @@ export type SingleProgram =
   | DescentProgram
   | ScheduleProgram
   | LossProgram
+  | RaceProgram
   | BatchingProgram
   | FitProgram
   | TrainProgram;
@@ -140,6 +142,7 @@ export type SingleOutput =
   | DescentOutput
   | ScheduleOutput
   | LossOutput
+  | RaceOutput
   | BatchingOutput
   | FitOutput
   | TrainOutput;

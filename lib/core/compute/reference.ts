@@ -9,6 +9,7 @@ import { runLoss } from "./losses";
 import { runNetwork } from "./network";
 import { runPool } from "./pool";
 import type { ComputeFailure, Output, Program, SingleOutput, SingleProgram } from "./program";
+import { runRace } from "./race";
 import { runSchedule } from "./schedules";
 import { runBatching, runFit, runTrain } from "./training";
 
@@ -39,6 +40,8 @@ function runSingle(program: SingleProgram): Result<SingleOutput, ComputeFailure>
       return runSchedule(program);
     case "loss":
       return runLoss(program);
+    case "race":
+      return runRace(program);
     case "batching":
       return runBatching(program);
     case "fit":

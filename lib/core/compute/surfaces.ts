@@ -20,6 +20,8 @@ export function valueAt(surface: Surface, theta: readonly number[]): number {
       return beale.reduce((sum, constant, at) => sum + (constant - x + x * y ** (at + 1)) ** 2, 0);
     case "saddle":
       return x * x - y * y;
+    case "double-well":
+      return (x * x - 1) ** 2 + y * y + surface.tilt * x;
     case "polynomial":
       return surface.coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
     case "sparse":
@@ -46,6 +48,8 @@ export function gradientAt(surface: Surface, theta: readonly number[], step: num
       );
     case "saddle":
       return [2 * x, -2 * y];
+    case "double-well":
+      return [4 * x * (x * x - 1) + surface.tilt, 2 * y];
     case "polynomial":
       return [
         surface.coefficients.reduceRight(
