@@ -8,10 +8,10 @@ import { drawVariant } from "./draw-variant";
 import type { Level } from "./family";
 import { type AnyFamily, families } from "./registry";
 
-/** Families of which one run takes TensorFlow.js over 50 ms are compared on fewer seeds here and on all in the bench. */
-const slow: readonly string[] = [];
+/** Families of which one run takes TensorFlow.js about 50 ms are compared on fewer seeds. */
+const slow: readonly string[] = ["adagrad-decay-fix", "fit-diagnosis-curves"];
 const seedsOf = ({ id }: AnyFamily) =>
-  Array.from({ length: slow.includes(id) ? 10 : 200 }, (_, seed) => seed);
+  Array.from({ length: slow.includes(id) ? 60 : 200 }, (_, seed) => seed);
 
 describe.each(families)("$id", (family) => {
   test("TensorFlow.js and the reference read the same truth, and no tensor is left behind", async () => {

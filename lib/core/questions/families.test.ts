@@ -24,33 +24,41 @@ function textsOf(value: unknown): Text[] {
   return "ko" in value && "en" in value ? [value as Text] : Object.values(value).flatMap(textsOf);
 }
 
+/** What a variant breaks of the rules that all families keep. */
+function faultsOf(family: AnyFamily, params: unknown): string[] {
+  const faults: string[] = [];
+  const truth = truthOf(family, params);
+  const right = checkAnswer(family, params, truth, writeAnswer(truth));
+  if (!family.legal(params)) faults.push("not legal");
+  if (right.verdict !== "right" || right.credit !== 1 || right.slips.length > 0)
+    faults.push("the truth is refused");
+  for (const { mistake, value } of wrongValues(family, params, truth)) {
+    const checked = checkAnswer(family, params, truth, writeAnswer(value));
+    if (checked.verdict !== "wrong" || checked.credit >= 1) faults.push(`${mistake.slip} is not wrong`);
+    if (!checked.slips.includes(mistake.slip)) faults.push(`${mistake.slip} is not named`);
+    if (value.kind === "number" && truth.kind === "number") {
+      const distance = Math.abs(value.value - truth.value);
+      if (distance < 5 * toleranceOf(truth.value, truth.decimals))
+        faults.push(`${mistake.slip} is near the truth`);
+    }
+  }
+  return faults.map((fault) => `${fault}: ${JSON.stringify(params)}`);
+}
+
 describe.each(families)("$id", (family) => {
   test.each(family.levels)("level %i: legal, the truth accepted, every wrong rule named", (level) => {
-    for (const seed of seeds) {
-      const { params } = drawVariant(family, seed, level);
-      expect(family.legal(params), JSON.stringify(params)).toBe(true);
-      const truth = truthOf(family, params);
-      const right = { verdict: "right", credit: 1, slips: [] };
-      expect(checkAnswer(family, params, truth, writeAnswer(truth)), JSON.stringify(params)).toEqual(right);
-      for (const { mistake, value } of wrongValues(family, params, truth)) {
-        const checked = checkAnswer(family, params, truth, writeAnswer(value));
-        expect(checked.verdict).toBe("wrong");
-        expect(checked.slips).toContain(mistake.slip);
-        expect(checked.credit).toBeLessThan(1);
-        if (value.kind === "number" && truth.kind === "number") {
-          const distance = Math.abs(value.value - truth.value);
-          expect(distance).toBeGreaterThanOrEqual(5 * toleranceOf(truth.value, truth.decimals));
-        }
-      }
-    }
+    // Thousands of variants: what is wrong is gathered, for an assertion each would take longer than the variant.
+    const wrong = seeds.flatMap((seed) => faultsOf(family, drawVariant(family, seed, level).params));
+    expect(wrong).toEqual([]);
   });
 
   test("the same seed gives the same variant, and one that survives as JSON", () => {
     for (const seed of seeds.slice(0, 300)) {
       const level = family.levels[seed % family.levels.length] as Level;
       const variant = drawVariant(family, seed, level);
-      expect(drawVariant(family, seed, level)).toEqual(variant);
-      expect(JSON.parse(JSON.stringify(variant))).toEqual(variant);
+      const written = JSON.stringify(variant);
+      expect(JSON.stringify(drawVariant(family, seed, level))).toBe(written);
+      if (seed < 30) expect(JSON.parse(written)).toEqual(variant);
     }
   });
 
@@ -69,12 +77,13 @@ describe.each(families)("$id", (family) => {
         mistake.say(params),
         ...(mistake.work ? [{ ko: mistake.work(params), en: mistake.work(params) }] : []),
       ]);
+      const unsayable: string[] = [];
       for (const text of [...textsOf(asked), ...textsOf(steps), ...textsOf(scene), ...said]) {
         for (const locale of locales) {
-          expect(text[locale]).toMatch(/\S/);
-          expect(text[locale]).not.toMatch(unsaid);
+          if (!/\S/.test(text[locale]) || unsaid.test(text[locale])) unsayable.push(text[locale]);
         }
       }
+      expect(unsayable).toEqual([]);
     }
   });
 
