@@ -28,12 +28,10 @@ interface ContourMapProps {
   /** What the picture shows, in words. */
   label: string;
   children: ReactNode;
-  /** Drawn over everything and not cut at the edge. */
-  over?: ReactNode;
 }
 
 /** A surface seen from above: the darker the lower, with lines of equal loss, and what is drawn on it. */
-export function ContourMap({ surface, view, width, height, label, children, over }: ContourMapProps) {
+export function ContourMap({ surface, view, width, height, label, children }: ContourMapProps) {
   const clip = useId();
   const key = JSON.stringify([surface, view]);
   const paths = useMemo(() => {
@@ -75,7 +73,6 @@ export function ContourMap({ surface, view, width, height, label, children, over
             {tick}
           </text>
         ))}
-      {over}
     </svg>
   );
 }

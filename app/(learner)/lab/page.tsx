@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { getLocale } from "@/app/_i18n/get-locale";
 import { getWords } from "@/app/_i18n/get-words";
 import { Frame } from "@/app/_shell/frame";
+import { labNames } from "@/lib/core/lab/lab-of";
 import { families } from "@/lib/core/questions/registry";
 import { currentUser } from "@/lib/server/people/current-user";
 import "./lab.css";
@@ -23,7 +24,7 @@ export default async function LabPage() {
       <h1>{t("title")}</h1>
       <p className="soft small">{t("about")}</p>
       <ul className="lab-cards">
-        {(["window", "network"] as const).map((lab) => (
+        {labNames.map((lab) => (
           <li key={lab} className="card pad">
             <h2>
               <Link href={`/lab/${lab}`}>{t(lab)}</Link>

@@ -9,6 +9,17 @@ import {
   sceneOfNetwork,
   writeNetworkLab,
 } from "./network-lab";
+import {
+  findingOfRace,
+  lanesOf,
+  numbersOfRace,
+  programOfRace,
+  raceGroundNames,
+  raceOn,
+  ratesOfRace,
+  readRaceLab,
+  writeRaceLab,
+} from "./race-lab";
 import { firstWindow, programOfWindow, readWindowLab, sceneOfWindow, writeWindowLab } from "./window-lab";
 
 test.each([
@@ -68,4 +79,48 @@ test.each(["conv", "max", "average"] as const)("%s draws what its run gave", (op
   const scene = run.ok ? sceneOfWindow(lab, run.value) : null;
   expect(scene).toMatchObject({ kind: operation === "conv" ? "convolution" : "pooling" });
   expect(scene && "output" in scene ? scene.output.length : 0).toBe(7);
+});
+
+test("the address of a race reads back as itself, and what it cannot read is left as it was", () => {
+  const race = {
+    ...raceOn("beale"),
+    start: [0.25, -1.5] as [number, number],
+    steps: 2000,
+    hidden: ["sgd" as const],
+    noise: 0.4,
+  };
+  expect(readRaceLab(new URLSearchParams(writeRaceLab(race)))).toEqual(race);
+  expect(readRaceLab(new URLSearchParams("on=moon&from=1e99,x&n=0&lr=-1&b=7&z=3&seed=x&off=me"))).toEqual(
+    raceOn("valley"),
+  );
+});
+
+test.each(raceGroundNames)("on %s every optimizer stays in the race and most get lower", (ground) => {
+  const race = raceOn(ground);
+  const run = runReference(programOfRace(race));
+  const lanes = run.ok ? lanesOf(run.value) : null;
+  if (!lanes) throw new Error("not run");
+  expect(lanes.map(({ firstStepBeyond }) => firstStepBeyond)).toEqual(Array(7).fill(null));
+  const lower = lanes.filter(({ losses }) => (losses.at(-1) ?? 0) < (losses[0] ?? 0));
+  expect(lower.length).toBeGreaterThanOrEqual(6);
+  expect(numbersOfRace(race, lanes).rows[0]?.slice(0, 3)).toEqual([0, ...race.start]);
+});
+
+test("a race says who diverged", () => {
+  const race = { ...raceOn("valley"), rates: [3, ...raceOn("valley").rates.slice(1)] };
+  const run = runReference(programOfRace(race));
+  const lanes = run.ok ? lanesOf(run.value) : null;
+  if (!lanes) throw new Error("not run");
+  expect(findingOfRace(race, lanes).en).toContain("Diverged: SGD.");
+});
+
+test("Adagrad keeps a third of its rate over the last nine tenths where the others keep theirs", () => {
+  const race = { ...raceOn("sparse"), start: [-1.2, -1.2] as [number, number], steps: 1000, noise: 1 };
+  const run = runReference(programOfRace(race));
+  const lanes = run.ok ? lanesOf(run.value) : null;
+  if (!lanes) throw new Error("not run");
+  const kept = Object.fromEntries(ratesOfRace(race, lanes).map((each) => [each.rule, each.kept ?? 0]));
+  expect(kept.adagrad).toBeGreaterThan(0.25);
+  expect(kept.adagrad).toBeLessThan(0.45);
+  for (const rule of ["sgd", "rmsprop", "adam"]) expect(kept[rule]).toBeGreaterThan(0.6);
 });

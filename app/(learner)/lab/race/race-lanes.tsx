@@ -1,0 +1,80 @@
+"use client";
+import { useWords } from "@/app/_i18n/words-provider";
+import { Marker } from "@/app/_stage/markers";
+import { type RaceLane, type RaceRule, raceRules } from "@/lib/core/compute/race-program";
+import { methodOf, nameOf, type RaceLab } from "@/lib/core/lab/race-lab";
+import type { Locale } from "@/lib/core/text";
+
+interface RaceLanesProps {
+  lab: RaceLab;
+  lanes: RaceLane[] | null;
+  onChange: (changed: Partial<RaceLab>) => void;
+  locale: Locale;
+}
+
+/** Each optimizer with its marker, its rate to be changed, its last loss, and whether it is drawn. */
+export function RaceLanes({ lab, lanes, onChange, locale }: RaceLanesProps) {
+  const t = useWords("lab");
+  const show = (rule: RaceRule, isShown: boolean) =>
+    onChange({ hidden: isShown ? lab.hidden.filter((each) => each !== rule) : [...lab.hidden, rule] });
+  const rate = (at: number, text: string) => {
+    const value = Number(text);
+    if (text.trim() === "" || !Number.isFinite(value) || value <= 0 || value > 1000) return;
+    onChange({ rates: lab.rates.map((each, place) => (place === at ? value : each)) });
+  };
+  return (
+    <table className="table race-table">
+      <caption className="vh">{t("optimizers")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("optimizer")}</th>
+          <th scope="col">{t("rateOf")}</th>
+          <th scope="col" className="r">
+            {t("lastLoss")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {raceRules.map((rule, at) => (
+          <tr key={rule}>
+            <th scope="row">
+              <label className="race-name">
+                <input
+                  type="checkbox"
+                  checked={!lab.hidden.includes(rule)}
+                  onChange={({ target }) => show(rule, target.checked)}
+                />
+                <svg width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
+                  <Marker method={methodOf(rule)} x={0} y={0} />
+                </svg>
+                {nameOf[rule][locale]}
+              </label>
+            </th>
+            <td>
+              <input
+                key={`${lab.ground} ${rule}`}
+                className="input race-rate"
+                inputMode="decimal"
+                defaultValue={lab.rates[at]}
+                aria-label={
+                  rule === "adadelta"
+                    ? t("epsilonOf", { name: nameOf[rule][locale] })
+                    : t("rateOfName", { name: nameOf[rule][locale] })
+                }
+                onChange={({ target }) => rate(at, target.value)}
+              />
+              {rule === "adadelta" ? <span className="small muted"> ε·10⁻⁶</span> : null}
+            </td>
+            <td className="r num">{lossOf(lanes?.[at], t("gone"))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function lossOf(lane: RaceLane | undefined, gone: string): string {
+  if (!lane) return "–";
+  if (lane.firstStepBeyond !== null) return gone;
+  return String(Number((lane.losses.at(-1) ?? 0).toPrecision(3)));
+}

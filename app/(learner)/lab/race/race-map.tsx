@@ -1,0 +1,99 @@
+"use client";
+import type { KeyboardEvent, PointerEvent } from "react";
+import { useWords } from "@/app/_i18n/words-provider";
+import { ContourMap, mapScaleOf } from "@/app/_stage/contour-map";
+import { Playback, usePlayback } from "@/app/_stage/playback";
+import { SurfacePaths } from "@/app/_stage/surface-paths";
+import { useWidth } from "@/app/_stage/use-width";
+import type { RaceLane } from "@/lib/core/compute/race-program";
+import { findingOfRace, pathsOf, type RaceLab, raceGrounds, stepsTold } from "@/lib/core/lab/race-lab";
+import type { Locale } from "@/lib/core/text";
+
+interface RaceMapProps {
+  lab: RaceLab;
+  lanes: RaceLane[] | null;
+  onStart: (start: [number, number]) => void;
+  onDragging: (isDragging: boolean) => void;
+  locale: Locale;
+}
+/** Shares of the view by which the arrow keys move the start. */
+const nudge = 0.02;
+const moves: Record<string, [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/** The surface with all ways, a player, and a start to be dragged or moved with the arrow keys. */
+export function RaceMap({ lab, lanes, onStart, onDragging, locale }: RaceMapProps) {
+  const t = useWords("lab");
+  const { ref, width } = useWidth(700);
+  const { surface, view, lowest } = raceGrounds[lab.ground];
+  const height = Math.round(Math.min(width, 720) * 0.52);
+  const scale = mapScaleOf({ x: [...view.x], y: [...view.y] }, width, height);
+  const steps = stepsTold(lab.steps);
+  const playback = usePlayback(steps.length, steps.length - 1);
+  const upTo = Math.min(playback.at, steps.length - 1);
+  const within = ([x, y]: [number, number]): [number, number] => [
+    Math.min(view.x[1], Math.max(view.x[0], x)),
+    Math.min(view.y[1], Math.max(view.y[0], y)),
+  ];
+  const placeOf = ({ clientX, clientY }: PointerEvent): [number, number] => {
+    const box = ref.current?.getBoundingClientRect();
+    if (!box) return lab.start;
+    const [x, y] = scale.place(clientX - box.left, clientY - box.top);
+    return within([x, y]);
+  };
+  const nudgeBy = (event: KeyboardEvent) => {
+    const move = moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const [across, up] = move;
+    const [x, y] = lab.start;
+    onStart(within([x + across * nudge * (view.x[1] - view.x[0]), y + up * nudge * (view.y[1] - view.y[0])]));
+  };
+  const [startX, startY] = lab.start;
+  return (
+    <>
+      <div className="race-picture">
+        <div ref={ref} className="race-ground">
+          <ContourMap
+            surface={surface}
+            view={{ x: [...view.x], y: [...view.y] }}
+            width={width}
+            height={height}
+            label={lanes ? findingOfRace(lab, lanes)[locale] : t("waysOver")}
+          >
+            {lowest ? (
+              <path
+                className="lowest-place"
+                d={`M${scale.x(lowest[0]) - 7} ${scale.y(lowest[1])}h14M${scale.x(lowest[0])} ${scale.y(lowest[1]) - 7}v14`}
+              />
+            ) : null}
+            {lanes ? <SurfacePaths paths={pathsOf(lab, lanes)} upTo={upTo} scale={scale} /> : null}
+          </ContourMap>
+          <button
+            type="button"
+            className="race-start"
+            style={{ left: scale.x(startX), top: scale.y(startY) }}
+            aria-label={t("startAt", { x: startX.toPrecision(3), y: startY.toPrecision(3) })}
+            onKeyDown={nudgeBy}
+            onPointerDown={(event) => {
+              event.currentTarget.setPointerCapture(event.pointerId);
+              onDragging(true);
+            }}
+            onPointerMove={(event) => {
+              if (event.currentTarget.hasPointerCapture(event.pointerId)) onStart(placeOf(event));
+            }}
+            onPointerUp={() => onDragging(false)}
+            onPointerCancel={() => onDragging(false)}
+          />
+        </div>
+      </div>
+      <Playback playback={playback} label={t("stepNow", { step: steps[upTo] ?? 0 })} />
+      <p className="small muted pad-x">{t("dragStart", { step: steps[upTo] ?? 0 })}</p>
+    </>
+  );
+}
