@@ -39,7 +39,7 @@ export function ContourMap({ surface, view, width, height, label, children }: Co
     return contourPaths(lost, seen, width, height);
   }, [key, width, height]);
   const scale = mapScaleOf(view, width, height);
-  const ticks = (range: [number, number]) => scaleLinear(range).ticks(5);
+  const ticks = (range: [number, number]) => scaleLinear().domain(range).ticks(5);
   return (
     <svg
       className="plot contour-map"

@@ -59,6 +59,8 @@ export function LinePlot({ panel, upTo = Number.POSITIVE_INFINITY, locale }: Lin
   const across = domainOf([...xs, ...panel.rules.map((rule) => rule.x)], panel.xScale);
   const x = scaleOf(panel.xScale, across, [margin.left, right]);
   const y = scaleOf(panel.yScale, domainOf(ys, panel.yScale), [floor, margin.top]);
+  // Half a step, or half an epoch, is nothing that could be read off.
+  const isCounted = panel.xScale === "linear" && xs.every(Number.isInteger);
   const canShow = ([at, value]: Point) =>
     (panel.xScale === "linear" || at > 0) && (panel.yScale === "linear" || value > 0);
   const drawn = panel.series.map((series) => ({
@@ -93,11 +95,13 @@ export function LinePlot({ panel, upTo = Number.POSITIVE_INFINITY, locale }: Lin
             </text>
           </g>
         ))}
-        {ticksOf(x, panel.xScale, Math.max(3, Math.round(width / 110))).map((tick) => (
-          <text key={tick} x={x(tick)} y={floor + 18} textAnchor="middle">
-            {short(tick)}
-          </text>
-        ))}
+        {ticksOf(x, panel.xScale, Math.max(3, Math.round(width / 110)))
+          .filter((tick) => !isCounted || Number.isInteger(tick))
+          .map((tick) => (
+            <text key={tick} x={x(tick)} y={floor + 18} textAnchor="middle">
+              {short(tick)}
+            </text>
+          ))}
         <path className="ax" d={`M${margin.left} ${floor}H${right}`} />
         <text className="lab" x={right} y={floor + 35} textAnchor="end">
           {panel.xLabel[locale]}

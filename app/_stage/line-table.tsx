@@ -1,4 +1,5 @@
 "use client";
+import { useWords } from "@/app/_i18n/words-provider";
 import type { Panel } from "@/lib/core/questions/scenes/lines";
 import type { Locale } from "@/lib/core/text";
 import "./lines.css";
@@ -9,6 +10,7 @@ const written = (value: number) => String(Number(value.toPrecision(6)));
 
 /** The numbers of a plot, x by x. */
 export function LineTable({ panel, locale }: { panel: Panel; locale: Locale }) {
+  const t = useWords("stage");
   const { series, title, xLabel } = panel;
   const all = [...new Set(series.flatMap(({ points }) => points.map(([x]) => x)))].sort((a, b) => a - b);
   const every = Math.ceil(all.length / most);
@@ -16,7 +18,7 @@ export function LineTable({ panel, locale }: { panel: Panel; locale: Locale }) {
   const values = series.map(({ points }) => new Map(points));
   return (
     <details className="twin">
-      <summary>{title[locale]}</summary>
+      <summary>{t("numbersOf", { title: title[locale] })}</summary>
       <div className="numbers-table">
         <table className="table">
           <thead>

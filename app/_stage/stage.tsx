@@ -64,16 +64,40 @@ const nameOf: Record<string, string> = {
   BatchMatMul: "matMul",
   Reshape: "reshape",
 };
+/** What a run without any of them is made of, in the order in which it is told. */
+const arithmetic: Record<string, string> = {
+  Tanh: "tanh",
+  Softmax: "softmax",
+  Log: "log",
+  Sqrt: "sqrt",
+  RealDiv: "div",
+  Multiply: "mul",
+  Square: "square",
+  Pow: "pow",
+  Sub: "sub",
+  Add: "add",
+  Slice: "slice",
+  Range: "range",
+};
+
+function operationsOf({ kernels }: ComputeRun): string {
+  const known = Object.keys(nameOf).find((kernel) => kernels.includes(kernel));
+  if (known) return nameOf[known] ?? known;
+  const parts = Object.keys(arithmetic).filter((kernel) => kernels.includes(kernel));
+  return parts
+    .slice(0, 3)
+    .map((kernel) => arithmetic[kernel])
+    .join(" · ");
+}
 
 function RunTag({ run }: { run: ComputeRun }) {
   const t = useWords("question");
   const ms = run.ms < 10 ? Math.round(run.ms * 10) / 10 : Math.round(run.ms);
   if (run.engine === "reference") return <span className="tag tag-mark">{t("fallback", { ms })}</span>;
-  const known = Object.keys(nameOf).find((kernel) => run.kernels.includes(kernel));
   return (
     <span className="tag tag-pine">
       <Icon name="check" />
-      {t("ran", { name: (known && nameOf[known]) ?? t("allMethods"), ms })}
+      {t("ran", { name: operationsOf(run), ms })}
     </span>
   );
 }

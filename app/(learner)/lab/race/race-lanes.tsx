@@ -63,9 +63,9 @@ export function RaceLanes({ lab, lanes, onChange, locale }: RaceLanesProps) {
                 }
                 onChange={({ target }) => rate(at, target.value)}
               />
-              {rule === "adadelta" ? <span className="small muted"> ε·10⁻⁶</span> : null}
+              {rule === "adadelta" ? <span className="small muted"> ε</span> : null}
             </td>
-            <td className="r num">{lossOf(lanes?.[at], t("gone"))}</td>
+            <td className="r num nowrap">{lossOf(lanes?.[at], t("gone"))}</td>
           </tr>
         ))}
       </tbody>
@@ -76,5 +76,6 @@ export function RaceLanes({ lab, lanes, onChange, locale }: RaceLanesProps) {
 function lossOf(lane: RaceLane | undefined, gone: string): string {
   if (!lane) return "–";
   if (lane.firstStepBeyond !== null) return gone;
-  return String(Number((lane.losses.at(-1) ?? 0).toPrecision(3)));
+  const loss = lane.losses.at(-1) ?? 0;
+  return loss !== 0 && Math.abs(loss) < 0.001 ? loss.toExponential(1) : String(Number(loss.toPrecision(3)));
 }

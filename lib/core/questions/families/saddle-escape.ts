@@ -161,13 +161,19 @@ function explain(params: SaddleEscape, output: Output): Explanation {
         label: nameOf[id],
         method: id,
         isBold: params.asks === id,
-        points: runs[id].theta.map(([across = x, up = y]): [number, number] => [across, up]),
-        losses: runs[id].losses,
+        points: seenOf(runs[id].theta).map(([across = x, up = y]): [number, number] => [across, up]),
+        losses: runs[id].losses.slice(0, seenOf(runs[id].theta).length),
       })),
       lowest: null,
       finding: { ko: `|y| ≥ 1까지 ${plain.ko}, ${heavy.ko}.`, en: `To |y| ≥ 1: ${plain.en}, ${heavy.en}.` },
     },
   };
+}
+
+/** The way up to the first place outside of the picture; beyond it y only grows. */
+function seenOf(theta: number[][]): number[][] {
+  const left = theta.findIndex(([, y = 0]) => Math.abs(y) > 1.3);
+  return left < 0 ? theta : theta.slice(0, left + 1);
 }
 
 const judging = { id: "saddle-escape", solve, read, mistakes, legal };
