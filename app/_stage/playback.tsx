@@ -7,11 +7,15 @@ import { useHotkeys } from "@/lib/browser/hotkeys";
 
 const stepMs = 600;
 
-/** A position in a sequence of `count` stops, with the keys ← → and P. Playing stops at the last one. */
+/**
+ * A position in a sequence of `count` stops, with the keys ← → and P. Playing stops at the last one. Without end as
+ * `first` it stays at the last stop, however many there come to be.
+ */
 export function usePlayback(count: number, first = 0) {
-  const [at, setAt] = useState(Math.min(first, count - 1));
+  const [place, setAt] = useState(first);
   const [isPlaying, setPlaying] = useState(false);
   const last = count - 1;
+  const at = Math.min(place, last);
 
   useEffect(() => {
     if (!isPlaying) return;

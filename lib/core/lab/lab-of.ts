@@ -1,5 +1,5 @@
 /** Which lab shows what a concept of the default course is about. */
-export const labNames = ["window", "network", "race"] as const;
+export const labNames = ["window", "network", "race", "schedule", "rate-finder", "fit"] as const;
 export type LabName = (typeof labNames)[number];
 
 const labs: Readonly<Record<string, LabName>> = {
@@ -22,6 +22,21 @@ const labs: Readonly<Record<string, LabName>> = {
   rmsprop: "race",
   adam: "race",
   "automatic-rates": "race",
+  "learning-rate": "rate-finder",
+  "learning-rate-scheduling": "schedule",
+  "power-scheduling": "schedule",
+  "exponential-scheduling": "schedule",
+  "piecewise-constant-scheduling": "schedule",
+  "performance-scheduling": "schedule",
+  "one-cycle-scheduling": "schedule",
+  "large-then-smaller": "schedule",
+  "per-layer-rates": "race",
+  "loss-function": "fit",
+  "batch-size": "race",
+  iteration: "race",
+  overfitting: "fit",
+  underfitting: "fit",
+  epoch: "fit",
 };
 
 export const labOf = (concept: string): LabName | null =>

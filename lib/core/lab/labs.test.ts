@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import { runReference } from "../compute/reference";
 import {
+  firstFit,
+  numbersOfFit,
+  programOfFit,
+  programOfTraining,
+  readFitLab,
+  sceneOfFit,
+  writeFitLab,
+} from "./fit-lab";
+import {
   conv,
   dense,
   firstMisfit,
@@ -123,4 +132,24 @@ test("Adagrad keeps a third of its rate over the last nine tenths where the othe
   expect(kept.adagrad).toBeGreaterThan(0.25);
   expect(kept.adagrad).toBeLessThan(0.45);
   for (const rule of ["sgd", "rmsprop", "adam"]) expect(kept[rule]).toBeGreaterThan(0.6);
+});
+
+test("the overfitting playground opens from its address and finds the best degree", () => {
+  const lab = { ...firstFit, degree: 9, noise: 0.5, seed: 12 };
+  expect(readFitLab(new URLSearchParams(writeFitLab(lab)))).toEqual(lab);
+  expect(readFitLab(new URLSearchParams("by=x&d=99&n=1&lr=7&e=-1"))).toEqual(firstFit);
+  const run = runReference(programOfFit(lab));
+  if (!run.ok || run.value.kind !== "fit") throw new Error("not fitted");
+  const errors = run.value.fits.map(({ validation }) => validation);
+  const best = errors.indexOf(Math.min(...errors));
+  expect(sceneOfFit(lab, run.value)?.finding.en).toContain(`Degree ${best} (`);
+  expect(numbersOfFit(run.value)?.rows).toHaveLength(errors.length);
+});
+
+test("a network of the playground learns, and another seed has other points", () => {
+  const lab = { ...firstFit, mode: "network" as const, epochs: 100 };
+  const run = runReference(programOfTraining(lab));
+  if (!run.ok || run.value.kind !== "train") throw new Error("not trained");
+  expect(run.value.train.at(-1)).toBeLessThan((run.value.train[0] ?? 0) / 2);
+  expect(programOfTraining({ ...lab, seed: 8 }).train).not.toEqual(programOfTraining(lab).train);
 });

@@ -25,3 +25,10 @@ export function readWhole(
   const value = Number(text);
   return value >= least && value <= most ? value : otherwise;
 }
+
+/** The one of these values that is written so, or `otherwise`. */
+export const readListed = <Value extends string | number>(
+  text: string | null,
+  values: readonly Value[],
+  otherwise: Value,
+): Value => values.find((value) => String(value) === text) ?? otherwise;

@@ -9,12 +9,13 @@ import {
   lanesOf,
   programOfRace,
   type RaceLab,
+  raceGroundNames,
   raceOn,
   writeRaceLab,
 } from "@/lib/core/lab/race-lab";
 import { keepAddress } from "../keep-address";
+import { LabOptions } from "../lab-options";
 import { useLabRun } from "../use-lab-run";
-import { GroundChooser } from "./ground-chooser";
 import { RaceExports } from "./race-exports";
 import { RaceLanes } from "./race-lanes";
 import { RaceMap } from "./race-map";
@@ -47,8 +48,11 @@ export function RaceDesk({ first }: { first: RaceLab }) {
         <Link href="/lab">{t("title")}</Link>
       </p>
       <h1>{t("race")}</h1>
-      <GroundChooser
-        ground={lab.ground}
+      <LabOptions
+        name="ground"
+        legend={t("surface")}
+        value={lab.ground}
+        options={raceGroundNames.map((value) => ({ value, text: t(`ground-${value}`) }))}
         onChange={(ground) => change({ ...raceOn(ground), hidden: lab.hidden })}
       />
       {failure ? (

@@ -33,8 +33,8 @@ export function RaceMap({ lab, lanes, onStart, onDragging, locale }: RaceMapProp
   const height = Math.round(Math.min(width, 720) * 0.52);
   const scale = mapScaleOf({ x: [...view.x], y: [...view.y] }, width, height);
   const steps = stepsTold(lab.steps);
-  const playback = usePlayback(steps.length, steps.length - 1);
-  const upTo = Math.min(playback.at, steps.length - 1);
+  const playback = usePlayback(steps.length, Number.POSITIVE_INFINITY);
+  const upTo = playback.at;
   const within = ([x, y]: [number, number]): [number, number] => [
     Math.min(view.x[1], Math.max(view.x[0], x)),
     Math.min(view.y[1], Math.max(view.y[0], y)),

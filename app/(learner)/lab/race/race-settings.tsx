@@ -1,6 +1,7 @@
 "use client";
 import { useWords } from "@/app/_i18n/words-provider";
 import { betas, bounds, noises, type RaceLab } from "@/lib/core/lab/race-lab";
+import { LabChoice } from "../lab-choice";
 
 interface RaceSettingsProps {
   lab: RaceLab;
@@ -13,15 +14,20 @@ export function RaceSettings({ lab, onChange }: RaceSettingsProps) {
   const t = useWords("lab");
   return (
     <>
-      <Choice
+      <LabChoice
         name={t("steps")}
         value={lab.steps}
         values={stepCounts}
         onChange={(steps) => onChange({ steps })}
       />
-      <Choice name={t("beta")} value={lab.beta} values={betas} onChange={(beta) => onChange({ beta })} />
-      <Choice name={t("rho")} value={lab.rho} values={betas} onChange={(rho) => onChange({ rho })} />
-      <Choice name={t("noise")} value={lab.noise} values={noises} onChange={(noise) => onChange({ noise })} />
+      <LabChoice name={t("beta")} value={lab.beta} values={betas} onChange={(beta) => onChange({ beta })} />
+      <LabChoice name={t("rho")} value={lab.rho} values={betas} onChange={(rho) => onChange({ rho })} />
+      <LabChoice
+        name={t("noise")}
+        value={lab.noise}
+        values={noises}
+        onChange={(noise) => onChange({ noise })}
+      />
       <label className="lab-slider">
         <span>{t("seed")}</span>
         <input
@@ -39,31 +45,5 @@ export function RaceSettings({ lab, onChange }: RaceSettingsProps) {
         />
       </label>
     </>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  value: number;
-  values: readonly number[];
-  onChange: (value: number) => void;
-}
-
-/** A slider over a list of values; a value from the address that is not among them has its own place. */
-function Choice({ name, value, values, onChange }: ChoiceProps) {
-  const all = [...new Set([...values, value])].sort((one, other) => one - other);
-  return (
-    <label className="lab-slider">
-      <span>{name}</span>
-      <input
-        type="range"
-        min={0}
-        max={all.length - 1}
-        value={all.indexOf(value)}
-        aria-valuetext={String(value)}
-        onChange={({ target }) => onChange(all[Number(target.value)] ?? value)}
-      />
-      <output>{value}</output>
-    </label>
   );
 }

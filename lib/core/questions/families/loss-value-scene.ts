@@ -1,11 +1,16 @@
 /** The errors of predictions beside their targets, and what each adds to the loss. */
 import { curveOf, panelOf, seriesOf } from "../panel";
 import type { LinesScene } from "../scenes/lines";
-import type { LossValue } from "./loss-value-rules";
+
+interface Errors {
+  loss: "mse" | "mae" | "probabilities" | "logits";
+  target: number[];
+  prediction: number[];
+}
 
 /** `value` is the loss as it is written in the working. */
 export function errorsScene(
-  { loss, target, prediction }: LossValue,
+  { loss, target, prediction }: Errors,
   errors: number[],
   value: string,
 ): LinesScene {

@@ -1,0 +1,102 @@
+"use client";
+import Link from "next/link";
+import { useState } from "react";
+import { useWords } from "@/app/_i18n/words-provider";
+import {
+  bounds,
+  type FitLab,
+  modes,
+  noises,
+  numbersOfFit,
+  programOfFit,
+  sceneOfFit,
+  writeFitLab,
+} from "@/lib/core/lab/fit-lab";
+import { numbersAsCsv } from "@/lib/core/lab/numbers-as-csv";
+import { keepAddress } from "../keep-address";
+import { LabChoice } from "../lab-choice";
+import { LabOptions } from "../lab-options";
+import { RunLines } from "../run-lines";
+import { useLabRun } from "../use-lab-run";
+import { NetworkTraining } from "./network-training";
+
+/** Polynomials of every degree, or a network that learns before one's eyes, through the same noisy points. */
+export function FitDesk({ first }: { first: FitLab }) {
+  const t = useWords("lab");
+  const [lab, setLab] = useState(first);
+  const { run, failure } = useLabRun(programOfFit(lab));
+  const change = (changed: Partial<FitLab>) => {
+    const next = { ...lab, ...changed };
+    setLab(next);
+    keepAddress(writeFitLab(next));
+  };
+  const scene = run ? sceneOfFit({ ...lab, mode: "polynomial" }, run.output) : null;
+  const numbers = run ? numbersOfFit(run.output) : null;
+  const wholes = (name: "points" | "degree") =>
+    Array.from({ length: bounds[name][1] - bounds[name][0] + 1 }, (_, at) => bounds[name][0] + at);
+  return (
+    <>
+      <p className="small soft">
+        <Link href="/lab">{t("title")}</Link>
+      </p>
+      <h1>{t("fit")}</h1>
+      <div className="work lab-work">
+        <div className="left">
+          <section className="card pad lab-panel" aria-label={t("settings")}>
+            <LabOptions
+              name="mode"
+              legend={t("fitBy")}
+              value={lab.mode}
+              options={modes.map((value) => ({ value, text: t(`by-${value}`) }))}
+              onChange={(mode) => change({ mode })}
+            />
+            <LabChoice
+              name={t("points")}
+              value={lab.points}
+              values={wholes("points")}
+              onChange={(points) => change({ points })}
+            />
+            <LabChoice
+              name={t("pointNoise")}
+              value={lab.noise}
+              values={noises}
+              onChange={(noise) => change({ noise })}
+            />
+            <p className="lab-row">
+              <button
+                type="button"
+                className="btn"
+                onClick={() => change({ seed: (lab.seed + 1) % (bounds.seed[1] + 1) })}
+              >
+                {t("otherPoints", { seed: lab.seed })}
+              </button>
+            </p>
+            {lab.mode === "polynomial" ? (
+              <LabChoice
+                name={t("degree")}
+                value={lab.degree}
+                values={wholes("degree")}
+                onChange={(degree) => change({ degree })}
+              />
+            ) : null}
+          </section>
+        </div>
+        {lab.mode === "network" ? (
+          <section className="stage" aria-label={t("result")}>
+            <NetworkTraining lab={lab} onChange={change} />
+          </section>
+        ) : (
+          <RunLines
+            run={run}
+            failure={failure}
+            scene={scene}
+            file={{
+              name: "epoch-fit.csv",
+              csv: () => (numbers ? numbersAsCsv(numbers.names, numbers.rows) : ""),
+            }}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+interface LabChoiceProps {
+  name: string;
+  value: number;
+  /** Ascending. */
+  values: readonly number[];
+  onChange: (value: number) => void;
+}
+
+/** A slider over a list of values; a value from the address that is not among them has its own place. */
+export function LabChoice({ name, value, values, onChange }: LabChoiceProps) {
+  const all = [...new Set([...values, value])].sort((one, other) => one - other);
+  return (
+    <label className="lab-slider">
+      <span>{name}</span>
+      <input
+        type="range"
+        min={0}
+        max={all.length - 1}
+        value={all.indexOf(value)}
+        aria-valuetext={String(value)}
+        onChange={({ target }) => onChange(all[Number(target.value)] ?? value)}
+      />
+      <output>{value}</output>
+    </label>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getWords } from "@/app/_i18n/get-words";
+import { Words } from "@/app/_i18n/words";
+import { Frame } from "@/app/_shell/frame";
+import { readRateFinderLab } from "@/lib/core/lab/rate-finder-lab";
+import { currentUser } from "@/lib/server/people/current-user";
+import { searchOf } from "../search-of";
+import { RateFinderDesk } from "./rate-finder-desk";
+import "@/app/_stage/stage.css";
+import "../lab.css";
+
+interface LabProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords("lab"))("rate-finder") };
+}
+
+export default async function RateFinderLabPage({ searchParams }: LabProps) {
+  const user = await currentUser();
+  if (!user) redirect("/sign-in");
+  return (
+    <Frame name={user.name} place="lab">
+      <Words namespaces={["question", "stage", "lab"]}>
+        <RateFinderDesk first={readRateFinderLab(searchOf(await searchParams))} />
+      </Words>
+    </Frame>
+  );
+}

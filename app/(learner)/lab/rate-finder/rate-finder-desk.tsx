@@ -1,0 +1,80 @@
+"use client";
+import Link from "next/link";
+import { useState } from "react";
+import { useWords } from "@/app/_i18n/words-provider";
+import { groundNames } from "@/lib/core/lab/grounds";
+import {
+  finderRules,
+  finderSettingNames,
+  finderSettings,
+  programOfFinder,
+  type RateFinderLab,
+  runOfFinder,
+  writeRateFinderLab,
+} from "@/lib/core/lab/rate-finder-lab";
+import { csvOfFinder, sceneOfFinder } from "@/lib/core/lab/rate-finder-scene";
+import { keepAddress } from "../keep-address";
+import { LabChoice } from "../lab-choice";
+import { LabOptions } from "../lab-options";
+import { RunLines } from "../run-lines";
+import { useLabRun } from "../use-lab-run";
+
+const names = { sgd: "SGD", momentum: "Momentum", adam: "Adam" } as const;
+
+/** One descent whose rate grows step by step from too small until it flies apart. */
+export function RateFinderDesk({ first }: { first: RateFinderLab }) {
+  const t = useWords("lab");
+  const [lab, setLab] = useState(first);
+  const { run, failure } = useLabRun(programOfFinder(lab));
+  const change = (changed: Partial<RateFinderLab>) => {
+    const next = { ...lab, ...changed };
+    setLab(next);
+    keepAddress(writeRateFinderLab(next));
+  };
+  const result = run ? runOfFinder(run.output) : null;
+  return (
+    <>
+      <p className="small soft">
+        <Link href="/lab">{t("title")}</Link>
+      </p>
+      <h1>{t("rate-finder")}</h1>
+      <div className="work lab-work">
+        <div className="left">
+          <section className="card pad lab-panel" aria-label={t("settings")}>
+            <LabOptions
+              name="rule"
+              legend={t("optimizer")}
+              value={lab.rule}
+              options={finderRules.map((value) => ({ value, text: names[value] }))}
+              onChange={(rule) => change({ rule })}
+            />
+            {finderSettingNames
+              .filter((name) => name !== "seed" || lab.noise > 0)
+              .map((name) => (
+                <LabChoice
+                  key={name}
+                  name={t(`find-${name}`)}
+                  value={lab[name]}
+                  values={finderSettings[name]}
+                  onChange={(value) => change({ [name]: value })}
+                />
+              ))}
+            <LabOptions
+              name="ground"
+              legend={t("surface")}
+              value={lab.ground}
+              options={groundNames.map((value) => ({ value, text: t(`trained-${value}`) }))}
+              onChange={(ground) => change({ ground })}
+            />
+          </section>
+        </div>
+        <RunLines
+          run={run}
+          failure={failure}
+          scene={result && result.rates.length === lab.steps ? sceneOfFinder(lab, result) : null}
+          file={{ name: "epoch-rate-finder.csv", csv: () => (result ? csvOfFinder(result) : "") }}
+        />
+      </div>
+    </>
+  );
+}
