@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createAccount } from "./support/people";
 import { picture } from "./support/picture";
 import { expectReadable } from "./support/readable";
@@ -101,5 +102,90 @@ for (const width of [1280, 390]) {
       if (place !== "/lab") await expect(page.locator("[data-engine]")).toBeVisible();
       await expectReadable(page, place);
     }
+  });
+}
+
+test("seven optimizers race from a start that the arrow keys move, and the run can be kept", async ({
+  page,
+}) => {
+  await createAccount(page);
+  await page.goto("/lab/race?on=valley&from=-7,2.4&n=100&b=0.9");
+  const race = page.locator(".race");
+  await expect(race).toHaveAttribute("data-engine", "tfjs");
+  const finding = page.getByText("has the smallest loss", { exact: false });
+  const before = await finding.first().textContent();
+  await page.getByRole("button", { name: /^Start x/ }).focus();
+  for (let press = 0; press < 10; press += 1) await page.keyboard.press("ArrowDown");
+  for (let press = 0; press < 10; press += 1) await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/from=-4\.6,1\.2&/);
+  await expect(finding.first()).not.toHaveText(before ?? "");
+
+  await page.getByLabel("Learning rate of SGD").fill("3");
+  await expect(page.getByText("Diverged: SGD.", { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole("row", { name: /SGD/ }).first()).toContainText("Gone");
+  const lines = page.locator(".race-picture path[stroke]");
+  const drawn = await lines.count();
+  await page.getByRole("checkbox", { name: "SGD" }).uncheck();
+  await expect(lines).toHaveCount(drawn - 1);
+
+  const csv = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save CSV" }).click();
+  const file = readFileSync(await (await csv).path(), "utf8").split("\r\n");
+  expect(file[0]?.split(",").slice(0, 5)).toEqual(["step", "sgd x", "sgd y", "sgd loss", "sgd rate"]);
+  expect(file[1]).toMatch(/^0,-4\.59?/);
+  const png = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save PNG" }).click();
+  expect(
+    readFileSync(await (await png).path())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
+  await expectReadable(page, "race");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectReadable(page, "race on a dark phone");
+});
+
+test("a network is trained before one's eyes and can be stopped", async ({ page }) => {
+  await createAccount(page);
+  await page.goto("/lab/fit?by=network&seed=7&n=12&z=0.3&d=4&u=16&lr=0.05&e=1000");
+  await page.getByRole("button", { name: "Train" }).click();
+  const progress = page.getByRole("progressbar");
+  await expect.poll(async () => Number(await progress.getAttribute("value"))).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByText("Stopped at about epoch", { exact: false })).toBeVisible();
+
+  await page.getByRole("slider", { name: "Epochs" }).focus();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("ArrowLeft");
+  await page.getByRole("button", { name: "Train" }).click();
+  await expect(page.getByText("100 epochs trained in", { exact: false })).toBeVisible();
+  await expect(page.getByText("validation loss", { exact: false }).first()).toBeVisible();
+  await expectReadable(page, "trained network");
+  await page.getByRole("radio", { name: "Polynomial" }).check();
+  await page.getByRole("slider", { name: "Degree" }).focus();
+  await page.keyboard.press("End");
+  await expect(page.getByText("Degree 10 has a training error", { exact: false })).toBeVisible();
+});
+
+for (const [name, setting, said] of [
+  ["schedule", "Rate η", /Mean loss of the last 10 steps/],
+  ["rate-finder", "Last η", /The loss fell most steeply/],
+] as const) {
+  test(`the ${name} lab computes again after a change and opens again as it was`, async ({ page }) => {
+    await createAccount(page);
+    await page.goto(`/lab/${name}`);
+    await expect(page.locator("[data-engine]")).toHaveAttribute("data-engine", "tfjs");
+    const finding = page.getByText(said);
+    const before = (await finding.textContent()) ?? "";
+    await page.getByRole("slider", { name: setting }).focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect(finding).not.toHaveText(before);
+    const after = (await finding.textContent()) ?? "";
+    await page.reload();
+    await expect(finding).toHaveText(after);
+    await expectReadable(page, name);
+    const csv = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save CSV" }).click();
+    expect(readFileSync(await (await csv).path(), "utf8").split("\r\n").length).toBeGreaterThan(50);
   });
 }

@@ -16,6 +16,9 @@ const forms = [
   ["table", "cnn-shape-trace", 1],
   ["choice", "kernel-identify", 2],
   ["choices", "conv-inverse-solve", 3],
+  // The same forms again, for the plots and the map of a surface that these families draw.
+  ["grid", "lr-plateau-trace", 3],
+  ["integer", "saddle-escape", 3],
 ] as const satisfies [AnswerForm["kind"], string, 1 | 2 | 3][];
 const words = {
   en: { check: "Check", next: /^Another like this/ },
@@ -40,7 +43,7 @@ async function answer(page: Page, { form }: Shown, given: unknown, locale: Local
 }
 
 for (const [kind, family, level] of forms) {
-  test(`${kind} is answered by keys, wrongly in English and rightly in Korean, at 390 px`, async ({
+  test(`${kind} of ${family} is answered by keys, wrongly in English and rightly in Korean, at 390 px`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 390, height: 844 });

@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import { chromium } from "@playwright/test";
 import { freePort, newDataDir, projectRoot, removeDir, startServer } from "../support/server";
 import { measureBareHandler, measureRawCommits } from "./bare-commit";
+import { measureAutodiff, measureFamilies, measureRace } from "./compute-speed";
 import { measureGrades } from "./grade-over-http";
 import { measureNotes } from "./notes-speed";
 import { measureChecks, measureWeight } from "./review-page";
@@ -37,6 +38,15 @@ async function measureSecondStart(): Promise<number> {
 
 say("Notes …");
 const notes = measureNotes(noteSizes);
+say("Computations …");
+const races = [
+  await measureRace("valley", 1000),
+  await measureRace("rosenbrock", 1000),
+  await measureRace("beale", 1000),
+  await measureRace("valley", 10_000),
+];
+const autodiffMs = measureAutodiff(1000);
+const familySpeeds = await measureFamilies();
 say("Second start …");
 const secondStartSeconds = await measureSecondStart();
 const executablePath = process.env.CHROMIUM_PATH;
@@ -57,6 +67,9 @@ try {
   const report = {
     machine: { node: process.version, cpus: cpus().length, browser: browser.version() },
     notes,
+    races,
+    autodiffGradientsOf7000StepsMs: autodiffMs,
+    families: familySpeeds,
     secondStartSeconds,
     reviewPage,
     checkToVerdictMs,

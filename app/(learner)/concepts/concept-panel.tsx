@@ -1,9 +1,11 @@
 import Link from "next/link";
+import { getLocale } from "@/app/_i18n/get-locale";
 import { getWords } from "@/app/_i18n/get-words";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Meter } from "@/app/_ui/meter";
 import type { ConceptId } from "@/lib/core/ids";
 import { labOf } from "@/lib/core/lab/lab-of";
+import { familiesOf } from "@/lib/core/questions/registry";
 import { defaultCourseSlug } from "@/lib/server/default-course";
 import type { ChosenConcept, ConceptLink } from "@/lib/server/study/describe-concept";
 import { rowId } from "./list-view";
@@ -24,9 +26,12 @@ interface PanelProps {
 export async function ConceptPanel({ concept, shown, isWished, addressOf, hasList }: PanelProps) {
   const t = await getWords("concepts");
   const review = await getWords("review");
+  const locale = await getLocale();
   const { definition, source } = concept;
   const [from, to] = source.lines;
-  const lab = concept.courseId === defaultCourseSlug ? labOf(concept.id) : null;
+  const isDefault = concept.courseId === defaultCourseSlug;
+  const lab = isDefault ? labOf(concept.id) : null;
+  const computed = isDefault ? familiesOf(concept.id) : [];
   const groups: [title: string, links: ConceptLink[]][] = [
     [t("before"), concept.before],
     [t("after"), concept.after],
@@ -87,6 +92,20 @@ export async function ConceptPanel({ concept, shown, isWished, addressOf, hasLis
           </li>
         ))}
       </ul>
+      {computed.length === 0 ? null : (
+        <div className="links">
+          <h3>{t("compute")}</h3>
+          <ul>
+            {computed.map(({ id, title }) => (
+              <li key={id}>
+                <Link href={`/practice/${id}`} prefetch={false}>
+                  {title[locale]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {groups.map(([title, links]) =>
         links.length === 0 ? null : (
           <div key={title} className="links">

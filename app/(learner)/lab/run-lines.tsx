@@ -20,6 +20,9 @@ export function RunLines({ run, failure, scene, file }: RunLinesProps) {
   const locale = useLanguage();
   return (
     <section className="stage" aria-label={t("result")} data-engine={run?.engine}>
+      <div className="st-h">
+        <h2>{t("result")}</h2>
+      </div>
       {failure ? (
         <div className="say">
           <Note pen="red">

@@ -1,25 +1,36 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type ComputeRun, computeClient } from "@/lib/browser/compute/client";
 import type { Program } from "@/lib/core/compute/program";
 
-/** The latest run of a lab's program, computed in the worker a moment after its last change; why it failed, if it did. */
-export function useLabRun(program: Program): { run: ComputeRun | null; failure: string | null } {
-  const [run, setRun] = useState<ComputeRun | null>(null);
+interface LabRun<Lab> {
+  run: ComputeRun | null;
+  /** The settings that the run was computed from; while a newer one is on its way they lag behind the desk's. */
+  ran: Lab | null;
+  /** Why the latest run failed, if it did. */
+  failure: string | null;
+}
+
+/** The latest run of a lab's program, computed in the worker a moment after its last change. */
+export function useLabRun<Lab>(lab: Lab, programOf: (lab: Lab) => Program): LabRun<Lab> {
+  const [done, setDone] = useState<{ run: ComputeRun; ran: Lab } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const key = JSON.stringify(program);
+  const key = JSON.stringify(programOf(lab));
+  const latest = useRef(lab);
+  latest.current = lab;
   useEffect(() => {
     const superseded = new AbortController();
     const timer = setTimeout(async () => {
+      const ran = latest.current;
       const result = await computeClient().run(JSON.parse(key), superseded.signal);
       if (superseded.signal.aborted) return;
       setFailure(result.ok ? null : result.error.kind);
-      if (result.ok) setRun(result.value);
+      if (result.ok) setDone({ run: result.value, ran });
     }, 60);
     return () => {
       clearTimeout(timer);
       superseded.abort();
     };
   }, [key]);
-  return { run, failure };
+  return { run: done?.run ?? null, ran: done?.ran ?? null, failure };
 }

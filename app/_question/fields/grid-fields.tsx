@@ -59,7 +59,7 @@ export function GridFields({ form, locale, text, isUnreadable, truth, onText }: 
     truth?.kind === "grid" && !isSameGridCell({ ...given, decimals: truth.decimals }, truth, row, column);
   return (
     <table
-      className="map map-in"
+      className={form.decimals > 2 ? "map map-in map-wide" : "map map-in"}
       ref={table}
       style={{ "--n": columns } as CSSProperties}
       aria-label={form.label[locale]}

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { runReference } from "../compute/reference";
+import { familiesOf } from "../questions/registry";
 import {
   firstFit,
   numbersOfFit,
@@ -9,6 +11,7 @@ import {
   sceneOfFit,
   writeFitLab,
 } from "./fit-lab";
+import { labOf } from "./lab-of";
 import {
   conv,
   dense,
@@ -152,4 +155,13 @@ test("a network of the playground learns, and another seed has other points", ()
   if (!run.ok || run.value.kind !== "train") throw new Error("not trained");
   expect(run.value.train.at(-1)).toBeLessThan((run.value.train[0] ?? 0) / 2);
   expect(programOfTraining({ ...lab, seed: 8 }).train).not.toEqual(programOfTraining(lab).train);
+});
+
+test("every heading of the notes has something to compute: a lab and at least one family", () => {
+  const { concepts } = JSON.parse(readFileSync("content/deep-learning/concepts.json", "utf8")) as {
+    concepts: { id: string }[];
+  };
+  expect(concepts.length).toBeGreaterThan(30);
+  const bare = concepts.filter(({ id }) => labOf(id) === null || familiesOf(id).length === 0);
+  expect(bare).toEqual([]);
 });

@@ -102,3 +102,7 @@ export const families: readonly AnyFamily[] = [
 ];
 
 export const familyOf = (id: string): AnyFamily | null => families.find((family) => family.id === id) ?? null;
+
+/** Families that practise a concept of the default course. */
+export const familiesOf = (concept: string): AnyFamily[] =>
+  families.filter(({ concepts }) => concepts.includes(concept));

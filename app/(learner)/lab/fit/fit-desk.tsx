@@ -24,13 +24,15 @@ import { NetworkTraining } from "./network-training";
 export function FitDesk({ first }: { first: FitLab }) {
   const t = useWords("lab");
   const [lab, setLab] = useState(first);
-  const { run, failure } = useLabRun(programOfFit(lab));
+  const { run, ran, failure } = useLabRun(lab, programOfFit);
   const change = (changed: Partial<FitLab>) => {
     const next = { ...lab, ...changed };
     setLab(next);
     keepAddress(writeFitLab(next));
   };
-  const scene = run ? sceneOfFit({ ...lab, mode: "polynomial" }, run.output) : null;
+  // The degree only chooses among the curves of a run.
+  const scene =
+    run && ran ? sceneOfFit({ ...ran, degree: lab.degree, mode: "polynomial" }, run.output) : null;
   const numbers = run ? numbersOfFit(run.output) : null;
   const wholes = (name: "points" | "degree") =>
     Array.from({ length: bounds[name][1] - bounds[name][0] + 1 }, (_, at) => bounds[name][0] + at);
@@ -83,6 +85,9 @@ export function FitDesk({ first }: { first: FitLab }) {
         </div>
         {lab.mode === "network" ? (
           <section className="stage" aria-label={t("result")}>
+            <div className="st-h">
+              <h2>{t("result")}</h2>
+            </div>
             <NetworkTraining lab={lab} onChange={change} />
           </section>
         ) : (

@@ -7,6 +7,7 @@ import { readFitLab } from "@/lib/core/lab/fit-lab";
 import { currentUser } from "@/lib/server/people/current-user";
 import { searchOf } from "../search-of";
 import { FitDesk } from "./fit-desk";
+import "@/app/_question/question.css";
 import "@/app/_stage/stage.css";
 import "../lab.css";
 

@@ -36,7 +36,7 @@ export function NetworkDesk({ first }: { first: NetworkLab }) {
   const t = useWords("lab");
   const locale = useLanguage();
   const [lab, setLab] = useState(first);
-  const { run, failure } = useLabRun({ kind: "network", ...lab });
+  const { run, failure } = useLabRun(lab, (built) => ({ kind: "network", ...built }));
   const { input, layers } = lab;
   const put = (next: NetworkLab) => {
     setLab(next);

@@ -31,30 +31,33 @@ export function RaceDesk({ first }: { first: RaceLab }) {
   const locale = useLanguage();
   const [lab, setLab] = useState(first);
   const [isDragging, setDragging] = useState(false);
-  const { run, failure } = useLabRun(programOfRace(lab));
+  const { run, ran, failure } = useLabRun(lab, programOfRace);
   const change = (changed: Partial<RaceLab>) => {
     const next = { ...lab, ...changed };
     setLab(next);
     keepAddress(writeRaceLab(next));
   };
-  const shownSteps = isDragging ? Math.min(stepsWhileDragging, lab.steps) : lab.steps;
-  const draft = isDragging ? runReference(programOfRace(lab, shownSteps)) : null;
+  const dragged = { ...lab, steps: Math.min(stepsWhileDragging, lab.steps) };
+  const draft = isDragging ? runReference(programOfRace(dragged)) : null;
   const output = draft?.ok ? draft.value : run?.output;
   const lanes = output ? lanesOf(output) : null;
-  const shown = { ...lab, steps: shownSteps };
+  // What is drawn belongs to the run; which optimizers are drawn does not change it.
+  const shown = draft?.ok ? dragged : { ...(ran ?? lab), hidden: lab.hidden };
   return (
     <>
       <p className="small soft">
         <Link href="/lab">{t("title")}</Link>
       </p>
       <h1>{t("race")}</h1>
-      <LabOptions
-        name="ground"
-        legend={t("surface")}
-        value={lab.ground}
-        options={raceGroundNames.map((value) => ({ value, text: t(`ground-${value}`) }))}
-        onChange={(ground) => change({ ...raceOn(ground), hidden: lab.hidden })}
-      />
+      <div className="race-grounds">
+        <LabOptions
+          name="ground"
+          legend={t("surface")}
+          value={lab.ground}
+          options={raceGroundNames.map((value) => ({ value, text: t(`ground-${value}`) }))}
+          onChange={(ground) => change({ ...raceOn(ground), hidden: lab.hidden })}
+        />
+      </div>
       {failure ? (
         <Note pen="red">
           <p>{t("notPossible")}</p>
@@ -64,13 +67,14 @@ export function RaceDesk({ first }: { first: RaceLab }) {
         <section className="card race-map" aria-label={t("waysOver")}>
           <RaceMap
             lab={shown}
+            start={lab.start}
             lanes={lanes}
             onStart={(start) => change({ start })}
             onDragging={setDragging}
             locale={locale}
           />
           <p className="finding pad-x" role="status">
-            {lanes ? findingOfRace(lab, lanes)[locale] : t("computing")}
+            {lanes ? findingOfRace(shown, lanes)[locale] : t("computing")}
           </p>
         </section>
         <section className="card pad race-lanes" aria-label={t("optimizers")}>

@@ -10,7 +10,9 @@ import { findingOfRace, pathsOf, type RaceLab, raceGrounds, stepsTold } from "@/
 import type { Locale } from "@/lib/core/text";
 
 interface RaceMapProps {
+  /** What the drawn run was computed from; the start may already be elsewhere. */
   lab: RaceLab;
+  start: [x: number, y: number];
   lanes: RaceLane[] | null;
   onStart: (start: [number, number]) => void;
   onDragging: (isDragging: boolean) => void;
@@ -26,7 +28,7 @@ const moves: Record<string, [number, number]> = {
 };
 
 /** The surface with all ways, a player, and a start to be dragged or moved with the arrow keys. */
-export function RaceMap({ lab, lanes, onStart, onDragging, locale }: RaceMapProps) {
+export function RaceMap({ lab, start, lanes, onStart, onDragging, locale }: RaceMapProps) {
   const t = useWords("lab");
   const { ref, width } = useWidth(700);
   const { surface, view, lowest } = raceGrounds[lab.ground];
@@ -41,7 +43,7 @@ export function RaceMap({ lab, lanes, onStart, onDragging, locale }: RaceMapProp
   ];
   const placeOf = ({ clientX, clientY }: PointerEvent): [number, number] => {
     const box = ref.current?.getBoundingClientRect();
-    if (!box) return lab.start;
+    if (!box) return start;
     const [x, y] = scale.place(clientX - box.left, clientY - box.top);
     return within([x, y]);
   };
@@ -51,10 +53,10 @@ export function RaceMap({ lab, lanes, onStart, onDragging, locale }: RaceMapProp
     event.preventDefault();
     event.stopPropagation();
     const [across, up] = move;
-    const [x, y] = lab.start;
+    const [x, y] = start;
     onStart(within([x + across * nudge * (view.x[1] - view.x[0]), y + up * nudge * (view.y[1] - view.y[0])]));
   };
-  const [startX, startY] = lab.start;
+  const [startX, startY] = start;
   return (
     <>
       <div className="race-picture">

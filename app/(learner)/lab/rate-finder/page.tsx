@@ -7,6 +7,7 @@ import { readRateFinderLab } from "@/lib/core/lab/rate-finder-lab";
 import { currentUser } from "@/lib/server/people/current-user";
 import { searchOf } from "../search-of";
 import { RateFinderDesk } from "./rate-finder-desk";
+import "@/app/_question/question.css";
 import "@/app/_stage/stage.css";
 import "../lab.css";
 

@@ -25,7 +25,7 @@ const names = { sgd: "SGD", momentum: "Momentum", adam: "Adam" } as const;
 export function RateFinderDesk({ first }: { first: RateFinderLab }) {
   const t = useWords("lab");
   const [lab, setLab] = useState(first);
-  const { run, failure } = useLabRun(programOfFinder(lab));
+  const { run, ran, failure } = useLabRun(lab, programOfFinder);
   const change = (changed: Partial<RateFinderLab>) => {
     const next = { ...lab, ...changed };
     setLab(next);
@@ -71,7 +71,7 @@ export function RateFinderDesk({ first }: { first: RateFinderLab }) {
         <RunLines
           run={run}
           failure={failure}
-          scene={result && result.rates.length === lab.steps ? sceneOfFinder(lab, result) : null}
+          scene={ran && result ? sceneOfFinder(ran, result) : null}
           file={{ name: "epoch-rate-finder.csv", csv: () => (result ? csvOfFinder(result) : "") }}
         />
       </div>

@@ -7,6 +7,7 @@ import { readScheduleLab } from "@/lib/core/lab/schedule-lab";
 import { currentUser } from "@/lib/server/people/current-user";
 import { searchOf } from "../search-of";
 import { ScheduleDesk } from "./schedule-desk";
+import "@/app/_question/question.css";
 import "@/app/_stage/stage.css";
 import "../lab.css";
 

@@ -25,15 +25,13 @@ import { useLabRun } from "../use-lab-run";
 export function ScheduleDesk({ first }: { first: ScheduleLab }) {
   const t = useWords("lab");
   const [lab, setLab] = useState(first);
-  const { run, failure } = useLabRun(programOfSchedule(lab));
+  const { run, ran, failure } = useLabRun(lab, programOfSchedule);
   const change = (changed: Partial<ScheduleLab>) => {
     const next = { ...lab, ...changed };
     setLab(next);
     keepAddress(writeScheduleLab(next));
   };
   const result = run ? runOfSchedule(run.output) : null;
-  // A run that was begun before the number of steps changed is of another length: it is not drawn with the new names.
-  const isOwn = result !== null && result.rates.length === lab.steps;
   const shown: Setting[] = [
     "rate",
     "steps",
@@ -87,7 +85,7 @@ export function ScheduleDesk({ first }: { first: ScheduleLab }) {
         <RunLines
           run={run}
           failure={failure}
-          scene={isOwn ? sceneOfSchedule(lab, result) : null}
+          scene={ran && result ? sceneOfSchedule(ran, result) : null}
           file={{ name: "epoch-schedule.csv", csv: () => (result ? csvOfSchedule(result) : "") }}
         />
       </div>

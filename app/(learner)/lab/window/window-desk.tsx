@@ -41,14 +41,14 @@ export function WindowDesk({ first }: { first: WindowLab }) {
   const t = useWords("lab");
   const locale = useLanguage();
   const [lab, setLab] = useState(first);
-  const { run, failure } = useLabRun(programOfWindow(lab));
+  const { run, ran, failure } = useLabRun(lab, programOfWindow);
   const change = (changed: Partial<WindowLab>) => {
     const next = { ...lab, ...changed };
     setLab(next);
     keepAddress(writeWindowLab(next));
   };
   const isConv = lab.operation === "conv";
-  const scene = run && sceneOfWindow(lab, run.output);
+  const scene = run && ran && sceneOfWindow(ran, run.output);
   return (
     <>
       <p className="small soft">
@@ -135,7 +135,13 @@ export function WindowDesk({ first }: { first: WindowLab }) {
             </div>
           ) : null}
           {scene && !failure ? (
-            <SceneView key={writeWindowLab(lab)} scene={scene} given={null} ask={null} locale={locale} />
+            <SceneView
+              key={ran ? writeWindowLab(ran) : ""}
+              scene={scene}
+              given={null}
+              ask={null}
+              locale={locale}
+            />
           ) : null}
         </section>
       </div>

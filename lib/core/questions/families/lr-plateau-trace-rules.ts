@@ -66,7 +66,7 @@ function slip(
     gives(params): Truth {
       const { rates } = follow(params, rule);
       return params.asks === "all"
-        ? { kind: "grid", rows: [rates], decimals }
+        ? { kind: "grid", rows: rates.map((rate) => [rate]), decimals }
         : numberTruth(rates.at(-1) ?? 0, decimals);
     },
     work: (params) =>

@@ -70,7 +70,7 @@ const ratesAfter = (output: Output): number[] => takeOutput(output, "schedule").
 function read(output: Output, { asks }: LrPlateauTrace): Truth {
   const rates = ratesAfter(output);
   return asks === "all"
-    ? { kind: "grid", rows: [rates], decimals }
+    ? { kind: "grid", rows: rates.map((rate) => [rate]), decimals }
     : numberTruth(rates.at(-1) ?? Number.NaN, decimals);
 }
 
@@ -113,8 +113,8 @@ function ask({ losses, patience, factor, rate, asks }: LrPlateauTrace): Ask {
         ? {
             kind: "grid",
             label: { ko: "보고마다의 학습률", en: "Rate after each report" },
-            rows: 1,
-            columns: count,
+            rows: count,
+            columns: 1,
             decimals,
           }
         : { kind: "number", label: { ko: "학습률", en: "Learning rate" }, decimals },
