@@ -6,6 +6,7 @@ const usage = `Usage: epoch <command>
   notes compare OLD NEW
   question list | draw | solve | check
   compute KIND [--engine reference|tfjs]
+  schedule replay
   user add --email E --role student|instructor|admin --password-stdin
   user password --email E --password-stdin
   backup FILE
@@ -24,6 +25,8 @@ async function run([noun, ...rest]: string[]): Promise<CommandResult> {
       return (await import("./question")).questionCommand(rest);
     case "compute":
       return (await import("./compute")).computeCommand(rest, process.stdin);
+    case "schedule":
+      return (await import("./schedule")).scheduleCommand(rest, process.stdin);
     case "user":
       return (await import("./user")).userCommand(rest);
     case "backup":

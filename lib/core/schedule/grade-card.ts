@@ -3,24 +3,17 @@
  * steps, lapses, fuzz and the order of the four buttons are decided here. The label of a button and the saved result
  * come from this one computation.
  */
-import { FSRSAlgorithm } from "ts-fsrs";
 import { createRng, seedOf } from "../rng";
 import { addDays, type Calendar, startOfStudyDay, studyDayOf } from "../study-day";
 import { fuzzInterval } from "./fuzz";
 import type { Grade, Interval, Memory, Preview } from "./memory";
+import { modelOf, type Scheduling, usualScheduling } from "./scheduling";
 
-/** Delays in seconds between the first sights of a card, and after a lapse. */
-const learningSteps = [60, 600] as const;
-const relearningSteps = [600] as const;
-const maximumDays = 36_500;
-const desiredRetention = 0.9;
 const daySeconds = 86_400;
+/** A card without steps stays in learning while the model wants it back within this share of a day. */
+const sameDay = 0.5;
+const shortestDays = 0.001;
 
-const fsrs = new FSRSAlgorithm({
-  request_retention: desiredRetention,
-  maximum_interval: maximumDays,
-  enable_fuzz: false,
-});
 const rating: Record<Grade, 1 | 2 | 3 | 4> = {
   again: 1,
   hard: 2,
@@ -34,6 +27,8 @@ export interface Sight {
   now: number;
   calendar: Calendar;
   cardId: string;
+  /** Without it the usual weights, steps and retention. */
+  scheduling?: Scheduling;
 }
 
 export const newMemory = (): Memory => ({
@@ -49,15 +44,20 @@ export const newMemory = (): Memory => ({
 });
 
 /** Whole study days since the last review; a clock that ran backwards counts as none. */
-function elapsedDays({ memory, now, calendar }: Omit<Sight, "cardId">): number {
+function elapsedDays({ memory, now, calendar }: Pick<Sight, "memory" | "now" | "calendar">): number {
   if (memory.lastReviewedAt === null) return 0;
   return Math.max(0, studyDayOf(now, calendar) - studyDayOf(memory.lastReviewedAt, calendar));
 }
 
 /** Chance of recalling the card now, 0 to 1; 0 for a card never seen. */
-export function recallChance(memory: Memory, now: number, calendar: Calendar): number {
+export function recallChance(
+  memory: Memory,
+  now: number,
+  calendar: Calendar,
+  scheduling = usualScheduling,
+): number {
   if (memory.phase === "new") return 0;
-  return fsrs.forgetting_curve(elapsedDays({ memory, now, calendar }), memory.stability);
+  return modelOf(scheduling).forgetting_curve(elapsedDays({ memory, now, calendar }), memory.stability);
 }
 
 /** Delay in seconds until the same step again for Hard: the mean of the first two, or half as long again. */
@@ -82,22 +82,28 @@ function nextStep(
   return delay === undefined ? null : { step: step + 1, delay };
 }
 
-/** Days for hard, good and easy: fuzzed, in growing order, and never a shorter step than the last where they should grow. */
-function passingDays(
-  sight: Sight,
-  stability: Record<Grade, number>,
-): Record<Exclude<Grade, "again">, number> {
-  const { memory, cardId } = sight;
+/** Days for the four grades: fuzzed, those that pass in growing order, and never a shorter step where they should grow. */
+function daysOf(sight: Sight, stability: Record<Grade, number>): Record<Grade, number> {
+  const { memory, cardId, scheduling = usualScheduling } = sight;
+  const { maximumDays, fuzz } = scheduling;
+  const model = modelOf(scheduling);
   const chance = createRng(seedOf(`${cardId}:${memory.reps}`)).real();
   const last = memory.phase === "review" && memory.dueDay !== null ? scheduledDays(sight) : 0;
-  const fuzzed = (grade: Grade, least: number) => {
-    const days = fsrs.next_interval(stability[grade], 0);
-    const floor = Math.min(Math.max(least, days > last ? last + 1 : 1), maximumDays);
-    return fuzzInterval(days, floor, maximumDays, chance);
+  const placed = (grade: Grade, least: number, growsFrom: number) => {
+    const days = model.next_interval(stability[grade], 0);
+    const floor = Math.min(Math.max(least, days > growsFrom ? growsFrom + 1 : 1), maximumDays);
+    return fuzz
+      ? fuzzInterval(days, floor, maximumDays, chance)
+      : Math.min(Math.max(days, floor), maximumDays);
   };
-  const hard = fuzzed("hard", 1);
-  const good = fuzzed("good", memory.phase === "review" ? hard + 1 : 1);
-  return { hard, good, easy: fuzzed("easy", good + 1) };
+  const hard = placed("hard", 1, last);
+  const good = placed("good", memory.phase === "review" ? hard + 1 : 1, last);
+  return { again: placed("again", 1, 0), hard, good, easy: placed("easy", good + 1, last) };
+}
+
+/** Days until the wanted recall chance, as a fraction. */
+function exactDays(stability: number, scheduling: Scheduling): number {
+  return stability * modelOf(scheduling).interval_modifier;
 }
 
 function scheduledDays({ memory, calendar }: Sight): number {
@@ -110,18 +116,33 @@ export function previewGrades(sight: Sight): {
   preview: Preview;
   next: Record<Grade, Memory>;
 } {
-  const { memory, now, calendar } = sight;
+  const { memory, now, calendar, scheduling = usualScheduling } = sight;
   const elapsed = elapsedDays(sight);
   const state =
     memory.phase === "new" ? null : { stability: memory.stability, difficulty: memory.difficulty };
-  const states = mapGrades((grade) => fsrs.next_state(state, elapsed, rating[grade]));
-  const days = passingDays(
+  const model = modelOf(scheduling);
+  const states = mapGrades((grade) => {
+    const next = model.next_state(state, elapsed, rating[grade]);
+    // The library lifts a first stability to a tenth of a day, which weights may well say less than.
+    const first = Math.max(shortestDays, scheduling.weights[rating[grade] - 1] ?? next.stability);
+    return state === null ? { ...next, stability: first } : next;
+  });
+  const days = daysOf(
     sight,
     mapGrades((grade) => states[grade].stability),
   );
   const today = studyDayOf(now, calendar);
   const isLapse = memory.phase === "review";
-  const steps = isLapse || memory.phase === "relearning" ? relearningSteps : learningSteps;
+  const isRelearning = isLapse || memory.phase === "relearning";
+  const steps = isRelearning ? scheduling.relearningSteps : scheduling.learningSteps;
+
+  /** Where there are no steps the model decides, to the second within the same day. */
+  const withoutSteps = (grade: Grade): { step: number; delay: number } | null => {
+    const wanted = exactDays(states[grade].stability, scheduling);
+    return steps.length === 0 && wanted < sameDay
+      ? { step: 0, delay: Math.round(wanted * daySeconds) }
+      : null;
+  };
 
   const outcome = (grade: Grade): { memory: Memory; interval: Interval } => {
     const common = {
@@ -130,16 +151,17 @@ export function previewGrades(sight: Sight): {
       lapses: memory.lapses + (isLapse && grade === "again" ? 1 : 0),
       lastReviewedAt: now,
     };
-    const stepped = isLapse && grade !== "again" ? null : nextStep(grade, steps, memory.step);
+    const isStepping = !isLapse || grade === "again";
+    const stepped = isStepping ? (nextStep(grade, steps, memory.step) ?? withoutSteps(grade)) : null;
     if (stepped) {
       const dueAt = now + stepped.delay * 1000;
-      const phase = steps === relearningSteps ? "relearning" : "learning";
+      const phase = isRelearning ? "relearning" : "learning";
       return {
         memory: { ...common, phase, step: stepped.step, dueAt, dueDay: null },
         interval: { dueAt, unit: "seconds", amount: stepped.delay },
       };
     }
-    const amount = grade === "again" ? 1 : days[grade];
+    const amount = days[grade];
     const dueDay = addDays(today, amount);
     const dueAt = startOfStudyDay(dueDay, calendar);
     return {
@@ -173,9 +195,10 @@ export function replayGrades(
   log: readonly { grade: Grade; at: number }[],
   calendar: Calendar,
   cardId: string,
+  scheduling = usualScheduling,
 ): Memory {
   return log.reduce(
-    (memory, { grade, at }) => gradeCard({ memory, grade, now: at, calendar, cardId }),
+    (memory, { grade, at }) => gradeCard({ memory, grade, now: at, calendar, cardId, scheduling }),
     newMemory(),
   );
 }
