@@ -30,7 +30,8 @@ function FigureBody({ figure, locale }: { figure: Figure; locale: Locale }) {
       return <Curves figure={figure} locale={locale} />;
     case "table":
       return (
-        <div className="scroll-x">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keys
+        <section className="scroll-x" tabIndex={0} aria-label={figure.label[locale]}>
           <table className="table" aria-label={figure.label[locale]}>
             <thead>
               <tr>
@@ -57,7 +58,7 @@ function FigureBody({ figure, locale }: { figure: Figure; locale: Locale }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       );
   }
 }

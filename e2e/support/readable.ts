@@ -9,11 +9,17 @@ export async function expectReadable(page: Page, place: string): Promise<void> {
   await expectClean(page, place);
 }
 
+const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+
 async function expectClean(page: Page, place: string): Promise<void> {
   for (const theme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    const axe = new AxeBuilder({ page });
+    // Names, order and sizes are the same at night; what can differ is what can be told from its ground.
+    const { violations } = await (theme === "light"
+      ? axe.withTags(tags)
+      : axe.withRules(["color-contrast"])
+    ).analyze();
     const found = violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
     );

@@ -67,7 +67,9 @@ it("counts each card of the course for one concept", async () => {
   const { courses } = await look();
   const [course] = await coursesOf(person.id);
   expect(courses[0]?.concepts.reduce((sum, { cards }) => sum + cards, 0)).toBe(course?.cards.size);
-  expect(await figuresOf("adagrad")).toMatchObject({ cards: 7, seen: 0, above: ["경사하강법"] });
+  const own = [...(course?.cards.values() ?? [])].filter(({ concept }) => concept === "adagrad");
+  expect(own.length).toBeGreaterThan(5);
+  expect(await figuresOf("adagrad")).toMatchObject({ cards: own.length, seen: 0, above: ["경사하강법"] });
 });
 
 it("raises mastery by a graded card and lets it fall as days pass", async () => {
@@ -98,7 +100,7 @@ it("looks at the weakest concept seen unless another is wished", async () => {
     }
   });
   expect(await figuresOf("stride")).toMatchObject({ mastery: 1, seen: known.length - 1 });
-  expect((await look()).chosen).toMatchObject({ id: "adagrad", seen: 1, cards: 7 });
+  expect((await look()).chosen).toMatchObject({ id: "adagrad", seen: 1 });
   expect((await look("no such concept")).chosen?.id).toBe("adagrad");
   expect((await look("adam")).chosen).toMatchObject({ id: "adam", seen: 0 });
 });

@@ -124,12 +124,10 @@ function ask({ rate, frequent, rare, asks, isRareFirst }: AdagradEffectiveLr): A
               label: { ko: "걸음마다의 기울기", en: "Gradients step by step" },
               columns: [
                 { ko: "걸음", en: "Step" },
-                ...frequent.map((_, at) => ({ ko: String(at + 1), en: String(at + 1) })),
+                { ko: "a", en: "a" },
+                { ko: "b", en: "b" },
               ],
-              rows: [
-                ["a", ...frequent],
-                ["b", ...rare],
-              ],
+              rows: frequent.map((gradient, at) => [at + 1, gradient, rare[at] ?? 0]),
             },
           ],
     answer:

@@ -103,9 +103,9 @@ function ask({ losses, patience, factor, rate, asks }: LrPlateauTrace): Ask {
         label: { ko: "검증 손실", en: "Validation loss" },
         columns: [
           { ko: "보고", en: "Report" },
-          ...losses.map((_, at) => ({ ko: String(at + 1), en: String(at + 1) })),
+          { ko: "손실", en: "Loss" },
         ],
-        rows: [[{ ko: "손실", en: "Loss" }, ...losses]],
+        rows: losses.map((loss, at) => [at + 1, loss]),
       },
     ],
     answer:
