@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { runReference } from "../compute/reference";
+import { groundNames, grounds } from "./grounds";
 import {
   firstSchedule,
   programOfSchedule,
@@ -8,6 +9,7 @@ import {
   type ScheduleLab,
   type ScheduleRun,
   scheduleNames,
+  settings,
   settingsOf,
   writeScheduleLab,
 } from "./schedule-lab";
@@ -81,6 +83,12 @@ test("a rate beyond the limit of the bowl is said to diverge, and the plateau of
   const run = runOf(lab);
   expect(run.fixed.firstStepBeyond).toBe(7);
   expect(sceneOfSchedule(lab, run).finding.en).toContain("diverged (step 7) at the fixed rate 0.5");
+});
+
+test.each(groundNames)("the rate that goes with the %s can be set and does not diverge", (ground) => {
+  const { rate } = grounds[ground];
+  expect(settings.rate).toContain(rate);
+  expect(runOf({ ...firstSchedule, ground, rate, steps: 300 }).fixed.firstStepBeyond).toBeNull();
 });
 
 test("cuts of stairs are ruled in the plot", () => {

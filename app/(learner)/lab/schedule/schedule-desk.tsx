@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
-import { groundNames } from "@/lib/core/lab/grounds";
+import { groundNames, grounds } from "@/lib/core/lab/grounds";
 import {
   anneals,
   programOfSchedule,
@@ -78,7 +78,7 @@ export function ScheduleDesk({ first }: { first: ScheduleLab }) {
               legend={t("surface")}
               value={lab.ground}
               options={groundNames.map((value) => ({ value, text: t(`trained-${value}`) }))}
-              onChange={(ground) => change({ ground })}
+              onChange={(ground) => change({ ground, rate: grounds[ground].rate })}
             />
           </section>
         </div>
