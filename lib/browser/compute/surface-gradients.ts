@@ -29,13 +29,13 @@ export function surfaceValue(surface: Surface, columns: readonly Tensor1D[]): Te
   }
 }
 
-/** c − x + xyᵏ for the three constants, with yᵏ⁻¹ and yᵏ, by multiplication: a power takes four times as long. */
-function bealeTerms(x: Tensor1D, y: Tensor1D): { off: Tensor1D; lower: Tensor1D | null; upper: Tensor1D }[] {
-  const powers: Tensor1D[] = [y, square(y)];
-  powers.push(mul(powers[1] as Tensor1D, y));
+/** c − x + xyᵏ = c + x(yᵏ − 1) for the three constants, with yᵏ − 1, by multiplication: a power takes four times as long. */
+function bealeTerms(x: Tensor1D, y: Tensor1D): { off: Tensor1D; base: Tensor1D }[] {
+  const squared: Tensor1D = square(y);
+  const powers: Tensor1D[] = [y, squared, mul(squared, y)];
   return bealeConstants.map((constant, at) => {
-    const upper = powers[at] as Tensor1D;
-    return { off: add(mul(x, sub(upper, 1)), constant), lower: powers[at - 1] ?? null, upper };
+    const base: Tensor1D = sub(powers[at] as Tensor1D, 1);
+    return { off: add(mul(x, base), constant), base };
   });
 }
 
@@ -68,11 +68,12 @@ export function gradientColumns(surface: Surface, columns: readonly Tensor1D[], 
       return [sub(mul(-2, sub(1, x)), mul(400, mul(x, valley))), mul(200, valley)];
     }
     case "beale": {
-      const parts = bealeTerms(x, y).map(({ off, lower, upper }, at) => {
-        const slope: Tensor1D = lower ? mul(mul(at + 1, x), lower) : x;
-        return [mul(off, sub(upper, 1)), mul(off, slope)] as [Tensor1D, Tensor1D];
-      });
-      return [mul(2, total(parts.map(([dx]) => dx))), mul(2, total(parts.map(([, dy]) => dy)))];
+      const terms = bealeTerms(x, y);
+      const [first, second, third] = terms.map(({ off }) => off) as [Tensor1D, Tensor1D, Tensor1D];
+      const dx = total(terms.map(({ off, base }) => mul(off, base)));
+      // x(off₁ + y(2 off₂ + 3y off₃)): few operations, and a sum of two takes half as long as a number times a tensor.
+      const dy: Tensor1D = mul(x, add(first, mul(y, add(add(second, second), mul(y, mul(3, third))))));
+      return [mul(2, dx), mul(2, dy)];
     }
     case "saddle":
       return [mul(2, x), mul(-2, y)];
