@@ -19,7 +19,8 @@ export function LineTable({ panel, locale }: { panel: Panel; locale: Locale }) {
   return (
     <details className="twin">
       <summary>{t("numbersOf", { title: title[locale] })}</summary>
-      <div className="numbers-table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by key */}
+      <section className="numbers-table" aria-label={t("numbersOf", { title: title[locale] })} tabIndex={0}>
         <table className="table">
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function LineTable({ panel, locale }: { panel: Panel; locale: Locale }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

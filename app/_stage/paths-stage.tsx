@@ -3,7 +3,9 @@ import { useWords } from "@/app/_i18n/words-provider";
 import type { PathsScene, SurfacePath } from "@/lib/core/questions/scenes/paths";
 import type { Locale } from "@/lib/core/text";
 import { ContourMap, mapScaleOf } from "./contour-map";
+import { MapPlaces } from "./map-places";
 import { Marker } from "./markers";
+import { PathNames } from "./path-names";
 import { Playback, usePlayback } from "./playback";
 import { SurfacePaths } from "./surface-paths";
 import { useWidth } from "./use-width";
@@ -33,14 +35,18 @@ export function PathsStage({ scene, locale }: { scene: PathsScene; locale: Local
     <div className="paths">
       <div ref={ref} className="paths-map">
         <ContourMap surface={surface} view={view} width={width} height={height} label={finding[locale]}>
-          {lowest ? (
-            <path
-              className="lowest-place"
-              d={`M${scale.x(lowest[0]) - 7} ${scale.y(lowest[1])}h14M${scale.x(lowest[0])} ${scale.y(lowest[1]) - 7}v14`}
+          <SurfacePaths paths={paths} upTo={upTo} scale={scale} />
+          <MapPlaces start={[startX, startY]} lowest={lowest} scale={scale} width={width} />
+          {upTo > 0 ? (
+            <PathNames
+              paths={paths}
+              upTo={upTo}
+              scale={scale}
+              width={width}
+              height={height}
+              locale={locale}
             />
           ) : null}
-          <SurfacePaths paths={paths} upTo={upTo} scale={scale} />
-          <circle className="start" cx={scale.x(startX)} cy={scale.y(startY)} r={6} />
         </ContourMap>
       </div>
       <p className="small muted">{t("mapAbout")}</p>
@@ -82,7 +88,8 @@ function PathsTable({
   return (
     <details className="twin">
       <summary>{t("numbers")}</summary>
-      <div className="numbers-table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by key */}
+      <section className="numbers-table" aria-label={t("numbers")} tabIndex={0}>
         <table className="table">
           <thead>
             <tr>
@@ -113,7 +120,7 @@ function PathsTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

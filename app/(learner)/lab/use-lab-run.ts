@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { type ComputeRun, computeClient } from "@/lib/browser/compute/client";
 import type { Program } from "@/lib/core/compute/program";
 
@@ -15,7 +15,7 @@ interface LabRun<Lab> {
 export function useLabRun<Lab>(lab: Lab, programOf: (lab: Lab) => Program): LabRun<Lab> {
   const [done, setDone] = useState<{ run: ComputeRun; ran: Lab } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const key = JSON.stringify(programOf(lab));
+  const key = useMemo(() => JSON.stringify(programOf(lab)), [lab, programOf]);
   const latest = useRef(lab);
   latest.current = lab;
   useEffect(() => {

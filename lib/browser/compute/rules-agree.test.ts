@@ -7,7 +7,9 @@ import type { SingleProgram } from "@/lib/core/compute/program";
 import { raceRules } from "@/lib/core/compute/race-program";
 import { runReference } from "@/lib/core/compute/reference";
 import type { Schedule } from "@/lib/core/compute/schedule-program";
-import { lanesOf, programOfRace, type RaceLab, raceGroundNames, raceOn } from "@/lib/core/lab/race-lab";
+import { raceGroundNames } from "@/lib/core/lab/race-grounds";
+import { programOfRace, type RaceLab, raceOn } from "@/lib/core/lab/race-lab";
+import { lanesOf } from "@/lib/core/lab/race-outcome";
 import { createRng, type Rng } from "@/lib/core/rng";
 import { runTensorflow } from "./tensorflow";
 

@@ -21,17 +21,24 @@ import {
   sceneOfNetwork,
   writeNetworkLab,
 } from "./network-lab";
+import { raceGroundNames } from "./race-grounds";
 import {
-  findingOfRace,
-  lanesOf,
-  numbersOfRace,
+  placeStart,
   programOfRace,
-  raceGroundNames,
+  type RaceLab,
   raceOn,
-  ratesOfRace,
   readRaceLab,
+  readRate,
   writeRaceLab,
 } from "./race-lab";
+import {
+  findingOfRace,
+  findingOfRates,
+  lanesOf,
+  numbersOfRace,
+  panelOfRates,
+  ratesOfRace,
+} from "./race-outcome";
 import { firstWindow, programOfWindow, readWindowLab, sceneOfWindow, writeWindowLab } from "./window-lab";
 
 test.each([
@@ -107,6 +114,34 @@ test("the address of a race reads back as itself, and what it cannot read is lef
   );
 });
 
+test("a link opens the longest race, the smallest rates and a start that was moved to the middle", () => {
+  const middle = placeStart("valley", [-7 + 7.000000000000001, 0.1 + 0.2 - 0.3]);
+  const race = {
+    ...raceOn("valley"),
+    start: middle,
+    steps: 10_000,
+    rates: [1e-10, 0.00012, 1, 2.5, 1e-7, 3, 999],
+  };
+  expect(middle).toEqual([0, 0]);
+  expect(readRaceLab(new URLSearchParams(writeRaceLab(race)))).toEqual(race);
+  expect(readRaceLab(new URLSearchParams("on=valley&from=900,-2.34567891")).start).toEqual([4, -2.3457]);
+});
+
+test.each([
+  ["0.01", 0.01],
+  [" .5 ", 0.5],
+  ["1e-6", 1e-6],
+  ["０．３", 0.3],
+  ["0", null],
+  ["-1", null],
+  ["1001", null],
+  ["1e3", null],
+  ["fast", null],
+  ["", null],
+])("a rate typed as %j is %j", (text, rate) => {
+  expect(readRate(text)).toBe(rate);
+});
+
 test.each(raceGroundNames)("on %s every optimizer stays in the race and most get lower", (ground) => {
   const race = raceOn(ground);
   const run = runReference(programOfRace(race));
@@ -118,23 +153,47 @@ test.each(raceGroundNames)("on %s every optimizer stays in the race and most get
   expect(numbersOfRace(race, lanes).rows[0]?.slice(0, 3)).toEqual([0, ...race.start]);
 });
 
-test("a race says who diverged", () => {
-  const race = { ...raceOn("valley"), rates: [3, ...raceOn("valley").rates.slice(1)] };
+const lanesRun = (race: RaceLab) => {
   const run = runReference(programOfRace(race));
   const lanes = run.ok ? lanesOf(run.value) : null;
   if (!lanes) throw new Error("not run");
-  expect(findingOfRace(race, lanes).en).toContain("Diverged: SGD.");
+  return lanes;
+};
+
+test("a race says who diverged", () => {
+  const race = { ...raceOn("valley"), rates: [3, ...raceOn("valley").rates.slice(1)] };
+  const finding = findingOfRace(race, lanesRun(race));
+  expect(finding.en).toContain("Diverged: SGD.");
+  expect(finding.ko).toContain("SGD는 발산했어요.");
 });
 
 test("Adagrad keeps a third of its rate over the last nine tenths where the others keep theirs", () => {
   const race = { ...raceOn("sparse"), start: [-1.2, -1.2] as [number, number], steps: 1000, noise: 1 };
-  const run = runReference(programOfRace(race));
-  const lanes = run.ok ? lanesOf(run.value) : null;
-  if (!lanes) throw new Error("not run");
-  const kept = Object.fromEntries(ratesOfRace(race, lanes).map((each) => [each.rule, each.kept ?? 0]));
+  const rates = ratesOfRace(race, lanesRun(race));
+  const kept = Object.fromEntries(rates.map((each) => [each.rule, each.kept ?? 0]));
   expect(kept.adagrad).toBeGreaterThan(0.25);
   expect(kept.adagrad).toBeLessThan(0.45);
   for (const rule of ["sgd", "rmsprop", "adam"]) expect(kept[rule]).toBeGreaterThan(0.6);
+  expect(findingOfRates(race, rates).en).toMatch(
+    /^Adagrad keeps ×0\.\d\d of its step at step 100, a slope of −0\.[45]\d/,
+  );
+});
+
+test("without noise Adagrad's sum hardly grows, and the sentence says so instead of a decay", () => {
+  const race = raceOn("valley");
+  expect(findingOfRates(race, ratesOfRace(race, lanesRun(race))).en).toMatch(
+    /^Adagrad keeps ×0\.9\d of its step: its sum of squared gradients grew only 1\.\d+-fold\./,
+  );
+});
+
+test("the guide beside Adagrad's curve falls to a third over a decade and is gone when Adagrad is hidden", () => {
+  const race = { ...raceOn("sparse"), steps: 1000, noise: 1 };
+  const guideOf = (lab: RaceLab) =>
+    panelOfRates(lab, ratesOfRace(lab, lanesRun(lab))).series.find(({ id }) => id === "slope");
+  const [[from, high] = [], [to, low] = []] = guideOf(race)?.points ?? [];
+  expect([from, to]).toEqual([100, 1000]);
+  expect((low ?? 0) / (high ?? 0)).toBeCloseTo(0.3162, 4);
+  expect(guideOf({ ...race, hidden: ["adagrad"] })).toBeUndefined();
 });
 
 test("the overfitting playground opens from its address and finds the best degree", () => {

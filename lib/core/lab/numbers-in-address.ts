@@ -21,7 +21,7 @@ export function readWhole(
   [least, most]: readonly [number, number],
   otherwise: number,
 ): number {
-  if (text === null || !/^-?\d{1,4}$/.test(text)) return otherwise;
+  if (text === null || !/^-?\d{1,6}$/.test(text)) return otherwise;
   const value = Number(text);
   return value >= least && value <= most ? value : otherwise;
 }

@@ -1,18 +1,12 @@
 "use client";
 import Link from "next/link";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { Note } from "@/app/_ui/note";
 import { runReference } from "@/lib/core/compute/reference";
-import {
-  findingOfRace,
-  lanesOf,
-  programOfRace,
-  type RaceLab,
-  raceGroundNames,
-  raceOn,
-  writeRaceLab,
-} from "@/lib/core/lab/race-lab";
+import { raceGroundNames } from "@/lib/core/lab/race-grounds";
+import { programOfRace, type RaceLab, raceOn, writeRaceLab } from "@/lib/core/lab/race-lab";
+import { findingOfRace, lanesOf } from "@/lib/core/lab/race-outcome";
 import { keepAddress } from "../keep-address";
 import { LabOptions } from "../lab-options";
 import { useLabRun } from "../use-lab-run";
@@ -31,7 +25,10 @@ export function RaceDesk({ first }: { first: RaceLab }) {
   const locale = useLanguage();
   const [lab, setLab] = useState(first);
   const [isDragging, setDragging] = useState(false);
-  const { run, ran, failure } = useLabRun(lab, programOfRace);
+  // The worker settles the figures when the start is let go.
+  const settled = useRef(lab);
+  if (!isDragging) settled.current = lab;
+  const { run, ran, failure } = useLabRun(settled.current, programOfRace);
   const change = (changed: Partial<RaceLab>) => {
     const next = { ...lab, ...changed };
     setLab(next);

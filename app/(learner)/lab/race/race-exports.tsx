@@ -3,7 +3,8 @@ import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import type { RaceLane } from "@/lib/core/compute/race-program";
 import { numbersAsCsv } from "@/lib/core/lab/numbers-as-csv";
-import { numbersOfRace, type RaceLab } from "@/lib/core/lab/race-lab";
+import { type RaceLab, writeRaceLab } from "@/lib/core/lab/race-lab";
+import { numbersOfRace } from "@/lib/core/lab/race-outcome";
 import { pictureOf, saveFile } from "../save-file";
 
 /** The run as a file of numbers, the map as a picture, and the address of exactly this state. */
@@ -21,8 +22,10 @@ export function RaceExports({ lab, lanes }: { lab: RaceLab; lanes: RaceLane[] })
     else setSaid(t("noPicture"));
   };
   const link = async () => {
+    // The address itself may wait for the browser to take another change.
+    const { origin, pathname } = window.location;
     const isCopied = await navigator.clipboard
-      .writeText(window.location.href)
+      .writeText(`${origin}${pathname}?${writeRaceLab(lab)}`)
       .then(() => true)
       .catch(() => false);
     setSaid(t(isCopied ? "linkCopied" : "linkInBar"));

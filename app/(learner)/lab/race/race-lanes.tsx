@@ -1,9 +1,11 @@
 "use client";
 import { useWords } from "@/app/_i18n/words-provider";
-import { Marker } from "@/app/_stage/markers";
+import { colourOf, dashOf, Marker } from "@/app/_stage/markers";
 import { type RaceLane, type RaceRule, raceRules } from "@/lib/core/compute/race-program";
-import { methodOf, nameOf, type RaceLab } from "@/lib/core/lab/race-lab";
+import type { RaceLab } from "@/lib/core/lab/race-lab";
+import { methodOf, nameOf } from "@/lib/core/lab/race-outcome";
 import type { Locale } from "@/lib/core/text";
+import { RateField } from "./rate-field";
 
 interface RaceLanesProps {
   lab: RaceLab;
@@ -17,11 +19,8 @@ export function RaceLanes({ lab, lanes, onChange, locale }: RaceLanesProps) {
   const t = useWords("lab");
   const show = (rule: RaceRule, isShown: boolean) =>
     onChange({ hidden: isShown ? lab.hidden.filter((each) => each !== rule) : [...lab.hidden, rule] });
-  const rate = (at: number, text: string) => {
-    const value = Number(text);
-    if (text.trim() === "" || !Number.isFinite(value) || value <= 0 || value > 1000) return;
+  const rate = (at: number, value: number) =>
     onChange({ rates: lab.rates.map((each, place) => (place === at ? value : each)) });
-  };
   return (
     <table className="table race-table">
       <caption className="vh">{t("optimizers")}</caption>
@@ -44,24 +43,23 @@ export function RaceLanes({ lab, lanes, onChange, locale }: RaceLanesProps) {
                   checked={!lab.hidden.includes(rule)}
                   onChange={({ target }) => show(rule, target.checked)}
                 />
-                <svg width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
+                <svg width="36" height="18" viewBox="-18 -9 36 18" aria-hidden="true">
+                  <path
+                    d="M-18 0H18"
+                    strokeWidth={2}
+                    stroke={colourOf(methodOf(rule))}
+                    style={{ strokeDasharray: dashOf(methodOf(rule)) }}
+                  />
                   <Marker method={methodOf(rule)} x={0} y={0} />
                 </svg>
                 {nameOf[rule][locale]}
               </label>
             </th>
             <td>
-              <input
-                key={`${lab.ground} ${rule}`}
-                className="input race-rate"
-                inputMode="decimal"
-                defaultValue={lab.rates[at]}
-                aria-label={
-                  rule === "adadelta"
-                    ? t("epsilonOf", { name: nameOf[rule][locale] })
-                    : t("rateOfName", { name: nameOf[rule][locale] })
-                }
-                onChange={({ target }) => rate(at, target.value)}
+              <RateField
+                label={t(rule === "adadelta" ? "epsilonOf" : "rateOfName", { name: nameOf[rule][locale] })}
+                value={lab.rates[at] ?? 0}
+                onChange={(value) => rate(at, value)}
               />
               {rule === "adadelta" ? <span className="small muted"> ε</span> : null}
             </td>

@@ -2,11 +2,14 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { ContourMap, mapScaleOf } from "@/app/_stage/contour-map";
+import { MapPlaces } from "@/app/_stage/map-places";
 import { Playback, usePlayback } from "@/app/_stage/playback";
 import { SurfacePaths } from "@/app/_stage/surface-paths";
 import { useWidth } from "@/app/_stage/use-width";
 import type { RaceLane } from "@/lib/core/compute/race-program";
-import { findingOfRace, pathsOf, type RaceLab, raceGrounds, stepsTold } from "@/lib/core/lab/race-lab";
+import { raceGrounds } from "@/lib/core/lab/race-grounds";
+import { placeStart, type RaceLab, stepsTold } from "@/lib/core/lab/race-lab";
+import { findingOfRace, pathsOf } from "@/lib/core/lab/race-outcome";
 import type { Locale } from "@/lib/core/text";
 
 interface RaceMapProps {
@@ -37,15 +40,10 @@ export function RaceMap({ lab, start, lanes, onStart, onDragging, locale }: Race
   const steps = stepsTold(lab.steps);
   const playback = usePlayback(steps.length, Number.POSITIVE_INFINITY);
   const upTo = playback.at;
-  const within = ([x, y]: [number, number]): [number, number] => [
-    Math.min(view.x[1], Math.max(view.x[0], x)),
-    Math.min(view.y[1], Math.max(view.y[0], y)),
-  ];
   const placeOf = ({ clientX, clientY }: PointerEvent): [number, number] => {
     const box = ref.current?.getBoundingClientRect();
     if (!box) return start;
-    const [x, y] = scale.place(clientX - box.left, clientY - box.top);
-    return within([x, y]);
+    return placeStart(lab.ground, scale.place(clientX - box.left, clientY - box.top));
   };
   const nudgeBy = (event: KeyboardEvent) => {
     const move = moves[event.key];
@@ -54,7 +52,8 @@ export function RaceMap({ lab, start, lanes, onStart, onDragging, locale }: Race
     event.stopPropagation();
     const [across, up] = move;
     const [x, y] = start;
-    onStart(within([x + across * nudge * (view.x[1] - view.x[0]), y + up * nudge * (view.y[1] - view.y[0])]));
+    const [wide, high] = [view.x[1] - view.x[0], view.y[1] - view.y[0]];
+    onStart(placeStart(lab.ground, [x + across * nudge * wide, y + up * nudge * high]));
   };
   const [startX, startY] = start;
   return (
@@ -68,13 +67,8 @@ export function RaceMap({ lab, start, lanes, onStart, onDragging, locale }: Race
             height={height}
             label={lanes ? findingOfRace(lab, lanes)[locale] : t("waysOver")}
           >
-            {lowest ? (
-              <path
-                className="lowest-place"
-                d={`M${scale.x(lowest[0]) - 7} ${scale.y(lowest[1])}h14M${scale.x(lowest[0])} ${scale.y(lowest[1]) - 7}v14`}
-              />
-            ) : null}
             {lanes ? <SurfacePaths paths={pathsOf(lab, lanes)} upTo={upTo} scale={scale} /> : null}
+            <MapPlaces start={start} lowest={lowest} scale={scale} width={width} />
           </ContourMap>
           <button
             type="button"

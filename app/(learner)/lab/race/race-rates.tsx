@@ -4,34 +4,22 @@ import { LinePlot } from "@/app/_stage/line-plot";
 import { LineTable } from "@/app/_stage/line-table";
 import { Marker } from "@/app/_stage/markers";
 import type { RaceLane } from "@/lib/core/compute/race-program";
-import { methodOf, nameOf, type RaceLab, ratesOfRace } from "@/lib/core/lab/race-lab";
-import { panelOf, seriesOf, stepAxis } from "@/lib/core/questions/panel";
+import type { RaceLab } from "@/lib/core/lab/race-lab";
+import { findingOfRates, methodOf, nameOf, panelOfRates, ratesOfRace } from "@/lib/core/lab/race-outcome";
 import type { Locale } from "@/lib/core/text";
-
-/** Below this share of a tenth of the run, a step has decayed; the same limit decides the question about Adagrad. */
-const keptFrom = 0.8;
 
 /** What each optimizer really multiplies the gradient by, step by step on two logarithmic axes, and what is left of it. */
 export function RaceRates({ lab, lanes, locale }: { lab: RaceLab; lanes: RaceLane[]; locale: Locale }) {
   const t = useWords("lab");
   const rates = ratesOfRace(lab, lanes);
-  const panel = panelOf({
-    title: {
-      ko: "실효 보폭: 기울기에 실제로 곱해진 값",
-      en: "Effective step: what really multiplied the gradient",
-    },
-    xLabel: stepAxis,
-    yLabel: { ko: "로그–로그", en: "Log–log" },
-    xScale: "log",
-    yScale: "log",
-    series: rates.map(({ rule, points }) => seriesOf(rule, nameOf[rule], methodOf(rule), points)),
-  });
+  const panel = panelOfRates(lab, rates);
   const from = Math.max(1, Math.round(lab.steps / 10));
   return (
     <div className="race-rates-grid">
       <div>
         <h2>{panel.title[locale]}</h2>
         <LinePlot panel={panel} locale={locale} />
+        <p className="finding">{findingOfRates(lab, rates)[locale]}</p>
         <LineTable panel={panel} locale={locale} />
       </div>
       <table className="table">
@@ -46,7 +34,7 @@ export function RaceRates({ lab, lanes, locale }: { lab: RaceLab; lanes: RaceLan
           </tr>
         </thead>
         <tbody>
-          {rates.map(({ rule, kept }) => (
+          {rates.map(({ rule, kept, isKept }) => (
             <tr key={rule}>
               <th scope="row">
                 <span className="race-name">
@@ -58,10 +46,10 @@ export function RaceRates({ lab, lanes, locale }: { lab: RaceLab; lanes: RaceLan
               </th>
               <td className="r num">{kept === null ? "–" : `×${kept.toFixed(2)}`}</td>
               <td>
-                {kept === null ? null : kept < keptFrom ? (
-                  <span className="tag tag-red">{t("decays")}</span>
-                ) : (
+                {kept === null ? null : isKept ? (
                   <span className="tag tag-pine">{t("keeps")}</span>
+                ) : (
+                  <span className="tag tag-red">{t("decays")}</span>
                 )}
               </td>
             </tr>
