@@ -140,10 +140,36 @@ test("seven optimizers race from a start that the arrow keys move, and the run c
       .subarray(1, 4)
       .toString(),
   ).toBe("PNG");
+
+  const box = await page.getByRole("button", { name: /^Start x/ }).boundingBox();
+  const map = await page.locator(".contour-map").boundingBox();
+  if (!box || !map) throw new Error("no map");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  // More places than a browser takes changes of an address: the last one has to come through all the same.
+  await page.mouse.move(map.x + map.width / 2, map.y + (map.height - 26) / 2, { steps: 60 });
+  await page.mouse.up();
+  await expect(page.getByRole("button", { name: /^Start x -(2\.0|1\.9)/ })).toBeVisible();
+  await expect(page).toHaveURL(/from=-(2(\.0\d*)?|1\.9\d*),/, { timeout: 15_000 });
+  await page.getByLabel("Learning rate of SGD").fill("fast");
+  await expect(page.getByLabel("Learning rate of SGD")).toHaveAttribute("aria-invalid", "true");
   await expectReadable(page, "race");
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: "dark" });
   await expectReadable(page, "race on a dark phone");
+});
+
+test("the longest race opens from its link, and its sentence proves Adagrad's decay", async ({ page }) => {
+  await createAccount(page);
+  await page.goto("/lab/race?on=valley&n=10000&z=0.4");
+  await expect(page.locator(".race")).toHaveAttribute("data-engine", "tfjs", { timeout: 20_000 });
+  await expect(page.getByText("This is step 10,000.", { exact: false })).toBeVisible();
+  await expect(
+    page.getByText(/Adagrad keeps ×0\.[23]\d of its step at step 1000, a slope of −0\.[45]/),
+  ).toBeVisible();
+  await page.getByText("As numbers: Effective step", { exact: false }).click();
+  await expect(page.getByRole("columnheader", { name: "Adagrad" })).toBeVisible();
+  await expectReadable(page, "longest race");
 });
 
 test("a network is trained before one's eyes and can be stopped", async ({ page }) => {
