@@ -141,6 +141,8 @@ test("seven optimizers race from a start that the arrow keys move, and the run c
       .toString(),
   ).toBe("PNG");
 
+  // Both have to be in the window for a mouse to reach them.
+  await page.locator(".contour-map").scrollIntoViewIfNeeded();
   const box = await page.getByRole("button", { name: /^Start x/ }).boundingBox();
   const map = await page.locator(".contour-map").boundingBox();
   if (!box || !map) throw new Error("no map");
