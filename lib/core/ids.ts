@@ -8,6 +8,8 @@ export type CourseId = Id<"course">;
 export type ConceptId = Id<"concept">;
 export type CardId = Id<"card">;
 export type ReviewId = Id<"review">;
+export type TokenId = Id<"token">;
+export type FitId = Id<"fit">;
 export type ReportId = Id<"report">;
 
 /** Marks a string that the caller knows to be an id of this kind (read from a row, or parsed at the edge). */

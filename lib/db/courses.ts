@@ -4,6 +4,7 @@ import type { ConceptEdits } from "@/lib/core/notes/concept-edits";
 import type { Concept, Correction, Link } from "@/lib/core/notes/course";
 import type { CardData, ConceptsFile } from "@/lib/core/notes/course-data";
 import type { CorrectionDecision } from "@/lib/core/notes/stored-course";
+import type { CourseRules } from "@/lib/core/study/study-rules";
 import { prepared } from "./prepared";
 import type { Db } from "./store";
 
@@ -38,11 +39,11 @@ export async function courseBySlug({ q, t }: Db, slug: string): Promise<{ id: Co
 export async function enrolledCourses(
   db: Db,
   userId: UserId,
-): Promise<{ id: CourseId; fingerprint: string }[]> {
+): Promise<{ id: CourseId; fingerprint: string; rules: CourseRules }[]> {
   const { q, t } = db;
   const query = prepared(db, "enrolledCourses", () =>
     q
-      .select({ id: t.courses.id, fingerprint: t.courses.fingerprint })
+      .select({ id: t.courses.id, fingerprint: t.courses.fingerprint, rules: t.enrolments.rules })
       .from(t.enrolments)
       .innerJoin(t.courses, eq(t.courses.id, t.enrolments.courseId))
       .where(eq(t.enrolments.userId, sql.placeholder("userId")))

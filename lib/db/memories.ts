@@ -1,4 +1,19 @@
-import { and, asc, count, eq, getTableColumns, isNull, lte, ne, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { CardId, CourseId, UserId } from "@/lib/core/ids";
 import type { StudyDay } from "@/lib/core/study-day";
 import type { CardState } from "./card-state";
@@ -19,9 +34,13 @@ const stateColumns = ({ memories }: Db["t"]) => ({
   reps: memories.reps,
   lapses: memories.lapses,
   lastReviewedAt: memories.lastReviewedAt,
+  lastDay: memories.lastDay,
   revision: memories.revision,
   separating: memories.separating,
   suspendedAt: memories.suspendedAt,
+  buriedUntil: memories.buriedUntil,
+  flaggedAt: memories.flaggedAt,
+  sinceSeq: memories.sinceSeq,
 });
 
 export async function findState(db: Db, userId: UserId, cardId: CardId): Promise<CardState | null> {
@@ -75,15 +94,18 @@ export function dueQuery({ q, t }: Db) {
     .orderBy(asc(t.memories.dueAt));
 }
 
-/** The first cards of a course that a learner has never been graded on, in the order of the course. */
+/**
+ * The first cards of a course that a learner has never been graded on and has not set aside beyond `today`, in the
+ * order of the course or backwards.
+ */
 export async function unseenCards(
   db: Db,
   userId: UserId,
   courseId: CourseId,
-  limit: number,
+  { today, limit, backwards }: { today: StudyDay; limit: number; backwards: boolean },
 ): Promise<CardId[]> {
   const { q, t } = db;
-  const query = prepared(db, "unseenCards", () =>
+  const query = prepared(db, backwards ? "unseenCards: backwards" : "unseenCards", () =>
     q
       .select({ id: t.cards.id })
       .from(t.cards)
@@ -96,13 +118,14 @@ export async function unseenCards(
           eq(t.cards.courseId, sql.placeholder("courseId")),
           isNull(t.cards.retiredAt),
           or(isNull(t.memories.cardId), and(eq(t.memories.phase, "new"), isNull(t.memories.suspendedAt))),
+          or(isNull(t.memories.buriedUntil), lte(t.memories.buriedUntil, sql.placeholder("today"))),
         ),
       )
-      .orderBy(asc(t.cards.position))
+      .orderBy(backwards ? desc(t.cards.position) : asc(t.cards.position))
       .limit(sql.placeholder("limit"))
       .prepare(),
   );
-  const rows = await query.execute({ userId, courseId, limit });
+  const rows = await query.execute({ userId, courseId, today, limit });
   return rows.map((row) => row.id);
 }
 
@@ -126,6 +149,47 @@ export async function countByDay(
       ),
     )
     .groupBy(t.memories.dueDay);
+}
+
+/** Reviews that come back on each study day between two instants, learning and retired cards left out. */
+export async function daysAhead(
+  db: Db,
+  userId: UserId,
+  from: number,
+  until: number,
+): Promise<{ day: StudyDay; cards: number }[]> {
+  const { q, t } = db;
+  const query = prepared(db, "daysAhead", () =>
+    q
+      .select({ day: t.memories.dueDay, cards: count() })
+      .from(t.memories)
+      .where(
+        and(
+          eq(t.memories.userId, sql.placeholder("userId")),
+          gt(t.memories.dueAt, sql.placeholder("from")),
+          lte(t.memories.dueAt, sql.placeholder("until")),
+          isNotNull(t.memories.dueDay),
+          isNull(t.memories.suspendedAt),
+        ),
+      )
+      .groupBy(t.memories.dueDay)
+      .prepare(),
+  );
+  return (await query.execute({ userId, from, until })) as { day: StudyDay; cards: number }[];
+}
+
+/** The study days on which these cards come back. */
+export async function dueDaysOf(
+  { q, t }: Db,
+  userId: UserId,
+  cardIds: readonly CardId[],
+): Promise<StudyDay[]> {
+  if (cardIds.length === 0) return [];
+  const rows = await q
+    .select({ day: t.memories.dueDay })
+    .from(t.memories)
+    .where(and(eq(t.memories.userId, userId), inArray(t.memories.cardId, [...cardIds])));
+  return rows.flatMap(({ day }) => (day === null ? [] : [day]));
 }
 
 /**

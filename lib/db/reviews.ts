@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, gte, isNull, max, sql } from "drizzle-orm";
 import type { CardId, ReviewId, UserId } from "@/lib/core/ids";
 import type { Grade, Phase } from "@/lib/core/schedule/memory";
+import type { ReviewKind } from "@/lib/core/study/review-kind";
 import type { StudyDay } from "@/lib/core/study-day";
 import { placeholders, prepared } from "./prepared";
 import type { Db } from "./store";
@@ -42,17 +43,24 @@ export async function latestReview({ q, t }: Db, userId: UserId): Promise<Review
   return row ?? null;
 }
 
-/** Appends to the learner's log. False when the id is there already, and then nothing is written. */
-export async function appendReview(db: Db, review: NewReview): Promise<boolean> {
+/** The place of the last row of a learner's log, 0 while it is empty. */
+export async function endOfLog(db: Db, userId: UserId): Promise<number> {
   const { q, t } = db;
-  const ends = prepared(db, "appendReview: end", () =>
+  const query = prepared(db, "endOfLog", () =>
     q
       .select({ seq: max(t.reviews.seq) })
       .from(t.reviews)
       .where(eq(t.reviews.userId, sql.placeholder("userId")))
       .prepare(),
   );
-  const [last] = await ends.execute({ userId: review.userId });
+  const [last] = await query.execute({ userId });
+  return last?.seq ?? 0;
+}
+
+/** Appends to the learner's log. False when the id is there already, and then nothing is written. */
+export async function appendReview(db: Db, review: NewReview): Promise<boolean> {
+  const { q, t } = db;
+  const last = await endOfLog(db, review.userId);
   const add = prepared(db, "appendReview: insert", () =>
     q
       .insert(t.reviews)
@@ -61,7 +69,7 @@ export async function appendReview(db: Db, review: NewReview): Promise<boolean> 
       .returning({ id: t.reviews.id })
       .prepare(),
   );
-  const added = await add.execute({ ...review, seq: (last?.seq ?? 0) + 1, undoneAt: null });
+  const added = await add.execute({ ...review, seq: last + 1, undoneAt: null });
   return added.length > 0;
 }
 
@@ -85,6 +93,7 @@ export interface DayReview {
   studyDay: StudyDay;
   grade: Grade;
   phase: Phase;
+  kind: ReviewKind;
 }
 
 /** Reviews from one study day on that were not taken back, oldest first. */
@@ -98,6 +107,7 @@ export async function reviewsSince(db: Db, userId: UserId, day: StudyDay): Promi
         studyDay: t.reviews.studyDay,
         grade: t.reviews.grade,
         phase: t.reviews.phase,
+        kind: t.reviews.kind,
       })
       .from(t.reviews)
       .where(

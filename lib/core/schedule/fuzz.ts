@@ -19,9 +19,3 @@ export function fuzzRange(days: number, least: number, most: number): [number, n
   const within = (value: number) => Math.min(Math.max(Math.round(value), least), most);
   return [within(target - reach), within(target + reach)];
 }
-
-/** The whole days of one card: `chance` in [0, 1) picks a place in the range. */
-export function fuzzInterval(days: number, least: number, most: number, chance: number): number {
-  const [low, high] = fuzzRange(days, least, most);
-  return Math.floor(low + chance * (high - low + 1));
-}

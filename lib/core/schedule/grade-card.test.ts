@@ -1,8 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { createRng } from "../rng";
-import type { Calendar } from "../study-day";
+import { type Calendar, studyDayOf } from "../study-day";
 import { fuzzRange } from "./fuzz";
-import { gradeCard, newMemory, previewGrades, recallChance, replayGrades } from "./grade-card";
+import {
+  gradeCard,
+  type LoggedGrade,
+  newMemory,
+  previewGrades,
+  recallChance,
+  replayGrades,
+} from "./grade-card";
 import { type Grade, grades, type Memory } from "./memory";
 
 const utc: Calendar = { zone: "UTC", rolloverHour: 4 };
@@ -26,6 +33,7 @@ const inReview = (stability: number, days: number): Memory => ({
   dueDay: Math.floor((start - 4 * 3_600_000) / 86_400_000) as NonNullable<Memory["dueDay"]>,
   dueAt: start,
   lastReviewedAt: start - days * 86_400_000,
+  lastDay: studyDayOf(start - days * 86_400_000, utc),
 });
 
 describe("a new card", () => {
@@ -152,7 +160,7 @@ describe("a log", () => {
     const rng = createRng(3);
     for (let card = 0; card < 50; card += 1) {
       const cardId = `card-${card}`;
-      const log: { grade: Grade; at: number }[] = [];
+      const log: LoggedGrade[] = [];
       let memory = newMemory();
       let now = start;
       for (let review = 0; review < 40; review += 1) {
@@ -160,10 +168,10 @@ describe("a log", () => {
         const shown = previewGrades({ memory, now, calendar: utc, cardId });
         memory = gradeCard({ memory, now, calendar: utc, cardId, grade });
         expect(memory.dueAt).toBe(shown.preview[grade].dueAt);
-        log.push({ grade, at: now });
+        log.push({ grade, at: now, studyDay: studyDayOf(now, utc) });
         now = memory.dueAt + rng.int(0, 3) * 86_400_000;
       }
-      expect(replayGrades(log, utc, cardId)).toEqual(memory);
+      expect(replayGrades(log, { calendar: utc, cardId }).at(-1)).toEqual(memory);
     }
   });
 

@@ -4,8 +4,8 @@
  * come from this one computation.
  */
 import { createRng, seedOf } from "../rng";
-import { addDays, type Calendar, startOfStudyDay, studyDayOf } from "../study-day";
-import { fuzzInterval } from "./fuzz";
+import { addDays, type Calendar, type StudyDay, startOfStudyDay, studyDayOf } from "../study-day";
+import { type DayLoads, placeDay } from "./load-balance";
 import type { Grade, Interval, Memory, Preview } from "./memory";
 import { modelOf, type Scheduling, usualScheduling } from "./scheduling";
 
@@ -29,6 +29,10 @@ export interface Sight {
   cardId: string;
   /** Without it the usual weights, steps and retention. */
   scheduling?: Scheduling;
+  /** The study day as it was counted when the grade was given; without it that of `now` in `calendar`. */
+  today?: StudyDay;
+  /** What other days hold already, where days are to be balanced. */
+  loads?: DayLoads | undefined;
 }
 
 export const newMemory = (): Memory => ({
@@ -41,13 +45,12 @@ export const newMemory = (): Memory => ({
   reps: 0,
   lapses: 0,
   lastReviewedAt: null,
+  lastDay: null,
 });
 
-/** Whole study days since the last review; a clock that ran backwards counts as none. */
-function elapsedDays({ memory, now, calendar }: Pick<Sight, "memory" | "now" | "calendar">): number {
-  if (memory.lastReviewedAt === null) return 0;
-  return Math.max(0, studyDayOf(now, calendar) - studyDayOf(memory.lastReviewedAt, calendar));
-}
+/** Whole study days since the last review; a clock that ran backwards, or a journey west, counts as none. */
+const elapsedDays = ({ lastDay }: Memory, today: StudyDay): number =>
+  lastDay === null ? 0 : Math.max(0, today - lastDay);
 
 /** Chance of recalling the card now, 0 to 1; 0 for a card never seen. */
 export function recallChance(
@@ -57,7 +60,8 @@ export function recallChance(
   scheduling = usualScheduling,
 ): number {
   if (memory.phase === "new") return 0;
-  return modelOf(scheduling).forgetting_curve(elapsedDays({ memory, now, calendar }), memory.stability);
+  const days = elapsedDays(memory, studyDayOf(now, calendar));
+  return modelOf(scheduling).forgetting_curve(days, memory.stability);
 }
 
 /** Delay in seconds until the same step again for Hard: the mean of the first two, or half as long again. */
@@ -83,17 +87,17 @@ function nextStep(
 }
 
 /** Days for the four grades: fuzzed, those that pass in growing order, and never a shorter step where they should grow. */
-function daysOf(sight: Sight, stability: Record<Grade, number>): Record<Grade, number> {
-  const { memory, cardId, scheduling = usualScheduling } = sight;
+function daysOf(sight: Sight, today: StudyDay, stability: Record<Grade, number>): Record<Grade, number> {
+  const { memory, cardId, loads, scheduling = usualScheduling } = sight;
   const { maximumDays, fuzz } = scheduling;
   const model = modelOf(scheduling);
   const chance = createRng(seedOf(`${cardId}:${memory.reps}`)).real();
-  const last = memory.phase === "review" && memory.dueDay !== null ? scheduledDays(sight) : 0;
+  const last = scheduledDays(memory);
   const placed = (grade: Grade, least: number, growsFrom: number) => {
     const days = model.next_interval(stability[grade], 0);
     const floor = Math.min(Math.max(least, days > growsFrom ? growsFrom + 1 : 1), maximumDays);
     return fuzz
-      ? fuzzInterval(days, floor, maximumDays, chance)
+      ? placeDay({ days, least: floor, most: maximumDays, chance, today, loads })
       : Math.min(Math.max(days, floor), maximumDays);
   };
   const hard = placed("hard", 1, last);
@@ -106,10 +110,8 @@ function exactDays(stability: number, scheduling: Scheduling): number {
   return stability * modelOf(scheduling).interval_modifier;
 }
 
-function scheduledDays({ memory, calendar }: Sight): number {
-  if (memory.dueDay === null || memory.lastReviewedAt === null) return 0;
-  return memory.dueDay - studyDayOf(memory.lastReviewedAt, calendar);
-}
+const scheduledDays = ({ phase, dueDay, lastDay }: Memory): number =>
+  phase === "review" && dueDay !== null && lastDay !== null ? dueDay - lastDay : 0;
 
 /** The four outcomes of grading this card now: what each button says, and the memory it leaves. */
 export function previewGrades(sight: Sight): {
@@ -117,7 +119,8 @@ export function previewGrades(sight: Sight): {
   next: Record<Grade, Memory>;
 } {
   const { memory, now, calendar, scheduling = usualScheduling } = sight;
-  const elapsed = elapsedDays(sight);
+  const today = sight.today ?? studyDayOf(now, calendar);
+  const elapsed = elapsedDays(memory, today);
   const state =
     memory.phase === "new" ? null : { stability: memory.stability, difficulty: memory.difficulty };
   const model = modelOf(scheduling);
@@ -129,9 +132,9 @@ export function previewGrades(sight: Sight): {
   });
   const days = daysOf(
     sight,
+    today,
     mapGrades((grade) => states[grade].stability),
   );
-  const today = studyDayOf(now, calendar);
   const isLapse = memory.phase === "review";
   const isRelearning = isLapse || memory.phase === "relearning";
   const steps = isRelearning ? scheduling.relearningSteps : scheduling.learningSteps;
@@ -150,14 +153,16 @@ export function previewGrades(sight: Sight): {
       reps: memory.reps + 1,
       lapses: memory.lapses + (isLapse && grade === "again" ? 1 : 0),
       lastReviewedAt: now,
+      lastDay: today,
     };
     const isStepping = !isLapse || grade === "again";
     const stepped = isStepping ? (nextStep(grade, steps, memory.step) ?? withoutSteps(grade)) : null;
     if (stepped) {
       const dueAt = now + stepped.delay * 1000;
       const phase = isRelearning ? "relearning" : "learning";
+      const day = studyDayOf(dueAt, calendar);
       return {
-        memory: { ...common, phase, step: stepped.step, dueAt, dueDay: null },
+        memory: { ...common, phase, step: stepped.step, dueAt, dueDay: day > today ? day : null },
         interval: { dueAt, unit: "seconds", amount: stepped.delay },
       };
     }
@@ -190,15 +195,23 @@ function mapGrades<Value>(of: (grade: Grade) => Value): Record<Grade, Value> {
   };
 }
 
-/** Replays a card's log from new; the memory is a fold of it. */
+/** One review as the log keeps it. */
+export interface LoggedGrade {
+  grade: Grade;
+  at: number;
+  studyDay: StudyDay;
+}
+
+/** Every memory that a card's log leads to, from new, one for each review: the memory is a fold of the log. */
 export function replayGrades(
-  log: readonly { grade: Grade; at: number }[],
-  calendar: Calendar,
-  cardId: string,
-  scheduling = usualScheduling,
-): Memory {
-  return log.reduce(
-    (memory, { grade, at }) => gradeCard({ memory, grade, now: at, calendar, cardId, scheduling }),
-    newMemory(),
-  );
+  log: readonly LoggedGrade[],
+  sight: Omit<Sight, "memory" | "now" | "today">,
+): Memory[] {
+  const memories: Memory[] = [];
+  let memory = newMemory();
+  for (const { grade, at, studyDay } of log) {
+    memory = gradeCard({ ...sight, memory, grade, now: at, today: studyDay });
+    memories.push(memory);
+  }
+  return memories;
 }

@@ -17,11 +17,13 @@ export interface Memory {
   step: number;
   /** When it may be shown again. In review: the start of the study day `dueDay`. */
   dueAt: number;
-  /** The day it is due on, only in review. */
+  /** The day it is due on, in review or when a learning step reaches into another day; null while due by the clock. */
   dueDay: StudyDay | null;
   reps: number;
   lapses: number;
   lastReviewedAt: number | null;
+  /** The study day of the last review as it was counted then, wherever the learner has moved since. */
+  lastDay: StudyDay | null;
 }
 
 export interface Interval {

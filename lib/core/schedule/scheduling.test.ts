@@ -1,7 +1,7 @@
 /** Rows of the behaviour that the settings decide, named by the row. */
 import { describe, expect, test } from "vitest";
 import { createRng } from "../rng";
-import type { Calendar, StudyDay } from "../study-day";
+import { type Calendar, type StudyDay, studyDayOf } from "../study-day";
 import { gradeCard, newMemory, previewGrades, recallChance } from "./grade-card";
 import { type Grade, grades, type Memory } from "./memory";
 import { isLeech, migrateWeights, modelOf, type Scheduling, usualScheduling } from "./scheduling";
@@ -21,6 +21,7 @@ const reviewed = (stability: number, difficulty: number, daysAgo: number): Memor
   dueDay: Math.floor(start / dayMs) as StudyDay,
   dueAt: start,
   lastReviewedAt: start - daysAgo * dayMs,
+  lastDay: studyDayOf(start - daysAgo * dayMs, utc),
 });
 
 describe("the memory model", () => {
@@ -168,7 +169,7 @@ describe("days", () => {
       number,
       number,
     ];
-    const memory = { ...reviewed(5, 5, 0), lastReviewedAt: evening };
+    const memory = { ...reviewed(5, 5, 0), lastDay: studyDayOf(evening, pacific) };
     expect(graded(memory, later, "good", plain, pacific).stability).toBeCloseTo(5, 4);
   });
 
@@ -177,7 +178,7 @@ describe("days", () => {
       number,
       number,
     ];
-    const memory = { ...reviewed(2, 5, 0), lastReviewedAt: before };
+    const memory = { ...reviewed(2, 5, 0), lastDay: studyDayOf(before, eastern) };
     expect(recallChance(memory, after, eastern)).toBeCloseTo(0.9, 7);
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { gradeCard, newMemory } from "../schedule/grade-card";
-import type { Calendar } from "../study-day";
+import { type Calendar, studyDayOf } from "../study-day";
 import { isWeak, sumUpMastery } from "./mastery";
 
 const utc: Calendar = { zone: "UTC", rolloverHour: 4 };
@@ -11,7 +11,13 @@ const learned = {
   suspendedAt: null,
 };
 /** Its chance falls to 0.9 when as many days have passed as it is stable. */
-const stable = { ...learned, stability: 5, lastReviewedAt: now - 5 * day, dueAt: now + day };
+const stable = {
+  ...learned,
+  stability: 5,
+  lastReviewedAt: now - 5 * day,
+  lastDay: studyDayOf(now - 5 * day, utc),
+  dueAt: now + day,
+};
 
 test("a concept never met has no mastery, no recall and no next review", () => {
   expect(sumUpMastery([undefined, { ...learned, phase: "new" }], now, utc)).toEqual({

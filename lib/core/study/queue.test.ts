@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { asId, type CardId } from "../ids";
+import { asId, type CardId, type CourseId } from "../ids";
 import { gradeCard, newMemory } from "../schedule/grade-card";
 import type { Memory } from "../schedule/memory";
 import { type Calendar, studyDayOf } from "../study-day";
 import { arrangeQueue, type FreshEntry, learnAheadMs, type QueueInput, type SeenEntry } from "./queue";
+import { usualRules } from "./study-rules";
 
 const utc: Calendar = { zone: "UTC", rolloverHour: 4 };
 const now = Date.parse("2026-03-02T12:00:00Z");
@@ -11,16 +12,20 @@ const today = studyDayOf(now, utc);
 const id = (text: string) => asId<CardId>(text);
 const minute = 60_000;
 
+const place = { courseId: asId<CourseId>("course"), coursePlace: 0, position: 0 };
 const fresh = (count: number, isSkill = false, prefix = isSkill ? "skill" : "note"): FreshEntry[] =>
   Array.from({ length: count }, (_, at) => ({
     cardId: id(`${prefix}-${at}`),
+    ...place,
     group: `${prefix}-group-${at}`,
     isSkill,
     position: at,
   }));
 const review = (name: string, daysLate = 0): SeenEntry => ({
   cardId: id(name),
+  ...place,
   group: `${name}-group`,
+  buriedUntil: null,
   memory: {
     ...newMemory(),
     phase: "review",
@@ -32,7 +37,9 @@ const review = (name: string, daysLate = 0): SeenEntry => ({
 });
 const learning = (name: string, dueAt: number): SeenEntry => ({
   cardId: id(name),
+  ...place,
   group: `${name}-group`,
+  buriedUntil: null,
   memory: {
     ...newMemory(),
     phase: "learning",
@@ -41,15 +48,22 @@ const learning = (name: string, dueAt: number): SeenEntry => ({
     dueAt,
   },
 });
+const usedOf = (met: number, reviewed = 0, skills = 0): QueueInput["used"] => ({
+  skills,
+  courses: new Map([[place.courseId, { new: met, reviews: reviewed }]]),
+});
 const input = (part: Partial<QueueInput>): QueueInput => ({
   now,
   today,
   seen: [],
   fresh: [],
-  limits: { newPerDay: 20, reviewsPerDay: 200 },
-  used: { new: 0, skills: 0, reviews: 0 },
+  rules: usualRules,
+  limits: { new: 20, reviews: 200 },
+  courseLimits: new Map(),
+  used: usedOf(0),
   groupsToday: new Set(),
   lastCardId: null,
+  recallOf: () => 0.5,
   ...part,
 });
 
@@ -69,9 +83,11 @@ describe("the day's queue", () => {
     const first = arrangeQueue(input({ fresh: [...fresh(100), ...fresh(2, true)] })).order;
     const shown: CardId[] = [];
     const left = new Map([...fresh(100), ...fresh(2, true)].map((entry) => [entry.cardId, entry]));
-    const used = { new: 0, skills: 0, reviews: 0 };
+    const used = { new: 0, skills: 0 };
     while (used.new < 20) {
-      const [next] = arrangeQueue(input({ fresh: [...left.values()], used })).order;
+      const [next] = arrangeQueue(
+        input({ fresh: [...left.values()], used: usedOf(used.new, 0, used.skills) }),
+      ).order;
       if (next === undefined) break;
       shown.push(next);
       used.new += 1;
@@ -118,16 +134,12 @@ describe("the day's queue", () => {
       input({
         seen,
         fresh: fresh(10),
-        limits: { newPerDay: 20, reviewsPerDay: 3 },
+        limits: { new: 20, reviews: 3 },
       }),
     );
     expect(queue.counts).toEqual({ new: 1, learning: 0, review: 2 });
-    expect(
-      arrangeQueue(input({ fresh: fresh(30), used: { new: 18, skills: 0, reviews: 0 } })).counts.new,
-    ).toBe(2);
-    expect(
-      arrangeQueue(input({ fresh: fresh(30), used: { new: 25, skills: 0, reviews: 0 } })).counts.new,
-    ).toBe(0);
+    expect(arrangeQueue(input({ fresh: fresh(30), used: usedOf(18) })).counts.new).toBe(2);
+    expect(arrangeQueue(input({ fresh: fresh(30), used: usedOf(25) })).counts.new).toBe(0);
   });
 
   test("keeps siblings for another day", () => {
@@ -146,7 +158,7 @@ describe("the day's queue", () => {
   test("counts what it holds at every step of a day", () => {
     const memories = new Map<CardId, SeenEntry>();
     const waiting = new Map(fresh(5).map((entry) => [entry.cardId, entry]));
-    const used = { new: 0, skills: 0, reviews: 0 };
+    const used = { new: 0 };
     let clock = now;
     let last: CardId | null = null;
     for (let step = 0; step < 60; step += 1) {
@@ -155,7 +167,7 @@ describe("the day's queue", () => {
           now: clock,
           seen: [...memories.values()],
           fresh: [...waiting.values()],
-          used,
+          used: usedOf(used.new),
           lastCardId: last,
         }),
       );
@@ -172,7 +184,7 @@ describe("the day's queue", () => {
         calendar: utc,
         cardId,
       });
-      memories.set(cardId, { cardId, group: String(cardId), memory });
+      memories.set(cardId, { ...place, cardId, group: String(cardId), buriedUntil: null, memory });
       waiting.delete(cardId);
       last = cardId;
       clock += minute;

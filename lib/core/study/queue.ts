@@ -1,43 +1,68 @@
 /**
  * Decides which cards are left today and in which order: learning cards whose time has come, then reviews with new
- * cards spread among them, then learning cards a little early when nothing else is left. It looks at no clock and
- * touches no memory, so the counts are always the counts of what it returns.
+ * cards among them, then learning cards a little early when nothing else is left. It looks at no clock and touches no
+ * memory, so the counts are always the counts of what it returns.
  */
-import type { CardId } from "../ids";
+import type { CardId, CourseId } from "../ids";
 import type { Memory } from "../schedule/memory";
 import type { StudyDay } from "../study-day";
+import { merge, spread } from "./mix";
+import { orderReviews } from "./order-reviews";
 import type { Counts } from "./review-card";
+import { type Limit, Room } from "./room";
+import { shuffleKey } from "./shuffle-key";
+import type { StudyRules } from "./study-rules";
 
 /** A learning card may be shown this much early when nothing else is left. */
 export const learnAheadMs = 20 * 60_000;
 /** Of the day's new cards at most this share are computed skills. */
 const skillShare = 0.25;
 
-/** Cards of one sentence share a `group`: at most one of them is new or reviewed on one day. */
-export interface SeenEntry {
+/** Cards of one sentence share a `group`: as a rule at most one of them is new or reviewed on one day. */
+export interface QueueEntry {
   cardId: CardId;
+  courseId: CourseId;
   group: string;
-  memory: Memory;
+  /** Place among the cards of all courses, and of its course among the courses. */
+  position: number;
+  coursePlace: number;
 }
-export interface FreshEntry {
-  cardId: CardId;
-  group: string;
+export interface SeenEntry extends QueueEntry {
+  memory: Memory;
+  buriedUntil: StudyDay | null;
+}
+export interface FreshEntry extends QueueEntry {
   /** A computed question, not a note card. */
   isSkill: boolean;
-  position: number;
 }
+export type QueueRules = Pick<
+  StudyRules,
+  | "newOrder"
+  | "reviewOrder"
+  | "newMix"
+  | "learningMix"
+  | "newBeyondReviews"
+  | "buryNew"
+  | "buryReviews"
+  | "buryLearning"
+>;
 export interface QueueInput {
   now: number;
   today: StudyDay;
   seen: readonly SeenEntry[];
   fresh: readonly FreshEntry[];
-  limits: { newPerDay: number; reviewsPerDay: number };
-  /** Grades given today to cards that were new, to the skills among those, and to cards in review. */
-  used: { new: number; skills: number; reviews: number };
+  rules: QueueRules;
+  /** Of the whole day, and of single courses where the learner set them; the lower counts. */
+  limits: Limit;
+  courseLimits: ReadonlyMap<CourseId, Partial<Limit>>;
+  /** Grades given today to cards that were new and in review, by course, and to skills among the new. */
+  used: { skills: number; courses: ReadonlyMap<CourseId, Limit> };
   /** Groups of which a new or review card was graded today. */
   groupsToday: ReadonlySet<string>;
   /** The card graded last: not shown twice in a row while another is left. */
   lastCardId: CardId | null;
+  /** Chance of recall now, for the orders that go by it. */
+  recallOf: (entry: SeenEntry) => number;
 }
 export interface ArrangedQueue {
   order: CardId[];
@@ -47,98 +72,104 @@ export interface ArrangedQueue {
 }
 
 export function arrangeQueue(input: QueueInput): ArrangedQueue {
-  const { now, limits, used } = input;
-  const learning = input.seen
+  const { now, today, rules } = input;
+  const seen = input.seen.filter(({ buriedUntil }) => buriedUntil === null || buriedUntil <= today);
+  const learning = seen
     .filter(({ memory }) => memory.phase === "learning" || memory.phase === "relearning")
-    .sort((a, b) => a.memory.dueAt - b.memory.dueAt || compareIds(a, b));
+    .sort((a, b) => a.memory.dueAt - b.memory.dueAt || (a.cardId < b.cardId ? -1 : 1));
+  const byClock = learning.filter(({ memory }) => memory.dueDay === null || memory.dueAt <= now);
   const groups = new Set(input.groupsToday);
-  const reviews = onePerGroup(dueReviews(input), groups).slice(
-    0,
-    Math.max(0, limits.reviewsPerDay - used.reviews),
+  const byDay = onePerGroup(
+    learning.filter(({ memory: { dueDay, dueAt } }) => dueDay !== null && dueDay <= today && dueAt > now),
+    groups,
+    rules.buryLearning,
   );
-  const room = Math.max(
-    0,
-    Math.min(limits.newPerDay - used.new, limits.reviewsPerDay - used.reviews - reviews.length),
+
+  const room = new Room(input.limits, input.courseLimits, input.used.courses);
+  const due = seen.filter(
+    ({ memory: { phase, dueDay } }) => phase === "review" && dueDay !== null && dueDay <= today,
+  );
+  const reviews = onePerGroup(orderReviews(due, input), groups, rules.buryReviews, ({ courseId }) =>
+    room.take("reviews", courseId),
   );
   const fresh = gatherNew(input, groups, room);
 
-  const ready = learning.filter(({ memory }) => memory.dueAt <= now);
-  const early = learning.filter(({ memory }) => memory.dueAt > now && memory.dueAt <= now + learnAheadMs);
+  const ready = byClock.filter(({ memory }) => memory.dueAt <= now);
+  const early = byClock.filter(({ memory }) => memory.dueAt > now && memory.dueAt <= now + learnAheadMs);
+  const used = room.usedBefore();
+  const reviewed = merge(rules.learningMix, reviews, byDay, [used.reviews, 0]);
+  const main = merge(rules.newMix, reviewed, fresh, [used.reviews, used.new]);
   const order = notTwice(
-    [...ready, ...spread(reviews, fresh, [used.reviews, used.new]), ...early].map(({ cardId }) => cardId),
+    [...ready, ...main, ...early].map(({ cardId }) => cardId),
     input.lastCardId,
   );
-  const waiting = learning.find(({ memory }) => memory.dueAt > now + learnAheadMs);
+  const waiting = byClock.find(({ memory }) => memory.dueAt > now + learnAheadMs);
   return {
     order,
     counts: {
       new: fresh.length,
-      learning: ready.length + early.length,
+      learning: ready.length + byDay.length + early.length,
       review: reviews.length,
     },
     nextLearningAt: order.length === 0 && waiting ? waiting.memory.dueAt - learnAheadMs : null,
   };
 }
 
-/** Reviews due today, oldest due day first. */
-function dueReviews({ seen, today }: QueueInput): SeenEntry[] {
-  return seen
-    .filter(({ memory }) => memory.phase === "review" && memory.dueDay !== null && memory.dueDay <= today)
-    .sort((a, b) => (a.memory.dueDay ?? 0) - (b.memory.dueDay ?? 0) || compareIds(a, b));
-}
-
-/** New cards in the order of the notes, with computed skills spread among them and siblings kept for another day. */
-function gatherNew({ fresh, limits, used }: QueueInput, groups: Set<string>, room: number): FreshEntry[] {
-  const inOrder = [...fresh].sort((a, b) => a.position - b.position);
-  const skillRoom = Math.min(room, Math.max(0, Math.ceil(limits.newPerDay * skillShare) - used.skills));
+/** New cards in the wanted order, with computed skills spread among them and siblings kept for another day. */
+function gatherNew(
+  { fresh, today, rules, limits, used }: QueueInput,
+  groups: Set<string>,
+  room: Room,
+): FreshEntry[] {
+  const key = ({ cardId, position }: FreshEntry): number =>
+    rules.newOrder === "random"
+      ? shuffleKey(cardId, today)
+      : rules.newOrder === "position-down"
+        ? -position
+        : position;
+  const inOrder = fresh
+    .map((entry) => ({ entry, key: key(entry) }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ entry }) => entry);
+  let skillRoom = Math.max(0, Math.ceil(limits.new * skillShare) - used.skills);
+  const take = ({ courseId, isSkill }: FreshEntry) => {
+    if (isSkill && skillRoom === 0) return false;
+    if (!room.take("new", courseId, rules.newBeyondReviews)) return false;
+    if (isSkill) skillRoom -= 1;
+    return true;
+  };
   const skills = onePerGroup(
     inOrder.filter(({ isSkill }) => isSkill),
     groups,
-  ).slice(0, skillRoom);
+    rules.buryNew,
+    take,
+  );
   const notes = onePerGroup(
     inOrder.filter(({ isSkill }) => !isSkill),
     groups,
-  ).slice(0, room - skills.length);
-  return spread(notes, skills, [used.new - used.skills, used.skills]);
+    rules.buryNew,
+    take,
+  );
+  const done = room.usedBefore().new;
+  return spread(notes, skills, [done - used.skills, used.skills]);
 }
 
-/** Keeps the first entry of each group and remembers the group in `groups`. */
+/** Keeps, where siblings are buried, the first entry of each group that has room, and remembers its group. */
 function onePerGroup<Entry extends { group: string }>(
   entries: readonly Entry[],
   groups: Set<string>,
+  buries: boolean,
+  take: (entry: Entry) => boolean = () => true,
 ): Entry[] {
-  return entries.filter(({ group }) => {
-    if (groups.has(group)) return false;
-    groups.add(group);
+  return entries.filter((entry) => {
+    if (buries && groups.has(entry.group)) return false;
+    if (!take(entry)) return false;
+    groups.add(entry.group);
     return true;
   });
-}
-
-/**
- * Merges two lists, each in its order, the second at even distances in the first over the whole day: what was `done`
- * of each counts as taken, so that answering a card leaves the rest where it was.
- */
-function spread<First, Second>(
-  first: readonly First[],
-  second: readonly Second[],
-  [doneFirst, doneSecond]: [number, number],
-): (First | Second)[] {
-  const wholeSecond = doneSecond + second.length;
-  const whole = doneFirst + first.length + wholeSecond;
-  const merged: (First | Second)[] = [];
-  let taken = 0;
-  for (let place = 0; place < first.length + second.length; place += 1) {
-    const wanted = Math.floor(((doneFirst + doneSecond + place + 1) * wholeSecond) / whole) - doneSecond;
-    const isSecond = taken < wanted || place - taken >= first.length;
-    merged.push((isSecond ? second[taken] : first[place - taken]) as First | Second);
-    if (isSecond) taken += 1;
-  }
-  return merged;
 }
 
 function notTwice(order: CardId[], lastCardId: CardId | null): CardId[] {
   const [head, next, ...rest] = order;
   return head !== undefined && head === lastCardId && next !== undefined ? [next, head, ...rest] : order;
 }
-
-const compareIds = (a: { cardId: CardId }, b: { cardId: CardId }) => (a.cardId < b.cardId ? -1 : 1);

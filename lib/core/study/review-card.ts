@@ -56,6 +56,7 @@ export interface ReviewCard {
   /** Version of the learner's state that this card was shown on; a grade on an old one is refused. */
   revision: number;
   phase: Phase;
+  isFlagged: boolean;
   /** Null while new. */
   memory: {
     recall: number;

@@ -8,6 +8,7 @@ const card = (name: string, revision = 0): ReviewCard => ({
   cardId: asId<CardId>(name),
   revision,
   phase: "new",
+  isFlagged: false,
   memory: null,
   preview: previewGrades({
     memory: newMemory(),

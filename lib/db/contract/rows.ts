@@ -20,6 +20,9 @@ export const account: Account = {
   rolloverHour: 4,
   newPerDay: 20,
   reviewsPerDay: 200,
+  rules: {},
+  extra: null,
+  weights: {},
   sessionVersion: 0,
   createdAt: 1,
 };
@@ -53,6 +56,9 @@ export const stateOf = (change: Partial<CardState>): CardState => ({
   revision: 1,
   separating: null,
   suspendedAt: null,
+  buriedUntil: null,
+  flaggedAt: null,
+  sinceSeq: 0,
   ...change,
 });
 
@@ -62,6 +68,8 @@ export const reviewOf = (index: number): NewReview => ({
   cardId: cardId(index),
   at: 1_000,
   studyDay: 20_000 as StudyDay,
+  kind: "review",
+  leech: null,
   grade: "good",
   takenMs: 4_000,
   phase: "new",

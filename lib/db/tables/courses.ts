@@ -3,6 +3,7 @@ import type { ConceptEdits } from "@/lib/core/notes/concept-edits";
 import type { Concept, Correction, Link, Rule } from "@/lib/core/notes/course";
 import type { CardData, ConceptsFile } from "@/lib/core/notes/course-data";
 import type { CardEdit, CardImage, CorrectionDecision, Sides } from "@/lib/core/notes/stored-course";
+import type { CourseRules } from "@/lib/core/study/study-rules";
 import type { definePeople } from "./people";
 import type { Dialect } from "./sqlite-dialect";
 
@@ -106,6 +107,8 @@ export function defineCourses(d: Dialect, { users }: ReturnType<typeof definePeo
         .notNull()
         .references(() => users.id, { onDelete: "cascade" }),
       courseId: courseId(),
+      /** What the learner sets apart for this course. */
+      rules: d.json<CourseRules>("rules").notNull().default({}),
       createdAt: d.ms("created_at").notNull(),
     },
     (t) => [d.primaryKey({ columns: [t.userId, t.courseId] })],

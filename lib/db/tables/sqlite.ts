@@ -5,6 +5,7 @@ export const {
   users,
   sessions,
   throttles,
+  tokens,
   courses,
   notes,
   pictures,
@@ -15,4 +16,5 @@ export const {
   reviews,
   reports,
   tags,
+  fits,
 } = defineSchema(sqliteDialect);

@@ -1,6 +1,8 @@
-import type { CardId, ReviewId, UserId } from "@/lib/core/ids";
+import type { CardId, FitId, ReviewId, UserId } from "@/lib/core/ids";
 import type { Verdict } from "@/lib/core/questions/family";
 import type { Grade, Phase } from "@/lib/core/schedule/memory";
+import type { ReviewKind } from "@/lib/core/study/review-kind";
+import type { OwnWeights } from "@/lib/core/study/study-rules";
 import type { StudyDay } from "@/lib/core/study-day";
 import type { CardState } from "../card-state";
 import type { defineCourses } from "./courses";
@@ -38,11 +40,17 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
       reps: d.int("reps").notNull(),
       lapses: d.int("lapses").notNull(),
       lastReviewedAt: d.ms("last_reviewed_at"),
+      lastDay: d.int("last_day").$type<StudyDay>(),
       revision: d.int("revision").notNull(),
       /** Slip that the next variant of a computed card must tell apart from all others. */
       separating: d.text("separating"),
       /** Set while the learner keeps the card out of every queue. */
       suspendedAt: d.ms("suspended_at"),
+      /** The study day until which the learner set it aside. */
+      buriedUntil: d.int("buried_until").$type<StudyDay>(),
+      flaggedAt: d.ms("flagged_at"),
+      /** Reviews of the learner's log up to this place no longer count: the card was made new again. */
+      sinceSeq: d.int("since_seq").notNull().default(0),
     },
     (t) => [
       d.primaryKey({ columns: [t.userId, t.cardId] }),
@@ -61,9 +69,13 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
           t.reps,
           t.lapses,
           t.lastReviewedAt,
+          t.lastDay,
           t.revision,
           t.separating,
           t.suspendedAt,
+          t.buriedUntil,
+          t.flaggedAt,
+          t.sinceSeq,
         ),
     ],
   );
@@ -79,6 +91,8 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
       seq: d.int("seq").notNull(),
       at: d.ms("at").notNull(),
       studyDay: d.int("study_day").$type<StudyDay>().notNull(),
+      /** "cram": a practice that left the memory as it was. */
+      kind: d.text("kind").$type<ReviewKind>().notNull().default("review"),
       grade: d.text("grade").$type<Grade>().notNull(),
       takenMs: d.int("taken_ms").notNull(),
       phase: d.text("phase").$type<Phase>().notNull(),
@@ -98,6 +112,8 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
       slips: d.json<string[]>("slips").notNull(),
       /** The misconception that the learner named, or the only one that fits. */
       slip: d.text("slip"),
+      /** This lapse made the card a leech: what was done about it, and undo takes back. */
+      leech: d.text("leech").$type<"tag" | "suspend">(),
       undoneAt: d.ms("undone_at"),
     },
     (t) => [
@@ -107,6 +123,7 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
         .index("reviews_user_day")
         .on(t.userId, t.studyDay, t.seq, t.undoneAt, t.cardId, t.grade, t.phase, t.id),
       d.index("reviews_user_family").on(t.userId, t.family, t.seq),
+      d.index("reviews_user_card").on(t.userId, t.cardId, t.seq),
     ],
   );
 
@@ -114,5 +131,26 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
     d.primaryKey({ columns: [t.userId, t.cardId, t.tag] }),
   ]);
 
-  return { memories, reviews, tags };
+  /** Weights fitted to a learner's log, and how well they did on reviews that the fit had not seen. */
+  const fits = d.table(
+    "fits",
+    {
+      id: d.text("id").$type<FitId>().primaryKey(),
+      userId: userId(),
+      kind: d.text("kind").$type<keyof OwnWeights>().notNull(),
+      at: d.ms("at").notNull(),
+      reviews: d.int("reviews").notNull(),
+      weights: d.json<number[]>("weights").notNull(),
+      /** Weights in use before, null for the usual ones: what undoing the fit puts back. */
+      before: d.json<number[] | null>("before"),
+      /** Mean log loss on held-out reviews with the weights before and after. */
+      lossBefore: d.real("loss_before").notNull(),
+      lossAfter: d.real("loss_after").notNull(),
+      isKept: d.int("is_kept").notNull(),
+      undoneAt: d.ms("undone_at"),
+    },
+    (t) => [d.index("fits_user").on(t.userId, t.at)],
+  );
+
+  return { memories, reviews, tags, fits };
 }

@@ -1,6 +1,7 @@
 import type { CardId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import type { Result } from "@/lib/core/result";
+import { keptByHand } from "@/lib/db/card-state";
 import { freshState } from "../study/build-card";
 import { changeStates } from "./change-states";
 import type { CardsFailure } from "./find-own-cards";
@@ -10,6 +11,8 @@ export const resetCards = (
   person: Person,
   cardIds: readonly CardId[],
 ): Promise<Result<{ changed: number }, CardsFailure>> =>
-  changeStates(person, cardIds, (state) =>
-    state === null || state.phase === "new" ? null : { ...freshState(), suspendedAt: state.suspendedAt },
+  changeStates(person, cardIds, (state, lastSeq) =>
+    state === null || state.phase === "new"
+      ? null
+      : { ...freshState(), ...keptByHand(state), sinceSeq: lastSeq },
   );

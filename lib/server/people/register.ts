@@ -57,6 +57,9 @@ export async function register(
     rolloverHour: 4,
     newPerDay: 20,
     reviewsPerDay: 200,
+    rules: {},
+    extra: null,
+    weights: {},
     sessionVersion: 0,
     createdAt: now,
   };

@@ -10,7 +10,9 @@ import { type CourseIndex, findCard, pathOf } from "./course-index";
 import { drawMaths } from "./draw-maths";
 import { preparedExercise } from "./exercise";
 import type { LoadedQueue } from "./load-queue";
+import { loadsFor } from "./loads-for";
 import { outlineAround } from "./outline-around";
+import { schedulingFor } from "./scheduling-for";
 import { askedVariant } from "./variant";
 
 export const freshState = (): CardState => ({
@@ -18,23 +20,34 @@ export const freshState = (): CardState => ({
   revision: 0,
   separating: null,
   suspendedAt: null,
+  buriedUntil: null,
+  flaggedAt: null,
+  sinceSeq: 0,
 });
 
 /** One card of the queue with everything that the page shows, and never the truth of a question. */
-export function buildCard(person: Person, queue: LoadedQueue, cardId: CardId, now: number): ReviewCard {
+export async function buildCard(
+  person: Person,
+  queue: Pick<LoadedQueue, "courses" | "states" | "calendar">,
+  cardId: CardId,
+  now: number,
+): Promise<ReviewCard> {
   const found = findCard(queue.courses, cardId);
   if (!found) throw new Error(`buildCard: ${cardId} is in the queue but in no course of the learner`);
   const { course, card } = found;
   const state = queue.states.get(cardId) ?? freshState();
   const { calendar } = queue;
   const { stability, difficulty, reps } = state;
-  const recall = recallChance(state, now, calendar);
+  const scheduling = schedulingFor(person, found);
+  const recall = recallChance(state, now, calendar, scheduling);
+  const loads = await loadsFor(person, found, now);
   return {
     cardId,
     revision: state.revision,
     phase: state.phase,
     memory: state.phase === "new" ? null : { recall, stability, difficulty, reps },
-    preview: previewGrades({ memory: state, now, calendar, cardId }).preview,
+    isFlagged: state.flaggedAt !== null,
+    preview: previewGrades({ memory: state, now, calendar, cardId, scheduling, loads }).preview,
     face:
       card.family === null
         ? noteFace(person, course, card, state)

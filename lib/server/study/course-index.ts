@@ -3,6 +3,7 @@ import type { Correction, Link } from "@/lib/core/notes/course";
 import type { ConceptsFile } from "@/lib/core/notes/course-data";
 import { shownName } from "@/lib/core/notes/names";
 import { decidedCorrections } from "@/lib/core/notes/stored-course";
+import type { CourseRules } from "@/lib/core/study/study-rules";
 import type { Locale } from "@/lib/core/text";
 import { type CardRow, enrolledCourses, loadCourse, type StoredCourse } from "@/lib/db/courses";
 import { theStore } from "../store";
@@ -13,11 +14,18 @@ export interface CourseIndex {
   fingerprint: string;
   title: string;
   cards: ReadonlyMap<CardId, CardRow>;
+  /** Cards that share a sentence, by their group. */
+  groups: ReadonlyMap<string, CardId[]>;
   concepts: ReadonlyMap<ConceptId, StoredCourse["concepts"][number]>;
   corrections: ReadonlyMap<string, Correction>;
   links: readonly Link[];
   outline: ConceptsFile | null;
   notes: ReadonlyMap<string, { text: string; lines: string[] }>;
+}
+
+/** A course with what one learner sets apart for it. */
+export interface StudiedCourse extends CourseIndex {
+  rules: CourseRules;
 }
 
 const kept = new Map<CourseId, CourseIndex>();
@@ -28,6 +36,7 @@ export function indexCourse(course: StoredCourse): CourseIndex {
     fingerprint: course.fingerprint,
     title: course.title,
     cards: new Map(course.cards.map((card) => [card.id, card])),
+    groups: groupsOf(course.cards),
     concepts: new Map(course.concepts.map((concept) => [concept.id, concept])),
     corrections: new Map(
       decidedCorrections(course.corrections, course.decisions).map((correction) => [
@@ -41,25 +50,35 @@ export function indexCourse(course: StoredCourse): CourseIndex {
   };
 }
 
+function groupsOf(cards: readonly CardRow[]): Map<string, CardId[]> {
+  const groups = new Map<string, CardId[]>();
+  for (const { id, siblingGroup } of cards) {
+    const group = groups.get(siblingGroup);
+    if (group) group.push(id);
+    else groups.set(siblingGroup, [id]);
+  }
+  return groups;
+}
+
 /** The courses of a learner. Their content is kept in memory until its fingerprint changes. */
-export async function coursesOf(userId: UserId): Promise<CourseIndex[]> {
-  const courses: CourseIndex[] = [];
-  for (const { id, fingerprint } of await enrolledCourses(theStore().read, userId)) {
+export async function coursesOf(userId: UserId): Promise<StudiedCourse[]> {
+  const courses: StudiedCourse[] = [];
+  for (const { id, fingerprint, rules } of await enrolledCourses(theStore().read, userId)) {
     let course = kept.get(id);
     if (course?.fingerprint !== fingerprint) {
       course = indexCourse(await loadCourse(theStore().read, id));
       kept.set(id, course);
     }
-    courses.push(course);
+    courses.push({ ...course, rules });
   }
   return courses;
 }
 
 /** The card, if it belongs to one of these courses and is still taught. */
-export function findCard(
-  courses: readonly CourseIndex[],
+export function findCard<Course extends CourseIndex>(
+  courses: readonly Course[],
   cardId: CardId,
-): { course: CourseIndex; card: CardRow } | null {
+): { course: Course; card: CardRow } | null {
   for (const course of courses) {
     const card = course.cards.get(cardId);
     if (card) return { course, card };

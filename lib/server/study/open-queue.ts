@@ -13,7 +13,9 @@ export async function openQueue(person: Person, now: number, first?: CardId): Pr
   const queue = await loadQueue(person, now, first);
   const { order, counts, nextLearningAt } = queue.arranged;
   return {
-    cards: order.slice(0, headLength).map((cardId) => buildCard(person, queue, cardId, now)),
+    cards: await Promise.all(
+      order.slice(0, headLength).map((cardId) => buildCard(person, queue, cardId, now)),
+    ),
     counts,
     done: queue.done.slice(-doneShown).map(({ grade }) => grade),
     doneCount: queue.done.length,

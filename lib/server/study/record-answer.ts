@@ -1,19 +1,25 @@
 import type { CardId, ReviewId } from "@/lib/core/ids";
-import type { Person } from "@/lib/core/people/person";
+import { type Person, rulesOf } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { previewGrades } from "@/lib/core/schedule/grade-card";
+import type { DayLoads } from "@/lib/core/schedule/load-balance";
+import { isLeech, type Scheduling } from "@/lib/core/schedule/scheduling";
 import type { Answer, Graded, QueueHead } from "@/lib/core/study/review-card";
 import { studyDayOf } from "@/lib/core/study-day";
-import type { CardState } from "@/lib/db/card-state";
+import { type CardState, keptByHand } from "@/lib/db/card-state";
 import { findState, replaceState } from "@/lib/db/memories";
 import { appendReview, findReview, type NewReview, type Review } from "@/lib/db/reviews";
+import { addTag } from "@/lib/db/tags";
 import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
 import { freshState } from "./build-card";
 import { coursesOf, findCard } from "./course-index";
 import { type Judged, judgeAnswer } from "./judge-answer";
+import { leechTag } from "./leech-tag";
 import { calendarOf } from "./load-queue";
+import { loadsFor } from "./loads-for";
 import { openQueue } from "./open-queue";
+import { schedulingFor } from "./scheduling-for";
 
 /** Longer than this nobody thinks about one card. */
 const takenAtMostMs = 60_000;
@@ -46,10 +52,22 @@ export async function recordAnswer(
   const judged = await judgeAnswer(person, found, state, input.answer, takenMs);
   if (!judged.ok) return judged;
 
-  const { after, review } = decide(person, input, { stored, state, judged: judged.value, takenMs, now });
+  const loads = await loadsFor(person, found, now);
+  const scheduling = schedulingFor(person, found);
+  const { after, review } = decide(person, input, {
+    stored,
+    state,
+    judged: judged.value,
+    takenMs,
+    now,
+    scheduling,
+    loads,
+  });
   const isRecorded = await theStore().tx(async (db) => {
     const row = { userId: person.id, cardId: input.cardId };
     if (!(await replaceState(db, row, stored?.revision ?? null, after))) return false;
+    if (review.leech === "tag" && (await addTag(db, person.id, [input.cardId], leechTag)) === 0)
+      review.leech = null;
     if (!(await appendReview(db, review))) throw new Error("recordAnswer: one id for two cards at once");
     return true;
   });
@@ -64,18 +82,28 @@ interface Situation {
   judged: Judged;
   takenMs: number;
   now: number;
+  scheduling: Scheduling;
+  loads: DayLoads | undefined;
 }
 
 /** What the grade does to the memory, and the log row that says so. */
 function decide(
   person: Person,
   { id, cardId }: AnswerInput,
-  { stored, state, judged, takenMs, now }: Situation,
+  { stored, state, judged, takenMs, now, scheduling, loads }: Situation,
 ): { after: CardState; review: NewReview } {
   const calendar = calendarOf(person);
-  const { preview, next } = previewGrades({ memory: state, now, calendar, cardId });
+  const { preview, next } = previewGrades({ memory: state, now, calendar, cardId, scheduling, loads });
   const { grade, separating, ...question } = judged;
-  const after = { ...next[grade], revision: state.revision + 1, separating, suspendedAt: state.suspendedAt };
+  const isNewLeech = next[grade].lapses > state.lapses && isLeech(next[grade].lapses, scheduling.leechAt);
+  const leech = isNewLeech ? rulesOf(person).leechAction : null;
+  const after = {
+    ...next[grade],
+    ...keptByHand(state),
+    ...(leech === "suspend" && { suspendedAt: now }),
+    revision: state.revision + 1,
+    separating,
+  };
   const review: NewReview = {
     id,
     userId: person.id,
@@ -84,6 +112,8 @@ function decide(
     studyDay: studyDayOf(now, calendar),
     grade,
     takenMs,
+    kind: "review",
+    leech,
     phase: state.phase,
     before: stored,
     after,

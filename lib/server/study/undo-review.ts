@@ -2,11 +2,14 @@ import type { ReviewId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { QueueHead } from "@/lib/core/study/review-card";
+import { keptByHand } from "@/lib/db/card-state";
 import { findState, replaceState } from "@/lib/db/memories";
 import { findReview, latestReview, markUndone } from "@/lib/db/reviews";
+import { removeTag } from "@/lib/db/tags";
 import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
 import { freshState } from "./build-card";
+import { leechTag } from "./leech-tag";
 import { openQueue } from "./open-queue";
 
 /**
@@ -33,9 +36,11 @@ export async function undoReview(
     const before = review.before ?? freshState();
     await replaceState(db, row, state.revision, {
       ...before,
+      ...keptByHand(state),
+      ...(review.leech === "suspend" && { suspendedAt: before.suspendedAt }),
       revision: state.revision + 1,
-      suspendedAt: state.suspendedAt,
     });
+    if (review.leech === "tag") await removeTag(db, person.id, [review.cardId], leechTag);
     await markUndone(db, reviewId, now);
     return "undone" as const;
   });

@@ -1,0 +1,52 @@
+import type { CourseId } from "../ids";
+
+/** Cards of each kind on one day. */
+export interface Limit {
+  new: number;
+  reviews: number;
+}
+type Kind = keyof Limit;
+
+const none: Limit = { new: 0, reviews: 0 };
+
+/** What is left of a day's limits: of the day itself and of each course, whichever is lower. */
+export class Room {
+  readonly #limits: Limit;
+  readonly #courseLimits: ReadonlyMap<CourseId, Partial<Limit>>;
+  readonly #before: Limit;
+  readonly #taken: Limit;
+  readonly #byCourse: Map<CourseId, Limit>;
+
+  constructor(
+    limits: Limit,
+    courseLimits: ReadonlyMap<CourseId, Partial<Limit>>,
+    used: ReadonlyMap<CourseId, Limit>,
+  ) {
+    this.#limits = limits;
+    this.#courseLimits = courseLimits;
+    this.#byCourse = new Map([...used].map(([course, counts]) => [course, { ...counts }]));
+    this.#before = [...used.values()].reduce(
+      (sum, each) => ({ new: sum.new + each.new, reviews: sum.reviews + each.reviews }),
+      none,
+    );
+    this.#taken = { ...this.#before };
+  }
+
+  /** What today's grades had used before anything was taken. */
+  usedBefore(): Limit {
+    return this.#before;
+  }
+
+  /** Takes a place for one card and says whether there was one. New cards stop at the limit of reviews too, unless told. */
+  take(kind: Kind, course: CourseId, beyondReviews = false): boolean {
+    const own = this.#byCourse.get(course) ?? { ...none };
+    const ownLimit = { ...this.#limits, ...this.#courseLimits.get(course) };
+    const isLimited = (taken: Limit, limit: Limit) =>
+      taken[kind] >= limit[kind] ||
+      (kind === "new" && !beyondReviews && taken.reviews + taken.new >= limit.reviews);
+    if (isLimited(this.#taken, this.#limits) || isLimited(own, ownLimit)) return false;
+    this.#byCourse.set(course, { ...own, [kind]: own[kind] + 1 });
+    this.#taken[kind] += 1;
+    return true;
+  }
+}
