@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
 const systems = ["android", "darwin", "freebsd", "linux", "openharmony", "win32"];
-const processors = ["arm64", "x64", "arm", "ia32", "ppc64", "s390x", "riscv64"];
+const processors = ["arm64", "x64", "arm", "ia32", "ppc64", "s390x", "riscv64", "wasm32"];
 
 /** The lock's key of the copy of `name` that a package at `from` would load, or undefined. */
 function resolved(from, name) {
@@ -24,7 +24,14 @@ function stub(name, version) {
     return word === undefined ? {} : { [field]: [word] };
   };
   const libc = words.includes("musl") ? { libc: ["musl"] } : {};
-  return { version, ...one("cpu", processors), ...libc, optional: true, ...one("os", systems) };
+  // A range is served by its lowest version.
+  return {
+    version: version.replace(/^[^~]/, ""),
+    ...one("cpu", processors),
+    ...libc,
+    optional: true,
+    ...one("os", systems),
+  };
 }
 
 let added = 0;
