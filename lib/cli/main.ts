@@ -9,7 +9,9 @@ const usage = `Usage: epoch <command>
   schedule replay
   user add --email E --role student|instructor|admin --password-stdin
   user password --email E --password-stdin
+  token add --email E [--name N] [--scope read|review …]
   backup FILE
+  rebuild
   migrate
   seed`;
 
@@ -29,8 +31,12 @@ async function run([noun, ...rest]: string[]): Promise<CommandResult> {
       return (await import("./schedule")).scheduleCommand(rest, process.stdin);
     case "user":
       return (await import("./user")).userCommand(rest);
+    case "token":
+      return (await import("./token")).tokenCommand(rest);
     case "backup":
       return (await import("./backup")).backupCommand(rest);
+    case "rebuild":
+      return (await import("./rebuild")).rebuildCommand(rest);
     case "migrate":
       return (await import("./migrate")).migrateCommand(rest);
     case "seed":

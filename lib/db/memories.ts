@@ -61,6 +61,19 @@ export async function findState(db: Db, userId: UserId, cardId: CardId): Promise
   return row ?? null;
 }
 
+/** The states of these cards, by card; a card never touched has none. */
+export async function statesOf(
+  { q, t }: Db,
+  userId: UserId,
+  cardIds: readonly CardId[],
+): Promise<Map<CardId, DueRow>> {
+  const rows = await q
+    .select({ cardId: t.memories.cardId, ...stateColumns(t) })
+    .from(t.memories)
+    .where(and(eq(t.memories.userId, userId), inArray(t.memories.cardId, [...cardIds])));
+  return new Map(rows.map((row) => [row.cardId, row]));
+}
+
 /** Everything that is known about one learner's cards, those of retired cards included. */
 export async function allStates(db: Db, userId: UserId): Promise<DueRow[]> {
   const { q, t } = db;

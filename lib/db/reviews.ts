@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, getTableColumns, gte, isNull, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, gte, isNotNull, isNull, max, sql } from "drizzle-orm";
 import type { CardId, ReviewId, UserId } from "@/lib/core/ids";
 import type { Grade, Phase } from "@/lib/core/schedule/memory";
+import type { LogRow } from "@/lib/core/study/rebuild-memory";
 import type { ReviewKind } from "@/lib/core/study/review-kind";
 import type { StudyDay } from "@/lib/core/study-day";
 import { placeholders, prepared } from "./prepared";
@@ -37,7 +38,7 @@ export async function latestReview({ q, t }: Db, userId: UserId): Promise<Review
   const [row] = await q
     .select()
     .from(t.reviews)
-    .where(and(eq(t.reviews.userId, userId), isNull(t.reviews.undoneAt)))
+    .where(and(eq(t.reviews.userId, userId), isNull(t.reviews.undoneAt), eq(t.reviews.kind, "review")))
     .orderBy(desc(t.reviews.seq))
     .limit(1);
   return row ?? null;
@@ -83,6 +84,37 @@ export async function markUndone({ q, t }: Db, id: ReviewId, now: number): Promi
   return marked.length > 0;
 }
 
+/** Puts a review back that was taken back. */
+export async function markRedone({ q, t }: Db, id: ReviewId): Promise<void> {
+  await q.update(t.reviews).set({ undoneAt: null }).where(eq(t.reviews.id, id));
+}
+
+/** The review of a learner taken back last, if nothing was graded since. */
+export async function redoableReview({ q, t }: Db, userId: UserId): Promise<Review | null> {
+  const [last] = await q
+    .select({ seq: max(t.reviews.seq) })
+    .from(t.reviews)
+    .where(and(eq(t.reviews.userId, userId), isNull(t.reviews.undoneAt)));
+  const [row] = await q
+    .select()
+    .from(t.reviews)
+    .where(
+      and(eq(t.reviews.userId, userId), gt(t.reviews.seq, last?.seq ?? 0), isNotNull(t.reviews.undoneAt)),
+    )
+    .orderBy(desc(t.reviews.undoneAt), asc(t.reviews.seq))
+    .limit(1);
+  return row ?? null;
+}
+
+/** What a review promised, decided again after its card's log changed before it. */
+export async function rewriteReview(
+  { q, t }: Db,
+  id: ReviewId,
+  change: Partial<Pick<Review, "phase" | "before" | "after" | "unit" | "amount" | "grade">>,
+): Promise<void> {
+  await q.update(t.reviews).set(change).where(eq(t.reviews.id, id));
+}
+
 export async function nameReviewSlip({ q, t }: Db, id: ReviewId, slip: string): Promise<void> {
   await q.update(t.reviews).set({ slip }).where(eq(t.reviews.id, id));
 }
@@ -121,6 +153,31 @@ export async function reviewsSince(db: Db, userId: UserId, day: StudyDay): Promi
       .prepare(),
   );
   return query.execute({ userId, day });
+}
+
+export interface CountedReview extends LogRow {
+  cardId: CardId;
+  seq: number;
+  family: string | null;
+}
+
+/** Every review of a learner that changed a memory and was not taken back, by card and time. */
+export async function countedReviews({ q, t }: Db, userId: UserId): Promise<CountedReview[]> {
+  return q
+    .select({
+      cardId: t.reviews.cardId,
+      seq: t.reviews.seq,
+      at: t.reviews.at,
+      studyDay: t.reviews.studyDay,
+      grade: t.reviews.grade,
+      phase: t.reviews.phase,
+      after: t.reviews.after,
+      family: t.cards.family,
+    })
+    .from(t.reviews)
+    .innerJoin(t.cards, eq(t.cards.id, t.reviews.cardId))
+    .where(and(eq(t.reviews.userId, userId), eq(t.reviews.kind, "review"), isNull(t.reviews.undoneAt)))
+    .orderBy(asc(t.reviews.cardId), asc(t.reviews.at), asc(t.reviews.seq));
 }
 
 /** How long the learner's last answers took, newest first, in milliseconds. */

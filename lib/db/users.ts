@@ -19,6 +19,11 @@ export async function findAccount(
   return row ?? null;
 }
 
+/** Everybody, with what their scheduling depends on. */
+export async function allLearners({ q, t }: Db): Promise<Pick<Account, "id" | "rules" | "weights">[]> {
+  return q.select({ id: t.users.id, rules: t.users.rules, weights: t.users.weights }).from(t.users);
+}
+
 export async function hasAccounts({ q, t }: Db): Promise<boolean> {
   return (await q.select({ id: t.users.id }).from(t.users).limit(1)).length > 0;
 }

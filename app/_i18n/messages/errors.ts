@@ -2,6 +2,8 @@
 export const errors = {
   ko: {
     "signed-out": "로그인이 끝났어요. 다시 로그인해 주세요.",
+    "bad-token": "API 열쇠가 없거나 더는 쓸 수 없어요.",
+    "outside-scope": "이 열쇠로는 할 수 없는 일이에요.",
     forbidden: "다른 사이트에서 온 요청이라 받지 않았어요.",
     "not-found": "그런 카드나 기록이 없어요.",
     "bad-request": "요청을 이해하지 못했어요. 화면을 새로 고쳐 주세요.",
@@ -25,6 +27,8 @@ export const errors = {
   },
   en: {
     "signed-out": "You are signed out. Sign in again.",
+    "bad-token": "There is no API key, or it works no more.",
+    "outside-scope": "This key does not allow that.",
     forbidden: "The request came from another site and was refused.",
     "not-found": "There is no such card or review.",
     "bad-request": "The request could not be understood. Reload the page.",

@@ -7,30 +7,7 @@ import { crashKind } from "@/lib/server/crash-kind";
 import { readRequest } from "@/lib/server/http/read-request";
 import { requireUser } from "@/lib/server/http/require-user";
 import { log } from "@/lib/server/log";
-
-const statusOf: Record<ErrorKind, number> = {
-  "signed-out": 401,
-  "bad-credentials": 401,
-  forbidden: 403,
-  "not-found": 404,
-  "bad-request": 400,
-  "too-large": 413,
-  empty: 422,
-  "too-many": 413,
-  "not-text": 422,
-  "not-notes": 422,
-  "unsafe-name": 422,
-  "bad-archive": 422,
-  "bad-data": 422,
-  "bad-picture": 422,
-  "too-many-courses": 422,
-  stale: 409,
-  "not-latest": 409,
-  unreadable: 422,
-  throttled: 429,
-  "not-saved": 503,
-  unexpected: 500,
-};
+import { statusOf } from "./status-of";
 
 /** `no-transform` keeps these few kilobytes from being compressed, which would take longer than sending them. */
 const json = (body: unknown, status: number): Response =>

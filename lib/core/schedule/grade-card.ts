@@ -8,18 +8,11 @@ import { addDays, type Calendar, type StudyDay, startOfStudyDay, studyDayOf } fr
 import { type DayLoads, placeDay } from "./load-balance";
 import type { Grade, Interval, Memory, Preview } from "./memory";
 import { modelOf, type Scheduling, usualScheduling } from "./scheduling";
+import { nextTrace } from "./trace";
 
 const daySeconds = 86_400;
 /** A card without steps stays in learning while the model wants it back within this share of a day. */
 const sameDay = 0.5;
-const shortestDays = 0.001;
-
-const rating: Record<Grade, 1 | 2 | 3 | 4> = {
-  again: 1,
-  hard: 2,
-  good: 3,
-  easy: 4,
-};
 
 export interface Sight {
   memory: Memory;
@@ -123,13 +116,7 @@ export function previewGrades(sight: Sight): {
   const elapsed = elapsedDays(memory, today);
   const state =
     memory.phase === "new" ? null : { stability: memory.stability, difficulty: memory.difficulty };
-  const model = modelOf(scheduling);
-  const states = mapGrades((grade) => {
-    const next = model.next_state(state, elapsed, rating[grade]);
-    // The library lifts a first stability to a tenth of a day, which weights may well say less than.
-    const first = Math.max(shortestDays, scheduling.weights[rating[grade] - 1] ?? next.stability);
-    return state === null ? { ...next, stability: first } : next;
-  });
+  const states = mapGrades((grade) => nextTrace(state, elapsed, grade, scheduling));
   const days = daysOf(
     sight,
     today,
@@ -193,25 +180,4 @@ function mapGrades<Value>(of: (grade: Grade) => Value): Record<Grade, Value> {
     good: of("good"),
     easy: of("easy"),
   };
-}
-
-/** One review as the log keeps it. */
-export interface LoggedGrade {
-  grade: Grade;
-  at: number;
-  studyDay: StudyDay;
-}
-
-/** Every memory that a card's log leads to, from new, one for each review: the memory is a fold of the log. */
-export function replayGrades(
-  log: readonly LoggedGrade[],
-  sight: Omit<Sight, "memory" | "now" | "today">,
-): Memory[] {
-  const memories: Memory[] = [];
-  let memory = newMemory();
-  for (const { grade, at, studyDay } of log) {
-    memory = gradeCard({ ...sight, memory, grade, now: at, today: studyDay });
-    memories.push(memory);
-  }
-  return memories;
 }

@@ -97,6 +97,8 @@ export interface Graded {
   slips: string[];
   /** What was right in an exercise, part by part. */
   judged: Judged | null;
+  /** This lapse made the card a leech. */
+  isLeech: boolean;
 }
 
 /** What the page needs next: the card at the head of the queue, if any, and how much is left. */

@@ -56,6 +56,7 @@ const graded: Graded = {
   verdict: null,
   slips: [],
   judged: null,
+  isLeech: false,
 };
 
 test("a second press while the first is on its way changes nothing", () => {

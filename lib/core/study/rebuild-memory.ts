@@ -1,0 +1,41 @@
+/**
+ * What a card's log says about its memory. Stability, difficulty and counts are folded from the grades; when the card
+ * comes back is what its last review promised, so that weights or steps changed since move nothing.
+ */
+import { newMemory } from "../schedule/grade-card";
+import type { Grade, Memory, Phase } from "../schedule/memory";
+import type { Scheduling } from "../schedule/scheduling";
+import { foldTrace } from "../schedule/trace";
+import type { StudyDay } from "../study-day";
+
+/** One review of the log with the phase that it met and what it promised. */
+export interface LogRow {
+  at: number;
+  studyDay: StudyDay;
+  grade: Grade;
+  phase: Phase;
+  after: Pick<Memory, "phase" | "step" | "dueAt" | "dueDay">;
+}
+
+/** `log`: the reviews of one card that count, oldest first. */
+export function rebuildMemory(log: readonly LogRow[], scheduling: Scheduling): Memory {
+  const last = log.at(-1);
+  const trace = foldTrace(log, scheduling);
+  if (!last || !trace) return newMemory();
+  const { phase, step, dueAt, dueDay } = last.after;
+  return {
+    ...trace,
+    phase,
+    step,
+    dueAt,
+    dueDay,
+    reps: log.length,
+    lapses: log.filter((row) => row.grade === "again" && row.phase === "review").length,
+    lastReviewedAt: last.at,
+    lastDay: last.studyDay,
+  };
+}
+
+/** Whether two memories are the same to the last bit. */
+export const isSameMemory = (one: Memory, other: Memory): boolean =>
+  (Object.keys(newMemory()) as (keyof Memory)[]).every((field) => Object.is(one[field], other[field]));

@@ -1,0 +1,75 @@
+/** Cards and reviews as the HTTP API gives them: times in ISO 8601, one language. */
+import type { CardId } from "@/lib/core/ids";
+import type { Person } from "@/lib/core/people/person";
+import { type Grade, grades } from "@/lib/core/schedule/memory";
+import type { ReviewCard } from "@/lib/core/study/review-card";
+import { startOfStudyDay, studyDayOf } from "@/lib/core/study-day";
+import { inLocale, type Locale } from "@/lib/core/text";
+import { statesOf } from "@/lib/db/memories";
+import { theStore } from "../store";
+import { buildCard } from "./build-card";
+import type { Committed } from "./commit-answer";
+import { coursesOf, findCard } from "./course-index";
+import { calendarOf, loadQueue } from "./load-queue";
+
+const isoOf = (at: number): string => new Date(at).toISOString();
+
+function shapeCard(card: ReviewCard, dueAt: number, locale: Locale) {
+  const { cardId, revision, face } = card;
+  const preview = Object.fromEntries(
+    grades.map((grade) => [grade, isoOf(card.preview[grade].dueAt)]),
+  ) as Record<Grade, string>;
+  const common = { cardId, revision, dueAt: isoOf(dueAt), preview };
+  if (face.kind === "question") {
+    const { family, version, seed, params, ask } = face;
+    return { ...common, family, version, seed, params, ask };
+  }
+  const side = inLocale(face.sides, locale)?.value;
+  return { ...common, front: side?.front ?? "", back: side?.back ?? "" };
+}
+export type ApiCard = ReturnType<typeof shapeCard>;
+
+/** The first cards of today's queue with the counts of all of it. A card never seen has been due since the day began. */
+export async function apiQueue(
+  person: Person,
+  { limit, locale, now }: { limit: number; locale: Locale; now: number },
+) {
+  const queue = await loadQueue(person, now);
+  const { counts, order } = queue.arranged;
+  const dayStart = startOfStudyDay(queue.today, queue.calendar);
+  const cards: ApiCard[] = [];
+  for (const cardId of order.slice(0, limit)) {
+    const state = queue.states.get(cardId);
+    const card = await buildCard(person, queue, cardId, now);
+    cards.push(shapeCard(card, state && state.phase !== "new" ? state.dueAt : dayStart, locale));
+  }
+  return { counts, cards };
+}
+
+/** One card of the learner as it stands, due or not; null when it is nobody's or another's. */
+export async function apiCard(person: Person, cardId: CardId, now: number): Promise<ApiCard | null> {
+  const courses = await coursesOf(person.id);
+  if (!findCard(courses, cardId)) return null;
+  const calendar = calendarOf(person);
+  const states = await statesOf(theStore().read, person.id, [cardId]);
+  const card = await buildCard(person, { courses, states, calendar }, cardId, now);
+  const state = states.get(cardId);
+  const dayStart = startOfStudyDay(studyDayOf(now, calendar), calendar);
+  return shapeCard(card, state && state.phase !== "new" ? state.dueAt : dayStart, person.locale);
+}
+
+/** What a recorded review came to; the same whenever it is asked for. */
+export function apiReview({ review }: Committed) {
+  const { id, cardId, after, verdict } = review;
+  const { revision, phase, stability, difficulty, dueAt } = after;
+  return {
+    id,
+    cardId,
+    revision,
+    state: phase,
+    stability,
+    difficulty,
+    dueAt: isoOf(dueAt),
+    ...(verdict !== null && { verdict }),
+  };
+}

@@ -1,0 +1,78 @@
+/** One card's part of a learner's log: what counts of it, and how a review is put into or taken out of its middle. */
+import type { CardId } from "@/lib/core/ids";
+import type { Person } from "@/lib/core/people/person";
+import { newMemory } from "@/lib/core/schedule/grade-card";
+import type { Memory } from "@/lib/core/schedule/memory";
+import { replayLog } from "@/lib/core/study/replay-log";
+import { type CardState, keptByHand } from "@/lib/db/card-state";
+import { replaceState } from "@/lib/db/memories";
+import { type Review, reviewsOfCard, rewriteReview } from "@/lib/db/reviews";
+import type { Db } from "@/lib/db/store";
+import type { StudiedCourse } from "./course-index";
+import { calendarOf } from "./load-queue";
+import { schedulingFor } from "./scheduling-for";
+
+/** The reviews of a card that its memory is a fold of, oldest first. */
+export async function countedLog(
+  db: Db,
+  person: Person,
+  cardId: CardId,
+  { sinceSeq }: CardState,
+): Promise<Review[]> {
+  const rows = await reviewsOfCard(db, person.id, cardId);
+  return rows
+    .filter(({ undoneAt, kind, seq }) => undoneAt === null && kind === "review" && seq > sinceSeq)
+    .sort((a, b) => a.at - b.at || a.seq - b.seq);
+}
+
+interface Changed {
+  person: Person;
+  found: { course: StudiedCourse; card: Parameters<typeof schedulingFor>[1]["card"] };
+  state: CardState;
+  /** The whole log as it is to be, oldest first, and its first review that is to be decided again. */
+  log: readonly Review[];
+  from: number;
+}
+
+/**
+ * Decides the log again from a place on, writes what the reviews promise now, and puts the memory that follows. The
+ * revision moves on by one.
+ */
+export async function rewriteLog(db: Db, { person, found, state, log, from }: Changed): Promise<CardState> {
+  const cardId = found.card.id;
+  const known = log[from - 1]?.after;
+  const start = known ? memoryIn(known) : newMemory();
+  const outcomes = replayLog(log.slice(from), start, {
+    calendar: calendarOf(person),
+    cardId,
+    scheduling: schedulingFor(person, found),
+  });
+  for (const [at, { phase, before, after, interval }] of outcomes.entries()) {
+    const row = log[from + at];
+    if (!row) continue;
+    const isFirst = from + at === 0;
+    await rewriteReview(db, row.id, {
+      phase,
+      before: isFirst ? null : { ...(row.before ?? state), ...before },
+      after: { ...row.after, ...after },
+      unit: interval.unit,
+      amount: interval.amount,
+    });
+  }
+  const last = outcomes.at(-1)?.after ?? start;
+  const next = {
+    ...state,
+    ...last,
+    ...keptByHand(state),
+    separating: log.at(-1)?.after.separating ?? null,
+    revision: state.revision + 1,
+  };
+  await replaceState(db, { userId: person.id, cardId }, state.revision, next);
+  return next;
+}
+
+const fields = Object.keys(newMemory()) as (keyof Memory)[];
+
+/** The memory in a state, without what the row itself needs. */
+const memoryIn = (state: Memory): Memory =>
+  Object.fromEntries(fields.map((field) => [field, state[field]])) as unknown as Memory;

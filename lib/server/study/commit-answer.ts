@@ -1,0 +1,144 @@
+import type { CardId, ReviewId } from "@/lib/core/ids";
+import { type Person, rulesOf } from "@/lib/core/people/person";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { previewGrades } from "@/lib/core/schedule/grade-card";
+import type { DayLoads } from "@/lib/core/schedule/load-balance";
+import { isLeech, type Scheduling } from "@/lib/core/schedule/scheduling";
+import type { Answer } from "@/lib/core/study/review-card";
+import { reviewTime, type ToldTime } from "@/lib/core/study/review-time";
+import { studyDayOf } from "@/lib/core/study-day";
+import { type CardState, keptByHand } from "@/lib/db/card-state";
+import { findState, replaceState } from "@/lib/db/memories";
+import { appendReview, findReview, type NewReview, type Review } from "@/lib/db/reviews";
+import type { Db } from "@/lib/db/store";
+import { addTag } from "@/lib/db/tags";
+import { theStore } from "../store";
+import type { StudyFailure } from "./answer-failure";
+import { freshState } from "./build-card";
+import { coursesOf, findCard } from "./course-index";
+import { type Judged, judgeAnswer } from "./judge-answer";
+import { leechTag } from "./leech-tag";
+import { calendarOf } from "./load-queue";
+import { loadsFor } from "./loads-for";
+import { schedulingFor } from "./scheduling-for";
+
+/** Longer than this nobody thinks about one card. */
+const takenAtMostMs = 60_000;
+
+export interface AnswerInput extends ToldTime {
+  /** The client's own id of this answer; the same again adds nothing. */
+  id: ReviewId;
+  cardId: CardId;
+  revision: number;
+  answer: Answer;
+  takenMs: number;
+}
+
+/** A review as it was recorded, and whether this call did it. */
+export interface Committed {
+  review: Omit<Review, "seq" | "undoneAt">;
+  isNew: boolean;
+}
+
+/** Records one answer with its log row in one durable commit. An answer that cannot be read costs nothing. */
+export async function commitAnswer(
+  person: Person,
+  input: AnswerInput,
+  now: number,
+): Promise<Result<Committed, StudyFailure>> {
+  const known = await findReview(theStore().read, input.id);
+  if (known) return replayOf(person, known);
+
+  const found = findCard(await coursesOf(person.id), input.cardId);
+  if (!found) return fail({ kind: "not-found" });
+  const stored = await findState(theStore().read, person.id, input.cardId);
+  const state = stored ?? freshState();
+  if (state.revision !== input.revision) return fail({ kind: "stale" });
+
+  const takenMs = roundTaken(input.takenMs);
+  const judged = await judgeAnswer(person, found, state, input.answer, takenMs);
+  if (!judged.ok) return judged;
+
+  const at = reviewTime(input, now, state.lastReviewedAt);
+  const { after, review } = decide(person, input, {
+    stored,
+    state,
+    judged: judged.value,
+    takenMs,
+    now: at,
+    scheduling: schedulingFor(person, found),
+    loads: await loadsFor(person, found, at),
+  });
+  const isRecorded = await theStore().tx(async (db) => {
+    const row = { userId: person.id, cardId: input.cardId };
+    if (!(await replaceState(db, row, stored?.revision ?? null, after))) return false;
+    await tagLeech(db, review);
+    if (!(await appendReview(db, review))) throw new Error("commitAnswer: one id for two cards at once");
+    return true;
+  });
+  if (isRecorded) return ok({ review, isNew: true });
+  const twin = await findReview(theStore().read, input.id);
+  return twin ? replayOf(person, twin) : fail({ kind: "stale" });
+}
+
+/** The answer to an id that was recorded before, which is nobody else's business. */
+export const replayOf = (person: Person, known: Review): Result<Committed, StudyFailure> =>
+  known.userId === person.id ? ok({ review: known, isNew: false }) : fail({ kind: "not-found" });
+
+export const roundTaken = (takenMs: number): number =>
+  Math.round(Math.min(Math.max(takenMs, 0), takenAtMostMs));
+
+/** Tags the card of a review that made it a leech; the review remembers whether it was this one that did. */
+export async function tagLeech(db: Db, review: NewReview): Promise<void> {
+  if (review.leech !== "tag") return;
+  const added = await addTag(db, review.userId, [review.cardId], leechTag);
+  if (added === 0) review.leech = null;
+}
+
+interface Situation {
+  stored: CardState | null;
+  state: CardState;
+  judged: Judged;
+  takenMs: number;
+  now: number;
+  scheduling: Scheduling;
+  loads?: DayLoads | undefined;
+}
+
+/** What the grade does to the memory, and the log row that says so. */
+export function decide(
+  person: Person,
+  { id, cardId }: Pick<AnswerInput, "id" | "cardId">,
+  { stored, state, judged, takenMs, now, scheduling, loads }: Situation,
+): { after: CardState; review: NewReview } {
+  const calendar = calendarOf(person);
+  const { preview, next } = previewGrades({ memory: state, now, calendar, cardId, scheduling, loads });
+  const { grade, separating, ...question } = judged;
+  const isNewLeech = next[grade].lapses > state.lapses && isLeech(next[grade].lapses, scheduling.leechAt);
+  const leech = isNewLeech ? rulesOf(person).leechAction : null;
+  const after = {
+    ...next[grade],
+    ...keptByHand(state),
+    ...(leech === "suspend" && { suspendedAt: now }),
+    revision: state.revision + 1,
+    separating,
+  };
+  const review: NewReview = {
+    id,
+    userId: person.id,
+    cardId,
+    at: now,
+    studyDay: studyDayOf(now, calendar),
+    grade,
+    takenMs,
+    kind: "review",
+    leech,
+    phase: state.phase,
+    before: stored,
+    after,
+    unit: preview[grade].unit,
+    amount: preview[grade].amount,
+    ...question,
+  };
+  return { after, review };
+}

@@ -1,0 +1,37 @@
+import type { Person } from "@/lib/core/people/person";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { isSameMemory } from "@/lib/core/study/rebuild-memory";
+import type { QueueHead } from "@/lib/core/study/review-card";
+import { keptByHand } from "@/lib/db/card-state";
+import { findState, replaceState } from "@/lib/db/memories";
+import { markRedone, redoableReview } from "@/lib/db/reviews";
+import { addTag } from "@/lib/db/tags";
+import { theStore } from "../store";
+import type { StudyFailure } from "./answer-failure";
+import { freshState } from "./build-card";
+import { leechTag } from "./leech-tag";
+import { openQueue } from "./open-queue";
+
+/** Puts back the review that was taken back last, as long as nothing was graded since and its card is as it was. */
+export async function redoReview(
+  person: Person,
+  now: number,
+): Promise<Result<{ head: QueueHead }, StudyFailure>> {
+  const isRedone = await theStore().tx(async (db) => {
+    const review = await redoableReview(db, person.id);
+    if (!review) return false;
+    const { cardId, leech, after } = review;
+    const state = (await findState(db, person.id, cardId)) ?? freshState();
+    if (!isSameMemory(state, review.before ?? freshState())) return false;
+    await replaceState(db, { userId: person.id, cardId }, state.revision, {
+      ...after,
+      ...keptByHand(state),
+      ...(leech === "suspend" && { suspendedAt: after.suspendedAt }),
+      revision: state.revision + 1,
+    });
+    if (leech === "tag") await addTag(db, person.id, [cardId], leechTag);
+    await markRedone(db, review.id);
+    return true;
+  });
+  return isRedone ? ok({ head: await openQueue(person, now) }) : fail({ kind: "not-latest" });
+}
