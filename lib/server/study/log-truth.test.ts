@@ -1,0 +1,227 @@
+/** The log is the truth: undo, redo, union and rebuild on a real database. */
+import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { asId, type CardId, type ReviewId } from "@/lib/core/ids";
+import type { Person } from "@/lib/core/people/person";
+import { createRng } from "@/lib/core/rng";
+import { type Grade, grades } from "@/lib/core/schedule/memory";
+import { usualRules } from "@/lib/core/study/study-rules";
+import { dayMs } from "@/lib/core/study-day";
+import { allStates, findState, replaceState } from "@/lib/db/memories";
+import { tagsOf } from "@/lib/db/tags";
+import { resetCards } from "../cards/reset-cards";
+import { theStore } from "../store";
+import { addLearner, openCourse } from "../testing/open-course";
+import { commitAnswer } from "./commit-answer";
+import { coursesOf } from "./course-index";
+import { mergeAnswer } from "./merge-answer";
+import { openQueue } from "./open-queue";
+import { rebuildAll, rebuildLearner } from "./rebuild";
+import { redoReview } from "./redo-review";
+import { takeBack, undoReview } from "./undo-review";
+
+const start = Date.parse("2026-03-02T03:00:00Z");
+const minute = 60_000;
+let opened: Awaited<ReturnType<typeof openCourse>>;
+let person: Person;
+let people = 0;
+let cardIds: CardId[] = [];
+
+beforeAll(async () => {
+  opened = await openCourse(start);
+});
+afterAll(() => opened.remove());
+beforeEach(async () => {
+  people += 1;
+  person = await addLearner(`log-${people}@example.com`, start);
+  const [course] = await coursesOf(person.id);
+  cardIds = [...(course?.cards.values() ?? [])].filter(({ family }) => family === null).map(({ id }) => id);
+});
+
+const newId = () => asId<ReviewId>(randomUUID());
+async function give(cardId: CardId, grade: Grade, at: number, who = person) {
+  const revision = (await findState(theStore().read, who.id, cardId))?.revision ?? 0;
+  const input = { id: newId(), cardId, revision, answer: { kind: "grade" as const, grade }, takenMs: 4_000 };
+  const committed = await commitAnswer(who, input, at);
+  if (!committed.ok) throw new Error(committed.error.kind);
+  return committed.value.review;
+}
+const state = (cardId: CardId, who = person) => findState(theStore().read, who.id, cardId);
+/** A state without what every write moves on. */
+const still = async (cardId: CardId) => {
+  const { revision: _, ...rest } = (await state(cardId)) ?? { revision: 0 };
+  return rest;
+};
+
+/** Weeks of reviews in any order, some taken back, some cards made new again. */
+async function live(seed: number, reviews: number, who = person): Promise<void> {
+  const rng = createRng(seed);
+  let now = start;
+  const cards = cardIds.slice(0, 12);
+  for (let step = 0; step < reviews; step += 1) {
+    now += rng.int(1, 30) * 60 * minute;
+    const review = await give(rng.pick(cards), rng.pick(grades), now, who);
+    if (rng.int(0, 9) === 0) await takeBack(who, review.id, now);
+    if (rng.int(0, 30) === 0) await resetCards(who, [rng.pick(cards)]);
+  }
+}
+
+test("M12 rebuilding from the log gives every stored memory, bit for bit", async () => {
+  await live(5, 400);
+  const before = await allStates(theStore().read, person.id);
+  const rebuilt = await theStore().tx((db) => rebuildLearner(db, person));
+  expect(rebuilt).toEqual({ cards: before.length, changed: 0 });
+  expect(await allStates(theStore().read, person.id)).toEqual(before);
+});
+
+test("M12 a memory that was damaged or lost comes back from the log", async () => {
+  await live(6, 100);
+  const kept = (await allStates(theStore().read, person.id)).filter(({ sinceSeq }) => sinceSeq === 0);
+  const [first, second] = kept;
+  if (!first || !second) throw new Error("no states");
+  const { cardId, ...whole } = first;
+  await theStore().tx(async (db) => {
+    const broken = { ...whole, stability: 77, dueAt: 0, reps: 99 };
+    await replaceState(db, { userId: person.id, cardId }, whole.revision, broken);
+    const { memories } = db.t;
+    await db.q
+      .delete(memories)
+      .where(and(eq(memories.userId, person.id), eq(memories.cardId, second.cardId)));
+  });
+  expect((await rebuildAll()).changed).toBe(2);
+  expect(await state(cardId)).toEqual({ ...whole, revision: whole.revision + 1 });
+  expect((await state(second.cardId))?.stability).toBe(second.stability);
+});
+
+test("Q10 a learner who wants another recall from now on keeps every due day when memories are rebuilt", async () => {
+  await live(7, 60);
+  const choosy = { ...person, rules: { retention: 0.97, learningSteps: [] } };
+  expect((await theStore().tx((db) => rebuildLearner(db, choosy))).changed).toBe(0);
+});
+
+test("U1 thirty reviews are taken back one by one and put back again, exactly", async () => {
+  const cards = cardIds.slice(0, 10);
+  const steps: { head: unknown; states: object[] }[] = [];
+  const snapshot = async (at: number) => {
+    const { counts, done, doneCount } = await openQueue(person, at);
+    return { head: { counts, done, doneCount }, states: await Promise.all(cards.map(still)) };
+  };
+  const ids: ReviewId[] = [];
+  const now = start + 60 * minute;
+  for (let step = 0; step < 30; step += 1) {
+    steps.push(await snapshot(now));
+    const cardId = cards[step % 10];
+    if (!cardId) throw new Error("no card");
+    ids.push((await give(cardId, grades[step % 4] ?? "good", start + step * 2 * minute)).id);
+  }
+  const end = await snapshot(now);
+  for (let step = 29; step >= 0; step -= 1) {
+    const undone = await undoReview(person, ids[step] ?? newId(), now + 30 - step);
+    expect(undone.ok).toBe(true);
+    const { head, states } = await snapshot(now);
+    expect(head).toEqual(steps[step]?.head);
+    // A card never graded has no state before and an empty one after.
+    expect(states).toEqual(
+      (steps[step]?.states ?? []).map((known) =>
+        Object.keys(known).length === 0 ? expect.objectContaining({}) : known,
+      ),
+    );
+  }
+  for (let step = 0; step < 30; step += 1) expect((await redoReview(person, now)).ok).toBe(true);
+  expect(await snapshot(now)).toEqual(end);
+  expect(await redoReview(person, now)).toEqual({ ok: false, error: { kind: "not-latest" } });
+});
+
+test("U1 nothing is put back once something else was graded", async () => {
+  const [one, two] = cardIds;
+  if (!one || !two) throw new Error("no cards");
+  const { id } = await give(one, "good", start);
+  await takeBack(person, id, start + 1);
+  await give(two, "good", start + 2);
+  expect((await redoReview(person, start + 3)).ok).toBe(false);
+  expect((await state(one))?.phase).toBe("new");
+});
+
+test("L11 and U1 the eighth lapse tags the card, and taking it back takes the tag off", async () => {
+  const cardId = cardIds[0] as CardId;
+  const learner = { ...person, rules: { ...usualRules, leechAt: 2 } };
+  let now = start;
+  const lapse = async () => {
+    await give(cardId, "easy", now, learner);
+    now += 40 * dayMs;
+    const review = await give(cardId, "again", now, learner);
+    now += minute;
+    return review;
+  };
+  expect((await lapse()).leech).toBeNull();
+  const second = await lapse();
+  expect(second.leech).toBe("tag");
+  expect(await tagsOf(theStore().read, person.id)).toEqual([{ cardId, tag: "leech" }]);
+  await takeBack(learner, second.id, now);
+  expect(await tagsOf(theStore().read, person.id)).toEqual([]);
+  await redoReview(learner, now);
+  expect(await tagsOf(theStore().read, person.id)).toEqual([{ cardId, tag: "leech" }]);
+});
+
+test("L11 and U1 a leech may be suspended instead, and comes back when the lapse is taken back", async () => {
+  const cardId = cardIds[1] as CardId;
+  const learner: Person = { ...person, rules: { leechAt: 1, leechAction: "suspend" } };
+  await give(cardId, "easy", start, learner);
+  const { id, leech } = await give(cardId, "again", start + 40 * dayMs, learner);
+  expect(leech).toBe("suspend");
+  expect((await state(cardId))?.suspendedAt).toBe(start + 40 * dayMs);
+  await takeBack(learner, id, start + 41 * dayMs);
+  expect((await state(cardId))?.suspendedAt).toBeNull();
+});
+
+test("U4 a review that arrives late takes its place by its time, and what follows is decided again", async () => {
+  const cardId = cardIds[2] as CardId;
+  const shownOn = 0;
+  await give(cardId, "good", start + 60 * minute);
+  const late = {
+    id: newId(),
+    cardId,
+    revision: shownOn,
+    answer: { kind: "grade" as const, grade: "again" as const },
+    takenMs: 3_000,
+    at: start + 30 * minute,
+  };
+  const now = start + 90 * minute;
+  const merged = await mergeAnswer(person, late, now);
+  expect(merged.ok && merged.value.isNew).toBe(true);
+  const united = await state(cardId);
+  const other = await addLearner(`plain-${people}@example.com`, start);
+  await give(cardId, "again", start + 30 * minute, other);
+  await give(cardId, "good", start + 60 * minute, other);
+  const { revision: _, ...plain } = (await state(cardId, other)) ?? { revision: 0 };
+  expect(united).toMatchObject(plain);
+  // Sent again it adds nothing.
+  const again = await mergeAnswer(person, late, now);
+  expect(again.ok && again.value.isNew).toBe(false);
+  expect((await state(cardId))?.reps).toBe(2);
+  expect((await theStore().tx((db) => rebuildLearner(db, person))).changed).toBe(0);
+  // And taken back it leaves what the other review alone had made.
+  await takeBack(person, late.id, now + 1);
+  expect(await state(cardId)).toMatchObject({ reps: 1, lastReviewedAt: start + 60 * minute, step: 1 });
+});
+
+test("D4 a journey makes no reviewed card due twice on one day, nor forgets a day's queue", async () => {
+  const cardId = cardIds[3] as CardId;
+  const seoul = { ...person, rules: { balancesLoad: false } };
+  const { after } = await give(cardId, "easy", start, seoul);
+  const due = after.dueDay ?? 0;
+  const inHawaii: Person = { ...seoul, zone: "Pacific/Honolulu" };
+  const inKiritimati: Person = { ...seoul, zone: "Pacific/Kiritimati" };
+  const isDue = async (who: Person, at: number) =>
+    (await openQueue({ ...who, newPerDay: 0 }, at)).counts.review === 1;
+  // Noon of the due day by each place's own calendar: due there, whatever the zone it was counted in.
+  expect(await isDue(inHawaii, due * dayMs + 22 * 60 * minute)).toBe(true);
+  expect(await isDue(inKiritimati, due * dayMs - 2 * 60 * minute)).toBe(true);
+  expect(await isDue(inHawaii, (due - 1) * dayMs + 22 * 60 * minute)).toBe(false);
+  // West on the evening it was reviewed: the same day again, no day has passed for the memory.
+  const again = await give(cardId, "good", start + 3 * 60 * minute, inHawaii);
+  expect(again.after.lapses).toBe(0);
+  expect(again.after.stability).toBeGreaterThanOrEqual(after.stability);
+  expect(await isDue(inHawaii, start + 4 * 60 * minute)).toBe(false);
+});
