@@ -13,6 +13,7 @@ import { review } from "./messages/review";
 import { settings } from "./messages/settings";
 import { shell } from "./messages/shell";
 import { stage } from "./messages/stage";
+import { study } from "./messages/study";
 import { today } from "./messages/today";
 
 export const messages = {
@@ -30,6 +31,7 @@ export const messages = {
   review,
   settings,
   shell,
+  study,
   today,
 };
 

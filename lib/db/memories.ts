@@ -191,18 +191,18 @@ export async function daysAhead(
   return (await query.execute({ userId, from, until })) as { day: StudyDay; cards: number }[];
 }
 
-/** The study days on which these cards come back. */
+/** The study days on which these cards come back, by card. */
 export async function dueDaysOf(
   { q, t }: Db,
   userId: UserId,
   cardIds: readonly CardId[],
-): Promise<StudyDay[]> {
-  if (cardIds.length === 0) return [];
+): Promise<Map<CardId, StudyDay>> {
+  if (cardIds.length === 0) return new Map();
   const rows = await q
-    .select({ day: t.memories.dueDay })
+    .select({ cardId: t.memories.cardId, day: t.memories.dueDay })
     .from(t.memories)
     .where(and(eq(t.memories.userId, userId), inArray(t.memories.cardId, [...cardIds])));
-  return rows.flatMap(({ day }) => (day === null ? [] : [day]));
+  return new Map(rows.flatMap(({ cardId, day }) => (day === null ? [] : [[cardId, day] as const])));
 }
 
 /**

@@ -6,27 +6,12 @@ import { wordsIn } from "@/app/_i18n/get-words";
 import { keysCookie } from "@/app/_shell/single-keys";
 import { keepFor, themeCookie } from "@/app/_shell/theme";
 import type { Reply } from "@/app/_shell/use-submit";
-import type { Person } from "@/lib/core/people/person";
 import { endBrowserSession, sessionOfBrowser } from "@/lib/server/auth/session-cookie";
 import { changePassword } from "@/lib/server/people/change-password";
-import { currentUser } from "@/lib/server/people/current-user";
 import { deleteAccount } from "@/lib/server/people/delete-account";
 import { changeSettings, mostNewPerDay, type Settings } from "@/lib/server/people/settings";
-
-const textIn = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-};
-
-/** An empty field is no number, rather than 0. */
-const numberIn = (form: FormData, name: string): number =>
-  textIn(form, name).trim() === "" ? Number.NaN : Number(textIn(form, name));
-
-async function requireUser(): Promise<Person> {
-  const user = await currentUser();
-  if (!user) redirect("/sign-in?to=/settings");
-  return user;
-}
+import { numberIn, textIn } from "./form-values";
+import { requireUser } from "./require-user";
 
 const wrongField = {
   "name-empty": ["name", "nameNeeded"],

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import Link from "next/link";
 import { getWords } from "@/app/_i18n/get-words";
 import { Words } from "@/app/_i18n/words";
 import { Frame } from "@/app/_shell/frame";
 import { hasSingleKeys } from "@/app/_shell/single-keys";
-import { currentUser } from "@/lib/server/people/current-user";
 import { mostNewPerDay } from "@/lib/server/people/settings";
 import { DeleteAccount } from "./delete-account";
 import { PasswordForm } from "./password-form";
+import { requireUser } from "./require-user";
 import { SettingsForm } from "./settings-form";
 import { SignOutButton } from "./sign-out-button";
 import "./settings.css";
@@ -17,8 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const user = await currentUser();
-  if (!user) redirect("/sign-in?to=/settings");
+  const user = await requireUser();
   const t = await getWords("settings");
   const zones = Intl.supportedValuesOf("timeZone");
   return (
@@ -32,6 +31,19 @@ export default async function SettingsPage() {
             mostNew={mostNewPerDay}
             hasKeys={await hasSingleKeys()}
           />
+          <section className="card pad" aria-labelledby="more">
+            <h2 id="more">{t("moreTitle")}</h2>
+            <ul className="settings-links">
+              <li>
+                <Link href="/settings/study">{t("studyLink")}</Link>
+                <p className="soft small">{t("studyAbout")}</p>
+              </li>
+              <li>
+                <Link href="/settings/keys">{t("keysLink")}</Link>
+                <p className="soft small">{t("keysAbout")}</p>
+              </li>
+            </ul>
+          </section>
           <PasswordForm email={user.email} />
           <section className="card pad" aria-labelledby="leave">
             <h2 id="leave">{t("signOutTitle")}</h2>

@@ -5,9 +5,9 @@ import { type Grade, grades } from "@/lib/core/schedule/memory";
 import type { ReviewCard } from "@/lib/core/study/review-card";
 import { startOfStudyDay, studyDayOf } from "@/lib/core/study-day";
 import { inLocale, type Locale } from "@/lib/core/text";
-import { statesOf } from "@/lib/db/memories";
+import { type DueRow, statesOf } from "@/lib/db/memories";
 import { theStore } from "../store";
-import { buildCard } from "./build-card";
+import { buildCards } from "./build-card";
 import type { Committed } from "./commit-answer";
 import { coursesOf, findCard } from "./course-index";
 import { calendarOf, loadQueue } from "./load-queue";
@@ -27,6 +27,8 @@ function shapeCard(card: ReviewCard, dueAt: number, locale: Locale) {
   const side = inLocale(face.sides, locale)?.value;
   return { ...common, front: side?.front ?? "", back: side?.back ?? "" };
 }
+const dueAtOf = (state: DueRow | undefined, dayStart: number): number =>
+  state && state.phase !== "new" ? state.dueAt : dayStart;
 export type ApiCard = ReturnType<typeof shapeCard>;
 
 /** The first cards of today's queue with the counts of all of it. A card never seen has been due since the day began. */
@@ -37,12 +39,10 @@ export async function apiQueue(
   const queue = await loadQueue(person, now);
   const { counts, order } = queue.arranged;
   const dayStart = startOfStudyDay(queue.today, queue.calendar);
-  const cards: ApiCard[] = [];
-  for (const cardId of order.slice(0, limit)) {
-    const state = queue.states.get(cardId);
-    const card = await buildCard(person, queue, cardId, now);
-    cards.push(shapeCard(card, state && state.phase !== "new" ? state.dueAt : dayStart, locale));
-  }
+  const built = await buildCards(person, queue, order.slice(0, limit), now);
+  const cards = built.map((card) =>
+    shapeCard(card, dueAtOf(queue.states.get(card.cardId), dayStart), locale),
+  );
   return { counts, cards };
 }
 
@@ -52,10 +52,9 @@ export async function apiCard(person: Person, cardId: CardId, now: number): Prom
   if (!findCard(courses, cardId)) return null;
   const calendar = calendarOf(person);
   const states = await statesOf(theStore().read, person.id, [cardId]);
-  const card = await buildCard(person, { courses, states, calendar }, cardId, now);
-  const state = states.get(cardId);
+  const [card] = await buildCards(person, { courses, states, calendar }, [cardId], now);
   const dayStart = startOfStudyDay(studyDayOf(now, calendar), calendar);
-  return shapeCard(card, state && state.phase !== "new" ? state.dueAt : dayStart, person.locale);
+  return card ? shapeCard(card, dueAtOf(states.get(cardId), dayStart), person.locale) : null;
 }
 
 /** What a recorded review came to; the same whenever it is asked for. */

@@ -2,11 +2,12 @@ import type { CardId, ConceptId } from "@/lib/core/ids";
 import { type CardImage, type Side, taughtSide } from "@/lib/core/notes/stored-course";
 import type { Person } from "@/lib/core/people/person";
 import { newMemory, previewGrades, recallChance } from "@/lib/core/schedule/grade-card";
+import type { DayLoads } from "@/lib/core/schedule/load-balance";
 import type { NoteFace, NoteSide, QuestionFace, ReviewCard, SourceLine } from "@/lib/core/study/review-card";
 import { inLocale, type Locale, locales } from "@/lib/core/text";
 import type { CardState } from "@/lib/db/card-state";
 import type { CardRow } from "@/lib/db/courses";
-import { type CourseIndex, findCard, pathOf } from "./course-index";
+import { type CourseIndex, findCard, pathOf, type StudiedCourse } from "./course-index";
 import { drawMaths } from "./draw-maths";
 import { preparedExercise } from "./exercise";
 import type { LoadedQueue } from "./load-queue";
@@ -25,22 +26,36 @@ export const freshState = (): CardState => ({
   sinceSeq: 0,
 });
 
-/** One card of the queue with everything that the page shows, and never the truth of a question. */
-export async function buildCard(
+type Known = Pick<LoadedQueue, "courses" | "states" | "calendar">;
+
+/** Cards of the queue with everything that the page shows, and never the truth of a question. */
+export async function buildCards(
   person: Person,
-  queue: Pick<LoadedQueue, "courses" | "states" | "calendar">,
-  cardId: CardId,
+  queue: Known,
+  cardIds: readonly CardId[],
   now: number,
-): Promise<ReviewCard> {
-  const found = findCard(queue.courses, cardId);
-  if (!found) throw new Error(`buildCard: ${cardId} is in the queue but in no course of the learner`);
+): Promise<ReviewCard[]> {
+  const found = cardIds.map((cardId) => {
+    const card = findCard(queue.courses, cardId);
+    if (!card) throw new Error(`buildCards: ${cardId} is in no course of the learner`);
+    return card;
+  });
+  const loads = await loadsFor(person, found, now);
+  return found.map((each) => buildCard(person, queue, each, { now, loads: loads?.(each.card.id) }));
+}
+
+function buildCard(
+  person: Person,
+  { states, calendar }: Known,
+  found: { course: StudiedCourse; card: CardRow },
+  { now, loads }: { now: number; loads: DayLoads | undefined },
+): ReviewCard {
   const { course, card } = found;
-  const state = queue.states.get(cardId) ?? freshState();
-  const { calendar } = queue;
+  const cardId = card.id;
+  const state = states.get(cardId) ?? freshState();
   const { stability, difficulty, reps } = state;
   const scheduling = schedulingFor(person, found);
   const recall = recallChance(state, now, calendar, scheduling);
-  const loads = await loadsFor(person, found, now);
   return {
     cardId,
     revision: state.revision,

@@ -67,7 +67,7 @@ export async function commitAnswer(
     takenMs,
     now: at,
     scheduling: schedulingFor(person, found),
-    loads: await loadsFor(person, found, at),
+    loads: (await loadsFor(person, [found], at))?.(input.cardId),
   });
   const isRecorded = await theStore().tx(async (db) => {
     const row = { userId: person.id, cardId: input.cardId };

@@ -1,7 +1,7 @@
 import type { CardId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import type { QueueHead } from "@/lib/core/study/review-card";
-import { buildCard } from "./build-card";
+import { buildCards } from "./build-card";
 import { loadQueue } from "./load-queue";
 
 /** Cards sent at once: the page shows the first and is told the next with the answer to it. */
@@ -13,9 +13,7 @@ export async function openQueue(person: Person, now: number, first?: CardId): Pr
   const queue = await loadQueue(person, now, first);
   const { order, counts, nextLearningAt } = queue.arranged;
   return {
-    cards: await Promise.all(
-      order.slice(0, headLength).map((cardId) => buildCard(person, queue, cardId, now)),
-    ),
+    cards: await buildCards(person, queue, order.slice(0, headLength), now),
     counts,
     done: queue.done.slice(-doneShown).map(({ grade }) => grade),
     doneCount: queue.done.length,

@@ -16,7 +16,8 @@ export async function recordAnswer(
   return ok({ graded: gradedIn(committed.value.review), head: await openQueue(person, now) });
 }
 
-function gradedIn(review: Committed["review"]): Graded {
+/** What the review page is told of a recorded review. */
+export function gradedIn(review: Committed["review"]): Graded {
   const { id, cardId, grade, after, amount, unit, verdict, slips, leech } = review;
   return {
     reviewId: id,

@@ -1,43 +1,10 @@
-import { z } from "zod";
 import { answerAct } from "@/app/api/_http/answer-act";
-import type { CardId, ReviewId } from "@/lib/core/ids";
-import { grades } from "@/lib/core/schedule/memory";
-import { locales } from "@/lib/core/text";
 import { openQueue } from "@/lib/server/study/open-queue";
 import { recordAnswer } from "@/lib/server/study/record-answer";
-
-const text = z.string().max(500);
-const given = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("typed"), texts: z.array(text).max(20) }),
-  z.object({ kind: z.literal("list"), texts: z.array(text).max(20) }),
-  z.object({ kind: z.literal("choice"), id: text }),
-  z.object({ kind: z.literal("matching"), meanings: z.record(text, text) }),
-  z.object({ kind: z.literal("ordering"), order: z.array(text).max(20) }),
-]);
-
-const form = z.object({
-  id: z.uuid().transform((id) => id.toLowerCase() as ReviewId),
-  cardId: z
-    .string()
-    .min(1)
-    .max(500)
-    .transform((id) => id as CardId),
-  revision: z.int().min(0),
-  takenMs: z.number().min(0),
-  answer: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("grade"), grade: z.enum(grades) }),
-    z.object({ kind: z.literal("exercise"), locale: z.enum(locales), given }),
-    z.object({
-      kind: z.literal("given"),
-      given: z.string().max(500),
-      browserVerdict: z.enum(["unreadable", "right", "wrong"]).nullable(),
-      slip: z.string().max(100).exactOptional(),
-    }),
-  ]),
-});
+import { answerShape } from "../_answer-shape";
 
 export function POST(request: Request): Promise<Response> {
-  return answerAct(request, form, recordAnswer, {
+  return answerAct(request, answerShape, recordAnswer, {
     extra: async (kind, person, now) => (kind === "stale" ? { head: await openQueue(person, now) } : {}),
   });
 }

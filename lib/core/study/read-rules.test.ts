@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { readRules, readSteps, type WrittenRules, writeSteps } from "./read-rules";
+
+const usual: WrittenRules = {
+  reviewsPerDay: "200",
+  learningSteps: "1m 10m",
+  relearningSteps: "10m",
+  maximumDays: "36500",
+  leechAt: "8",
+  leechAction: "tag",
+  newOrder: "position",
+  reviewOrder: "due",
+  newMix: "spread",
+  learningMix: "spread",
+  newBeyondReviews: false,
+  buryNew: true,
+  buryReviews: true,
+  buryLearning: true,
+  balancesLoad: true,
+  easyDays: ["minimum", "normal", "normal", "normal", "normal", "normal", "reduced"],
+};
+
+test("steps are read in seconds, minutes, hours and days, and written as they were", () => {
+  expect(readSteps("30s 1m, 1.5h 2D")).toEqual([30, 60, 5_400, 172_800]);
+  expect(writeSteps([30, 60, 5_400, 172_800])).toBe("30s 1m 90m 2d");
+  expect(readSteps("  ")).toEqual([]);
+});
+
+test.each(["10", "ten minutes", "1m -5m", "0m", "31d", "1m ".repeat(11)])(
+  "'%s' is no list of steps",
+  (text) => {
+    expect(readSteps(text)).toBeNull();
+  },
+);
+
+test("a whole form is read", () => {
+  const read = readRules({ ...usual, reviewsPerDay: "150", leechAt: "0", newMix: "after" });
+  expect(read).toMatchObject({
+    ok: true,
+    value: {
+      reviewsPerDay: 150,
+      rules: { learningSteps: [60, 600], leechAt: 0, newMix: "after", easyDays: usual.easyDays },
+    },
+  });
+});
+
+test.each([
+  ["reviewsPerDay", "10000"],
+  ["reviewsPerDay", ""],
+  ["maximumDays", "0"],
+  ["leechAt", "1.5"],
+  ["leechAction", "delete"],
+  ["newOrder", "alphabet"],
+  ["relearningSteps", "soon"],
+  ["easyDays", ["normal"]],
+] as const)("%s of %j is refused by its name", (field, value) => {
+  expect(readRules({ ...usual, [field]: value })).toEqual({
+    ok: false,
+    error: { kind: "unreadable", field },
+  });
+});

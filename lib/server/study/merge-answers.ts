@@ -1,0 +1,28 @@
+import type { ReviewId } from "@/lib/core/ids";
+import type { Person } from "@/lib/core/people/person";
+import { ok, type Result } from "@/lib/core/result";
+import type { QueueHead } from "@/lib/core/study/review-card";
+import type { StudyFailure } from "./answer-failure";
+import type { AnswerInput } from "./commit-answer";
+import { mergeAnswer } from "./merge-answer";
+import { openQueue } from "./open-queue";
+
+export interface Merged {
+  id: ReviewId;
+  /** Why it could not be taken; null when it is in the log now. */
+  failure: StudyFailure["kind"] | null;
+}
+
+/** Records answers kept in a browser, oldest first, each for itself, and says what the review page shows next. */
+export async function mergeAnswers(
+  person: Person,
+  { sentAt, answers }: { sentAt: number; answers: readonly (AnswerInput & { at: number })[] },
+  now: number,
+): Promise<Result<{ merged: Merged[]; head: QueueHead }, StudyFailure>> {
+  const merged: Merged[] = [];
+  for (const answer of [...answers].sort((a, b) => a.at - b.at)) {
+    const outcome = await mergeAnswer(person, { ...answer, sentAt }, now);
+    merged.push({ id: answer.id, failure: outcome.ok ? null : outcome.error.kind });
+  }
+  return ok({ merged, head: await openQueue(person, now) });
+}
