@@ -1,6 +1,7 @@
 /** Line icons on a 24 unit grid; always beside a word or inside a labelled control, so hidden from readers. */
 const shapes = {
   close: <path d="M6 6l12 12M18 6L6 18" />,
+  more: <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3.5" strokeLinecap="round" />,
   undo: (
     <>
       <path d="M9 7L4.5 11.5 9 16" />

@@ -1,17 +1,18 @@
 /**
- * The three calls of the review page. An answer is written to this browser before it is sent and removed when the
- * server has acknowledged it, so that a closed tab or a lost connection loses nothing; its id makes a resend harmless.
+ * The calls of the review page. An answer is written to this browser before it is sent and removed when the server has
+ * acknowledged it, so that a closed tab or a lost connection loses nothing; its id makes a resend harmless.
  */
-import type { Graded, QueueHead } from "@/lib/core/study/review-card";
+import type { Grade } from "@/lib/core/schedule/memory";
+import type { Graded, QueueHead, ReviewCard } from "@/lib/core/study/review-card";
 import type { SessionError, Submission } from "@/lib/core/study/session";
+import { dropAnswers, type KeptAnswer, keepAnswer } from "./kept";
 import { postJson } from "./post-json";
-import { forget, keep, kept } from "./storage";
 
 export type Reply<Body> =
   | { ok: true; body: Body }
   | { ok: false; status: number; error: SessionError; head?: QueueHead };
+type HeadReply = Promise<Reply<{ head: QueueHead }>>;
 
-const pendingKey = (userId: string) => `epoch.pending.${userId}`;
 const lostConnection: SessionError = { kind: "offline", message: "" };
 
 async function post<Body>(path: string, body: unknown): Promise<Reply<Body>> {
@@ -25,34 +26,44 @@ async function post<Body>(path: string, body: unknown): Promise<Reply<Body>> {
 export const isKept = (status: number): boolean =>
   status === 0 || status >= 500 || status === 401 || status === 429;
 
-/** Sends one answer; while it may still be taken it stays in this browser and `pendingSubmission` finds it again. */
+/** Whether the server is out of reach, so that one may go on without it. */
+export const isAway = (status: number): boolean => status === 0 || status >= 500;
+
+/** Sends one answer; while it may still be taken it stays in this browser. */
 export async function sendAnswer(
   userId: string,
   submission: Submission,
 ): Promise<Reply<{ graded: Graded; head: QueueHead }>> {
-  keep(pendingKey(userId), JSON.stringify(submission));
+  await keepAnswer(userId, { ...submission, at: Date.now() });
   const reply = await post<{ graded: Graded; head: QueueHead }>("/api/study/answer", submission);
-  const isSettled = reply.ok || !isKept(reply.status);
-  if (isSettled && pendingSubmission(userId)?.id === submission.id) forget(pendingKey(userId));
+  if (reply.ok || !isKept(reply.status)) await dropAnswers(userId, [submission.id]);
   return reply;
 }
 
-/** The answer of this learner that was never acknowledged, or null; what cannot be read is dropped. */
-export function pendingSubmission(userId: string): Submission | null {
-  const text = kept(pendingKey(userId));
-  if (text === null) return null;
-  try {
-    return JSON.parse(text) as Submission;
-  } catch {
-    forget(pendingKey(userId));
-    return null;
-  }
+export interface MergeReply {
+  merged: { id: string; failure: string | null }[];
+  head: QueueHead;
 }
 
-/** Gives up an answer that was never acknowledged: its learner is gone. */
-export const forgetSubmission = (userId: string): void => forget(pendingKey(userId));
+/** Sends answers that were kept; those that the log has now, or never can have, are kept no longer. */
+export async function sendKept(userId: string, answers: readonly KeptAnswer[]): Promise<Reply<MergeReply>> {
+  const reply = await post<MergeReply>("/api/study/merge", { sentAt: Date.now(), answers });
+  if (reply.ok)
+    await dropAnswers(
+      userId,
+      reply.body.merged.map(({ id }) => id),
+    );
+  return reply;
+}
 
-export const undoReview = (reviewId: string) => post<{ head: QueueHead }>("/api/study/undo", { reviewId });
+/** Today's cards, to go on with when the connection is lost. */
+export const askAhead = () => post<{ cards: ReviewCard[] }>("/api/study/ahead", {});
 
-export const nameSlip = (reviewId: string, slip: string) =>
-  post<{ head: QueueHead }>("/api/study/slip", { reviewId, slip });
+export const undoReview = (reviewId: string): HeadReply => post("/api/study/undo", { reviewId });
+export const redoReview = (): HeadReply => post("/api/study/redo", {});
+export const changeCard = (cardId: string, act: string): HeadReply =>
+  post("/api/study/card", { cardId, act });
+export const lowerGrade = (reviewId: string, grade: Grade) =>
+  post<{ graded: Graded; head: QueueHead }>("/api/study/lower", { reviewId, grade });
+export const nameSlip = (reviewId: string, slip: string): HeadReply =>
+  post("/api/study/slip", { reviewId, slip });

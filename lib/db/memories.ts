@@ -219,6 +219,19 @@ export async function replaceState(
   return (await query.execute({ ...row, ...next, seen: revision })).length > 0;
 }
 
+/** Flags a card or takes the flag off. What it asks stays the same, so its revision does too. */
+export async function setFlag(
+  { q, t }: Db,
+  row: { userId: UserId; cardId: CardId },
+  flaggedAt: number | null,
+  fresh: CardState,
+): Promise<void> {
+  await q
+    .insert(t.memories)
+    .values({ ...row, ...fresh, flaggedAt })
+    .onConflictDoUpdate({ target: [t.memories.userId, t.memories.cardId], set: { flaggedAt } });
+}
+
 const insertQuery = (db: Db) =>
   prepared(db, "replaceState: insert", () => {
     const { memories } = db.t;

@@ -8,7 +8,7 @@ import { TextField } from "@/app/_ui/field";
 import { Note } from "@/app/_ui/note";
 import { PasswordField } from "@/app/_ui/password-field";
 import { forgetDrafts } from "@/lib/browser/draft";
-import { forgetSubmission } from "@/lib/browser/study-api";
+import { forgetKept } from "@/lib/browser/kept";
 import { eraseAccount } from "./actions";
 
 export function DeleteAccount({ userId }: { userId: string }) {
@@ -34,7 +34,7 @@ function EraseForm({ userId, onCancel }: { userId: string; onCancel: () => void 
   const t = useWords("settings");
   const { submit, isBusy, errorOf } = useSubmit(eraseAccount, t("failed"), () => {
     forgetDrafts(userId);
-    forgetSubmission(userId);
+    void forgetKept(userId);
   });
   const failed = errorOf("");
   const phrase = t("deletePhrase");

@@ -4,8 +4,9 @@ import type { RefObject } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import type { NoteFace } from "@/lib/core/study/review-card";
 import { inLocale } from "@/lib/core/text";
+import { loadReportForm } from "./parts-later";
 
-const ReportForm = dynamic(() => import("./report-form").then((part) => part.ReportForm));
+const ReportForm = dynamic(() => loadReportForm().then((part) => part.ReportForm));
 
 /** Where the card sits in the notes: the outline around it, and the cited lines as they are written. */
 export function NotesMargin({

@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { Button } from "@/app/_ui/button";
 import { HelpDialog } from "@/app/_ui/help-dialog";
@@ -11,11 +12,16 @@ import { languageNames, otherLocale } from "@/lib/core/text";
 export function ReviewHeader({
   head,
   isBusy,
+  waiting,
+  menu,
   onUndo,
   onLanguage,
 }: {
   head: QueueHead;
   isBusy: boolean;
+  /** Answers that this browser keeps until the server is back. */
+  waiting: number;
+  menu: ReactNode;
   onUndo: () => void;
   onLanguage: () => void;
 }) {
@@ -33,6 +39,9 @@ export function ReviewHeader({
         remaining={counts.new + counts.learning + counts.review}
       />
       <div>
+        <span className="waiting small" role="status">
+          {waiting > 0 ? t("waiting", { count: waiting }) : null}
+        </span>
         <Button
           look="quiet"
           onClick={onUndo}
@@ -47,11 +56,16 @@ export function ReviewHeader({
         <Button look="quiet" onClick={onLanguage} aria-label={t("switchLanguage")} aria-keyshortcuts="l">
           <span lang={other}>{languageNames[other]}</span>
         </Button>
+        {menu}
         <HelpDialog
           entries={[
             { keys: ["Space", "Enter"], does: t("keyShow") },
             { keys: ["1", "2", "3", "4"], does: t("keyGrade") },
             { keys: ["U"], does: t("keyUndo") },
+            { keys: ["Y"], does: t("keyRedo") },
+            { keys: ["-"], does: t("bury") },
+            { keys: ["@"], does: t("suspend") },
+            { keys: ["F"], does: t("flag") },
             { keys: ["N"], does: t("keyNote") },
             { keys: ["L"], does: t("switchLanguage") },
             { keys: ["←", "→"], does: t("keyStep") },

@@ -12,13 +12,15 @@ import { useHotkeys } from "@/lib/browser/hotkeys";
 import { grades } from "@/lib/core/schedule/memory";
 import type { QueueHead } from "@/lib/core/study/review-card";
 import { otherLocale } from "@/lib/core/text";
+import { type CardAct, CardMenu } from "./card-menu";
 import { DayEnd } from "./day-end";
 import { NoteCard } from "./note-card";
 import { NotesMargin } from "./notes-margin";
+import { loadExerciseCard } from "./parts-later";
 import { ReviewHeader } from "./review-header";
 import { useReview } from "./use-review";
 
-const ExerciseCard = dynamic(() => import("./_exercise/exercise-card").then((part) => part.ExerciseCard));
+const ExerciseCard = dynamic(() => loadExerciseCard().then((part) => part.ExerciseCard));
 const QuestionCard = dynamic(() => import("./_question/question-card").then((part) => part.QuestionCard));
 
 /** A day's review: one card on the desk, the keys, and what the last answer did. */
@@ -29,7 +31,7 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
   const review = useReview(userId, first);
   const { session, isBusy } = review;
   const { card, head, graded } = session;
-  const [said, setSaid] = useState<{ id: number; text: string } | null>(null);
+  const [said, setSaid] = useState<{ id: number; text: string; undo?: () => void } | null>(null);
   const source = useRef<HTMLDetailsElement>(null);
   const onward = useRef<HTMLButtonElement>(null);
   const face = card?.face.kind === "note" ? card.face : null;
@@ -39,6 +41,23 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
     setSaid({
       id: performance.now(),
       text: isUndone ? t("undone") : t("undoNothing"),
+    });
+  };
+  const redo = async () => {
+    const isRedone = await review.redo();
+    setSaid({ id: performance.now(), text: isRedone ? t("redone") : t("redoNothing") });
+  };
+  const actOn = async (cardId: string, act: CardAct) => {
+    const isDone =
+      act === "flag" || act === "unflag"
+        ? await review.flag(act === "flag")
+        : await review.changeCard(cardId, act);
+    if (!isDone) return;
+    const back = act === "bury" ? "unbury" : act === "suspend" ? "unsuspend" : null;
+    setSaid({
+      id: performance.now(),
+      text: t(`done-${act}`),
+      ...(back && { undo: () => void review.changeCard(cardId, back) }),
     });
   };
   const isJudged = graded?.judged != null && graded.cardId === card?.cardId;
@@ -65,6 +84,7 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
     Space: goOn,
     Enter: goOn,
     u: () => void undo(),
+    y: () => void redo(),
     l: switchLanguage,
     n: face ? () => source.current?.toggleAttribute("open") : undefined,
     Escape: () => router.push("/today"),
@@ -77,7 +97,14 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
   const returns = graded && graded.verdict === null ? graded : null;
   return (
     <>
-      <ReviewHeader head={head} isBusy={isBusy} onUndo={() => void undo()} onLanguage={switchLanguage} />
+      <ReviewHeader
+        head={head}
+        isBusy={isBusy}
+        waiting={session.waiting.length}
+        menu={card ? <CardMenu card={card} onAct={(act) => void actOn(card.cardId, act)} /> : null}
+        onUndo={() => void undo()}
+        onLanguage={switchLanguage}
+      />
       {card?.face.kind === "question" ? (
         <QuestionCard
           key={session.turn}
@@ -94,6 +121,7 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
             };
           }}
           nameSlip={(slip) => void review.nameSlip(slip)}
+          lower={review.lower}
           next={review.next}
         />
       ) : (
@@ -113,6 +141,7 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
                     graded={isJudged ? graded : null}
                     isOpen={!session.isRevealed && !isBusy && !isJudged}
                     onAnswer={(given, locale) => void review.answer({ kind: "exercise", locale, given })}
+                    onLower={review.lower}
                   />
                 }
               />
@@ -166,9 +195,12 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
           returns
             ? {
                 id: returns.reviewId,
-                children: t.rich("back", {
-                  interval: () => <IntervalText interval={returns} />,
-                }),
+                children: (
+                  <>
+                    {t.rich("back", { interval: () => <IntervalText interval={returns} /> })}
+                    {returns.isLeech ? ` ${t("leech")}` : null}
+                  </>
+                ),
                 action: { label: t("keyUndo"), onAct: () => void undo() },
                 onClose: review.dismiss,
               }
@@ -176,12 +208,13 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
               ? {
                   id: said.id,
                   children: said.text,
+                  ...(said.undo && { action: { label: t("keyUndo"), onAct: said.undo } }),
                   onClose: () => setSaid(null),
                 }
-              : review.isResent
+              : review.synced
                 ? {
-                    id: "resent",
-                    children: t("resent"),
+                    id: "synced",
+                    children: t(review.synced.refused > 0 ? "syncedPart" : "synced", review.synced),
                     onClose: review.dismiss,
                   }
                 : null

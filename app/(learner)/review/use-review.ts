@@ -1,36 +1,29 @@
 "use client";
-import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { useCallback, useReducer, useRef, useState } from "react";
+import { dropAnswers, keptAhead } from "@/lib/browser/kept";
 import {
+  changeCard,
+  isAway,
   isKept,
+  lowerGrade,
   nameSlip,
-  pendingSubmission,
   type Reply,
+  redoReview,
   sendAnswer,
   undoReview,
 } from "@/lib/browser/study-api";
+import type { Grade } from "@/lib/core/schedule/memory";
 import type { Answer, Graded, QueueHead } from "@/lib/core/study/review-card";
 import { move, openSession, type Submission } from "@/lib/core/study/session";
-
-/** How long a card was looked at, in milliseconds; time in the background does not count as looking. */
-function useStopwatch(of: string | null) {
-  const watch = useRef({ since: 0, spent: 0 });
-  useEffect(() => {
-    watch.current = { since: of === null ? 0 : performance.now(), spent: 0 };
-    const pause = () => {
-      const now = performance.now();
-      if (document.hidden) watch.current.spent += now - watch.current.since;
-      else watch.current.since = now;
-    };
-    document.addEventListener("visibilitychange", pause);
-    return () => document.removeEventListener("visibilitychange", pause);
-  }, [of]);
-  return () => Math.round(watch.current.spent + performance.now() - watch.current.since);
-}
+import { useStopwatch } from "./use-stopwatch";
+import { useSync } from "./use-sync";
 
 /** The review session of one learner: the queue, the card on the desk, and every call to the server. */
 export function useReview(userId: string, first: QueueHead) {
   const [session, change] = useReducer(move, first, openSession);
-  const [isResent, setResent] = useState(false);
+  const [synced, setSynced] = useState<{ taken: number; refused: number } | null>(null);
+  /** Cards answered since the cards ahead were kept. */
+  const answered = useRef(new Set<string>());
   const { card, submission, error } = session;
   const takenMs = useStopwatch(card ? `${card.cardId}:${card.revision}` : null);
   const isBusy = submission !== null && error === null;
@@ -46,10 +39,25 @@ export function useReview(userId: string, first: QueueHead) {
       });
   }, []);
 
+  const desk = { isWaiting: session.waiting.length > 0, onDesk: submission?.id ?? null };
+  useSync(userId, desk, ({ merged, head }) => {
+    const refused = merged.filter(({ failure }) => failure !== null).length;
+    setSynced({ taken: merged.length - refused, refused });
+    answered.current.clear();
+    change({ kind: "synced", head });
+  });
+
   const send = async (sent: Submission, stays: boolean) => {
     change({ kind: "submit", submission: sent });
+    answered.current.add(sent.cardId);
     const reply = await sendAnswer(userId, sent);
-    settle(reply, stays);
+    // A grade may be given without the server; what it has to judge waits for it on the desk.
+    if (!reply.ok && isAway(reply.status) && sent.answer.kind === "grade") {
+      const ahead = await keptAhead(userId);
+      // A question is judged by the server: note cards only until it is back.
+      const next = ahead.find(({ cardId, face }) => face.kind === "note" && !answered.current.has(cardId));
+      change({ kind: "deferred", next: next ?? null });
+    } else settle(reply, stays);
     return reply;
   };
 
@@ -67,37 +75,65 @@ export function useReview(userId: string, first: QueueHead) {
     return send(again ?? fresh, given.kind !== "grade");
   };
 
-  const undo = async () => {
-    const reviewId = session.graded?.reviewId ?? session.head.lastReviewId;
-    // An answer that is not saved yet comes first: taking back the one before it would lose this one.
-    if (submission !== null || reviewId === null) return false;
-    const reply = await undoReview(reviewId);
+  const replace = (reply: Reply<{ head: QueueHead }>): boolean => {
     if (reply.ok) change({ kind: "replaced", head: reply.body.head, error: null });
     else change({ kind: "failed", error: reply.error, keeps: false });
     return reply.ok;
   };
 
-  useEffect(() => {
-    const left = pendingSubmission(userId);
-    if (!left) return;
-    change({ kind: "submit", submission: left });
-    sendAnswer(userId, left).then((reply) => {
-      if (reply.ok) setResent(true);
-      settle(reply, false);
-    });
-  }, [userId, settle]);
+  const undo = async () => {
+    const waiting = session.waiting.at(-1);
+    if (waiting) {
+      await dropAnswers(userId, [waiting.submission.id]);
+      answered.current.delete(waiting.card.cardId);
+      change({ kind: "recalled" });
+      return true;
+    }
+    const reviewId = session.graded?.reviewId ?? session.head.lastReviewId;
+    // An answer that is not saved yet comes first: taking back the one before it would lose this one.
+    if (submission !== null || reviewId === null) return false;
+    return replace(await undoReview(reviewId));
+  };
 
   return {
     session,
     isBusy,
-    isResent,
+    synced,
     takenMs,
     answer,
     retry: () => (submission ? send(submission, submission.answer.kind !== "grade") : null),
     undo,
+    /** Puts back what was taken back last; false when there is nothing. */
+    redo: async () => {
+      if (submission !== null || session.waiting.length > 0) return false;
+      const reply = await redoReview();
+      if (reply.ok) replace(reply);
+      return reply.ok;
+    },
+    /** Sets a card aside or takes that back: the next card comes. */
+    changeCard: async (cardId: string, act: string) => replace(await changeCard(cardId, act)),
+    flag: async (isFlagged: boolean) => {
+      if (!card) return false;
+      const reply = await changeCard(card.cardId, isFlagged ? "flag" : "unflag");
+      change(
+        reply.ok ? { kind: "flagged", isFlagged } : { kind: "failed", error: reply.error, keeps: false },
+      );
+      return reply.ok;
+    },
     reveal: () => change({ kind: "reveal" }),
     next: () => change({ kind: "next" }),
-    dismiss: () => change({ kind: "dismiss" }),
+    dismiss: () => {
+      change({ kind: "dismiss" });
+      setSynced(null);
+    },
+    /** The learner is stricter than the machine was. */
+    lower: async (grade: Grade): Promise<Graded | null> => {
+      if (!session.graded) return null;
+      const reply = await lowerGrade(session.graded.reviewId, grade);
+      if (reply.ok) change({ kind: "lowered", ...reply.body });
+      else change({ kind: "failed", error: reply.error, keeps: false });
+      return reply.ok ? reply.body.graded : null;
+    },
     /** The misconception behind the wrong answer just recorded; the queue comes back with a variant that separates it. */
     nameSlip: async (slip: string) => {
       if (!session.graded) return;

@@ -6,6 +6,7 @@ import { Frame } from "@/app/_shell/frame";
 import { addDays, startOfStudyDay, studyDayOf } from "@/lib/core/study-day";
 import { currentUser } from "@/lib/server/people/current-user";
 import { openToday } from "@/lib/server/study/open-today";
+import { Backlog } from "./backlog";
 import { DayDone } from "./day-done";
 import { DayEnd } from "./day-end";
 import { DueCards } from "./due-cards";
@@ -36,6 +37,7 @@ export default async function TodayPage() {
         ) : (
           <DayEnd today={today} when={when} now={now} days={days} />
         )}
+        {today.backlog.left > 0 ? <Backlog backlog={today.backlog} /> : null}
         <DayDone grades={today.doneGrades} count={today.doneToday} yesterday={today.doneYesterday} />
         <Forecast days={days} when={when} />
       </div>

@@ -34,6 +34,9 @@ export const question = both({
     whence: "어디서 {given}{from} 나왔을까요?",
     whenceAbout:
       "이 답이 나오는 계산은 {count, number}가지예요. 내 계산과 같은 것을 고르면, 그 실수만 갈라내는 문제가 다음에 나와요.",
+    leech: "자꾸 잊는 계산이에요. 개념을 다시 보거나 연습해 보세요.",
+    "lower-hard": "맞았지만 어려웠어요",
+    "lower-again": "짐작으로 맞혔어요",
     graded: "자동 채점 <grade></grade> · <interval></interval> 뒤 다른 변형으로",
     next: "다음 문제",
     stage: "실제로 계산하기",
@@ -108,6 +111,9 @@ export const question = both({
     whence: "Where did {given} come from?{from, select, other {}}",
     whenceAbout:
       "{count, plural, one {# computation gives} other {# computations give}} this answer. Choose yours, and the next variant tells that slip apart.",
+    leech: "You keep missing this one: look at the concept again, or practise it.",
+    "lower-hard": "Right, but it was hard",
+    "lower-again": "I guessed it",
     graded: "Graded <grade></grade> · back in <interval></interval> with other numbers",
     next: "Next question",
     stage: "Really computed",

@@ -9,6 +9,7 @@ const card = (name: string, revision = 0): ReviewCard => ({
   revision,
   phase: "new",
   isFlagged: false,
+  daysLate: 0,
   memory: null,
   preview: previewGrades({
     memory: newMemory(),

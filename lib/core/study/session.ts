@@ -30,6 +30,8 @@ export interface Session {
   error: SessionError | null;
   /** What was recorded last, for the toast and for undo. */
   graded: Graded | null;
+  /** Answered while the server was out of reach, oldest first: kept in this browser until it has them. */
+  waiting: { submission: Submission; card: ReviewCard }[];
 }
 
 export type Move =
@@ -39,6 +41,14 @@ export type Move =
   | { kind: "failed"; error: SessionError; keeps: boolean }
   | { kind: "replaced"; head: QueueHead; error: SessionError | null }
   | { kind: "requeued"; head: QueueHead }
+  /** The server is out of reach: the answer waits, and `next` is the card to go on with. */
+  | { kind: "deferred"; next: ReviewCard | null }
+  /** The last answer that waits is taken back, and its card shown again. */
+  | { kind: "recalled" }
+  /** What waited has arrived. */
+  | { kind: "synced"; head: QueueHead }
+  | { kind: "flagged"; isFlagged: boolean }
+  | { kind: "lowered"; graded: Graded; head: QueueHead }
   | { kind: "next" }
   | { kind: "dismiss" };
 
@@ -50,6 +60,7 @@ export const openSession = (head: QueueHead): Session => ({
   submission: null,
   error: null,
   graded: null,
+  waiting: [],
 });
 
 export function move(session: Session, change: Move): Session {
@@ -85,6 +96,16 @@ export function move(session: Session, change: Move): Session {
       };
     case "requeued":
       return { ...session, head: change.head };
+    case "lowered":
+      return { ...session, head: change.head, graded: change.graded };
+    case "flagged":
+      return session.card ? { ...session, card: { ...session.card, isFlagged: change.isFlagged } } : session;
+    case "deferred":
+      return defer(session, change.next);
+    case "recalled":
+      return recall(session);
+    case "synced":
+      return sync({ ...session, head: change.head, waiting: [] });
     case "next":
       return showFirst(session);
     case "dismiss":
@@ -98,3 +119,49 @@ const showFirst = (session: Session): Session => ({
   turn: session.turn + 1,
   isRevealed: false,
 });
+
+const kindOf = ({ phase }: ReviewCard): keyof QueueHead["counts"] =>
+  phase === "new" ? "new" : phase === "review" ? "review" : "learning";
+
+/** One answer less to give, by this browser's own count. */
+function defer(session: Session, next: ReviewCard | null): Session {
+  const { card, submission, head } = session;
+  if (!card || submission?.answer.kind !== "grade") return session;
+  const kind = kindOf(card);
+  const counts = { ...head.counts, [kind]: Math.max(0, head.counts[kind] - 1) };
+  const done = [...head.done, submission.answer.grade];
+  const left = { ...head, cards: next ? [next] : [], counts, done, doneCount: head.doneCount + 1 };
+  return {
+    ...showFirst({ ...session, head: left }),
+    submission: null,
+    error: null,
+    graded: null,
+    waiting: [...session.waiting, { submission, card }],
+  };
+}
+
+function recall(session: Session): Session {
+  const last = session.waiting.at(-1);
+  if (!last) return session;
+  const { head } = session;
+  const kind = kindOf(last.card);
+  const counts = { ...head.counts, [kind]: head.counts[kind] + 1 };
+  const back = {
+    ...head,
+    cards: [last.card],
+    counts,
+    done: head.done.slice(0, -1),
+    doneCount: head.doneCount - 1,
+  };
+  return { ...showFirst({ ...session, head: back }), graded: null, waiting: session.waiting.slice(0, -1) };
+}
+
+/** Whoever is in the middle of a card stays on it. */
+function sync(session: Session): Session {
+  const { card, head, isRevealed, submission, graded } = session;
+  const [first] = head.cards;
+  const isSame = card?.cardId === first?.cardId && card?.revision === first?.revision;
+  return isSame || (card !== null && (isRevealed || submission !== null || graded !== null))
+    ? session
+    : showFirst(session);
+}

@@ -4,6 +4,7 @@ import type { Person } from "@/lib/core/people/person";
 import { newMemory, previewGrades, recallChance } from "@/lib/core/schedule/grade-card";
 import type { DayLoads } from "@/lib/core/schedule/load-balance";
 import type { NoteFace, NoteSide, QuestionFace, ReviewCard, SourceLine } from "@/lib/core/study/review-card";
+import { studyDayOf } from "@/lib/core/study-day";
 import { inLocale, type Locale, locales } from "@/lib/core/text";
 import type { CardState } from "@/lib/db/card-state";
 import type { CardRow } from "@/lib/db/courses";
@@ -62,6 +63,8 @@ function buildCard(
     phase: state.phase,
     memory: state.phase === "new" ? null : { recall, stability, difficulty, reps },
     isFlagged: state.flaggedAt !== null,
+    daysLate:
+      state.phase === "review" ? Math.max(0, studyDayOf(now, calendar) - (state.dueDay ?? Infinity)) : 0,
     preview: previewGrades({ memory: state, now, calendar, cardId, scheduling, loads }).preview,
     face:
       card.family === null

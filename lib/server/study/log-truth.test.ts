@@ -1,6 +1,5 @@
 /** The log is the truth: undo, redo, union and rebuild on a real database. */
 import { randomUUID } from "node:crypto";
-import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { asId, type CardId, type ReviewId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
@@ -13,6 +12,7 @@ import { tagsOf } from "@/lib/db/tags";
 import { resetCards } from "../cards/reset-cards";
 import { theStore } from "../store";
 import { addLearner, openCourse } from "../testing/open-course";
+import { freshState } from "./build-card";
 import { commitAnswer } from "./commit-answer";
 import { coursesOf } from "./course-index";
 import { mergeAnswer } from "./merge-answer";
@@ -84,10 +84,8 @@ test("M12 a memory that was damaged or lost comes back from the log", async () =
   await theStore().tx(async (db) => {
     const broken = { ...whole, stability: 77, dueAt: 0, reps: 99 };
     await replaceState(db, { userId: person.id, cardId }, whole.revision, broken);
-    const { memories } = db.t;
-    await db.q
-      .delete(memories)
-      .where(and(eq(memories.userId, person.id), eq(memories.cardId, second.cardId)));
+    const lost = { ...freshState(), revision: second.revision };
+    await replaceState(db, { userId: person.id, cardId: second.cardId }, second.revision, lost);
   });
   expect((await rebuildAll()).changed).toBe(2);
   expect(await state(cardId)).toEqual({ ...whole, revision: whole.revision + 1 });

@@ -1,5 +1,6 @@
-import type { Person } from "@/lib/core/people/person";
+import { type Person, rulesOf } from "@/lib/core/people/person";
 import type { Grade } from "@/lib/core/schedule/memory";
+import { extraOn } from "@/lib/core/study/extra-today";
 import type { Counts } from "@/lib/core/study/review-card";
 import { addDays, startOfStudyDay } from "@/lib/core/study-day";
 import { countByDay } from "@/lib/db/memories";
@@ -24,12 +25,21 @@ export interface Today {
   forecast: number[];
   /** When nothing is left: the instant at which something comes back, null if nothing ever does. */
   nextAt: number | null;
+  /** Reviews that wait beyond what the day takes, and whether their order can still be made better. */
+  backlog: { left: number; canSort: boolean };
+  /** Whether there are new cards to ask for beyond the day's. */
+  hasMoreNew: boolean;
 }
 
 /** What the learner's day looks like now. */
 export async function openToday(person: Person, now: number): Promise<Today> {
-  const { arranged, today, calendar, done, doneYesterday, hasUnseen } = await loadQueue(person, now);
+  const { arranged, today, calendar, done, doneYesterday, hasUnseen, dueReviews } = await loadQueue(
+    person,
+    now,
+  );
   const { counts } = arranged;
+  const reviewed = done.filter(({ phase }) => phase === "review").length;
+  const isFull = counts.review + reviewed >= person.reviewsPerDay + extraOn(person.extra, today).reviews;
   const dueTotal = counts.new + counts.learning + counts.review;
 
   const until = startOfStudyDay(addDays(today, forecastDays), calendar);
@@ -50,6 +60,12 @@ export async function openToday(person: Person, now: number): Promise<Today> {
     doneYesterday,
     doneGrades: done.slice(-gradesShown).map(({ grade }) => grade),
     forecast,
+    backlog: {
+      // What waits only because a sibling was met today is no backlog.
+      left: isFull ? Math.max(0, dueReviews - counts.review) : 0,
+      canSort: rulesOf(person).reviewOrder !== "recall-down",
+    },
+    hasMoreNew: hasUnseen,
     nextAt: dueTotal > 0 ? null : (arranged.nextLearningAt ?? nextDayAt),
   };
 }

@@ -4,7 +4,10 @@ import { ok, type Result } from "@/lib/core/result";
 import type { QueueHead } from "@/lib/core/study/review-card";
 import { addDays, studyDayOf } from "@/lib/core/study-day";
 import type { CardState } from "@/lib/db/card-state";
+import { setFlag } from "@/lib/db/memories";
 import { changeStates } from "../cards/change-states";
+import { findOwnCards } from "../cards/find-own-cards";
+import { theStore } from "../store";
 import { freshState } from "./build-card";
 import { calendarOf } from "./load-queue";
 import { openQueue } from "./open-queue";
@@ -19,20 +22,34 @@ export async function setAside(
   { cardId, act }: { cardId: CardId; act: CardAct },
   now: number,
 ): Promise<Result<{ head: QueueHead }, { kind: "not-found" | "too-many" }>> {
-  const tomorrow = addDays(studyDayOf(now, calendarOf(person)), 1);
-  const change: Record<CardAct, Partial<CardState>> = {
-    bury: { buriedUntil: tomorrow },
-    unbury: { buriedUntil: null },
-    suspend: { suspendedAt: now },
-    unsuspend: { suspendedAt: null },
-    flag: { flaggedAt: now },
-    unflag: { flaggedAt: null },
-  };
-  const changed = await changeStates(person, [cardId], (state) => ({
-    ...(state ?? freshState()),
-    ...change[act],
-  }));
+  const changed =
+    act === "flag" || act === "unflag"
+      ? await flagCard(person, cardId, act === "flag" ? now : null)
+      : await changeStates(person, [cardId], (state) => ({
+          ...(state ?? freshState()),
+          ...changeOf(act, person, now),
+        }));
   if (!changed.ok) return changed;
   // A card that comes back, or stays, is the one to go on with.
   return ok({ head: await openQueue(person, now, cardId) });
+}
+
+function changeOf(act: Exclude<CardAct, "flag" | "unflag">, person: Person, now: number): Partial<CardState> {
+  switch (act) {
+    case "bury":
+      return { buriedUntil: addDays(studyDayOf(now, calendarOf(person)), 1) };
+    case "unbury":
+      return { buriedUntil: null };
+    case "suspend":
+      return { suspendedAt: now };
+    case "unsuspend":
+      return { suspendedAt: null };
+  }
+}
+
+async function flagCard(person: Person, cardId: CardId, flaggedAt: number | null) {
+  const own = await findOwnCards(person, [cardId]);
+  if (!own.ok) return own;
+  await theStore().tx((db) => setFlag(db, { userId: person.id, cardId }, flaggedAt, freshState()));
+  return ok(null);
 }

@@ -1,10 +1,12 @@
 "use client";
 import { useEffect, useState } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
+import { LowerGrade } from "@/app/_question/lower-grade";
 import { IntervalText } from "@/app/_ui/interval";
 import { forgetDraft, keepDraft, readDraft } from "@/lib/browser/draft";
 import { useHotkeys } from "@/lib/browser/hotkeys";
 import type { Exercise, Given } from "@/lib/core/exercises/exercise";
+import type { Grade } from "@/lib/core/schedule/memory";
 import type { Graded, NoteFace } from "@/lib/core/study/review-card";
 import { inLocale, type Locale } from "@/lib/core/text";
 import { ChoiceField } from "./choice-field";
@@ -21,10 +23,11 @@ interface ExerciseProps {
   graded: Graded | null;
   isOpen: boolean;
   onAnswer: (given: Given, locale: Locale) => void;
+  onLower: (grade: Grade) => Promise<unknown>;
 }
 
 /** An answer to give before the back is shown. Whoever would rather say it to themselves just reveals the card. */
-export function ExerciseCard({ draft, face, graded, isOpen, onAnswer }: ExerciseProps) {
+export function ExerciseCard({ draft, face, graded, isOpen, onAnswer, onLower }: ExerciseProps) {
   const t = useWords("exercise");
   const grades = useWords("parts");
   const shown = inLocale(face.sides, useLanguage());
@@ -89,7 +92,8 @@ export function ExerciseCard({ draft, face, graded, isOpen, onAnswer }: Exercise
             {t.rich("graded", {
               grade: () => <b>{grades(graded.grade)}</b>,
               interval: () => <IntervalText interval={graded} />,
-            })}
+            })}{" "}
+            <LowerGrade graded={graded} onLower={onLower} />
           </p>
         </>
       ) : null}

@@ -2,12 +2,14 @@
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { Diagnosis } from "@/app/_question/diagnosis";
+import { LowerGrade } from "@/app/_question/lower-grade";
 import { QuestionDesk } from "@/app/_question/question-desk";
 import { type Outcome, useComputed } from "@/app/_question/use-computed";
 import { Button } from "@/app/_ui/button";
 import { IntervalText } from "@/app/_ui/interval";
 import { SaveError } from "@/app/_ui/save-error";
 import type { Verdict } from "@/lib/core/questions/family";
+import type { Grade } from "@/lib/core/schedule/memory";
 import type { Graded, QuestionFace, ReviewCard } from "@/lib/core/study/review-card";
 import type { Locale } from "@/lib/core/text";
 
@@ -28,11 +30,22 @@ export interface QuestionCardProps {
   /** Sends the given answer; resolves with what was recorded, or with an error that leaves the answer in place. */
   submit: (given: Given) => Promise<Submitted>;
   nameSlip: (slip: string) => void;
+  /** Lowers the grade just given; what was recorded then, or null. */
+  lower: (grade: Grade) => Promise<Graded | null>;
   next: () => void;
 }
 
 /** A computed question of the day's review: its verdict becomes a grade. */
-export function QuestionCard({ card, locale, userId, stopwatch, submit, nameSlip, next }: QuestionCardProps) {
+export function QuestionCard({
+  card,
+  locale,
+  userId,
+  stopwatch,
+  submit,
+  nameSlip,
+  lower,
+  next,
+}: QuestionCardProps) {
   const t = useWords("question");
   const grades = useWords("parts");
   const { face, cardId, revision } = card;
@@ -64,6 +77,18 @@ export function QuestionCard({ card, locale, userId, stopwatch, submit, nameSlip
           <Diagnosis outcome={outcome} asked={face} locale={locale} onSlip={nameSlip} />
         ) : null}
         <SaveError error={error} retry={outcome && error ? () => save(outcome) : null} />
+        {graded ? (
+          <p className="small muted">
+            {graded.isLeech ? `${t("leech")} ` : null}
+            <LowerGrade
+              graded={graded}
+              onLower={async (grade) => {
+                const lowered = await lower(grade);
+                if (lowered) setSaved({ ok: true, graded: lowered });
+              }}
+            />
+          </p>
+        ) : null}
         {outcome ? (
           <div className="next">
             <p className="small muted">

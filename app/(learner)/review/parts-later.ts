@@ -1,0 +1,10 @@
+/**
+ * Parts of the review page that only some cards need. Each is fetched from this one place, so that what was fetched
+ * ahead, while there was a connection, is what the page uses later.
+ */
+export const loadExerciseCard = () => import("./_exercise/exercise-card");
+export const loadReportForm = () => import("./report-form");
+
+/** Fetches what a note card may need; a failure only means that it is fetched when it is needed. */
+export const loadAhead = (): Promise<unknown> =>
+  Promise.all([loadExerciseCard(), loadReportForm()]).catch(() => undefined);

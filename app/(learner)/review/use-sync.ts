@@ -1,0 +1,56 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { keepAhead, keptAnswers } from "@/lib/browser/kept";
+import { askAhead, isAway, type MergeReply, sendKept } from "@/lib/browser/study-api";
+import { loadAhead } from "./parts-later";
+
+const retryMs = 15_000;
+/** Nothing that the first card needs may wait for this. */
+const aheadAfterMs = 2_000;
+const mostSent = 100;
+
+/**
+ * Sends what this browser kept as soon as the server is back, and keeps the cards to go on with while it is there.
+ * `isWaiting`: whether answers are kept that this page gave. `onDesk`: the answer that is being sent or tried again there.
+ */
+export function useSync(
+  userId: string,
+  { isWaiting, onDesk }: { isWaiting: boolean; onDesk: string | null },
+  onMerged: (body: MergeReply) => void,
+): void {
+  const latest = useRef({ onMerged, onDesk });
+  latest.current = { onMerged, onDesk };
+
+  useEffect(() => {
+    let isRunning = false;
+    const flush = async () => {
+      if (isRunning) return;
+      isRunning = true;
+      const answers = (await keptAnswers(userId)).filter(({ id }) => id !== latest.current.onDesk);
+      if (answers.length > 0) {
+        const reply = await sendKept(userId, answers.slice(0, mostSent));
+        if (reply.ok) latest.current.onMerged(reply.body);
+      }
+      isRunning = false;
+    };
+    void flush();
+    const timer = isWaiting ? setInterval(flush, retryMs) : undefined;
+    window.addEventListener("online", flush);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", flush);
+    };
+  }, [userId, isWaiting]);
+
+  useEffect(() => {
+    if (isWaiting) return;
+    const timer = setTimeout(async () => {
+      const reply = await askAhead();
+      // Parts of the page that a card ahead may need cannot be fetched later without a connection.
+      await loadAhead();
+      if (reply.ok) await keepAhead(userId, reply.body.cards);
+      else if (!isAway(reply.status)) await keepAhead(userId, []);
+    }, aheadAfterMs);
+    return () => clearTimeout(timer);
+  }, [userId, isWaiting]);
+}

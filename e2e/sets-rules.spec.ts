@@ -1,0 +1,102 @@
+/** What a learner sets about studying, the keys to the API, and what may be done with a card instead of answering it. */
+import { createAccount } from "./support/people";
+import { expectReadable } from "./support/readable";
+import { gradeByKey } from "./support/review";
+import { expect, test } from "./support/test";
+
+test("the way of studying is set by keys, wrong values are named, and the queue follows", async ({
+  page,
+}) => {
+  await createAccount(page);
+  await page.goto("/settings");
+  await page.getByRole("link", { name: "How you study" }).click();
+  const steps = page.getByLabel("Learning steps", { exact: true });
+  await steps.fill("ten minutes");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Enter numbers with units, as in 1m 10m")).toBeVisible();
+  await expect(steps).toBeFocused();
+  await expect(steps).toHaveValue("ten minutes");
+  await steps.fill("2m 20m");
+  await page.getByLabel("New cards", { exact: true }).first().selectOption("From the end of the notes");
+  await page.getByLabel("Sunday").selectOption("Hardly any");
+  await expectReadable(page, "settings of study");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved. It holds from the next card on.")).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectReadable(page, "settings of study on a phone");
+  await page.reload();
+  await expect(steps).toHaveValue("2m 20m");
+  await expect(page.getByLabel("Sunday")).toHaveValue("minimum");
+
+  await page.goto("/review");
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await expect(page.getByRole("button", { name: /^Good/ })).toContainText("20");
+});
+
+test("a key to the API is shown once, works, and works no more when revoked", async ({ page }) => {
+  await createAccount(page);
+  await page.goto("/settings/keys");
+  await page.getByLabel("What it is for").fill("my script");
+  await page.keyboard.press("Enter");
+  const secret = (await page.locator("code").textContent()) ?? "";
+  expect(secret).toMatch(/^epoch_[\w-]{43}$/);
+  const ask = () =>
+    page.request.get("/api/v1/queue?limit=1", { headers: { authorization: `Bearer ${secret}` } });
+  const reply = await ask();
+  expect(reply.status()).toBe(200);
+  expect((await reply.json()).cards).toHaveLength(1);
+  await expectReadable(page, "keys");
+  await page.reload();
+  await expect(page.locator("code")).toHaveCount(0);
+  await page.getByRole("button", { name: "Revoke my script" }).click();
+  await expect(page.getByText("The key is revoked and works no more.")).toBeVisible();
+  expect((await ask()).status()).toBe(401);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectReadable(page, "keys on a phone");
+});
+
+test("a card is set aside, suspended and flagged by keys, and each is taken back", async ({ page }) => {
+  await createAccount(page);
+  await page.goto("/review");
+  const front = page.getByRole("heading", { level: 1 });
+  const first = (await front.textContent()) ?? "";
+  await page.getByLabel("This card").click();
+  await expect(page.getByText("It is this card's turn to be met for the first time.")).toBeVisible();
+  await expectReadable(page, "the menu of a card");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("It is this card's turn")).toBeHidden();
+
+  await page.keyboard.press("-");
+  await expect(page.getByText("Set aside until tomorrow.")).toBeVisible();
+  await expect(front).not.toHaveText(first);
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(front).toHaveText(first);
+  await page.keyboard.press("@");
+  await expect(page.getByText("Suspended.", { exact: false })).toBeVisible();
+  await expect(front).not.toHaveText(first);
+  await page.reload();
+  await expect(front).not.toHaveText(first);
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await page.keyboard.press("f");
+  await expect(page.getByText("Flagged.")).toBeVisible();
+  // The answer stays shown, and the card can be graded.
+  await expect(page.getByRole("button", { name: /^Good/ })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByLabel("This card").click();
+  await expect(page.getByRole("button", { name: /Remove the flag/ })).toBeVisible();
+  await expectReadable(page, "the menu of a card on a phone");
+});
+
+test("what was undone is put back", async ({ page }) => {
+  await createAccount(page);
+  await page.goto("/review");
+  const { graded } = await gradeByKey(page, "4");
+  const front = page.getByRole("heading", { level: 1 });
+  const second = (await front.textContent()) ?? "";
+  await page.keyboard.press("u");
+  await expect(front).not.toHaveText(second);
+  const redone = page.waitForResponse("**/api/study/redo");
+  await page.keyboard.press("y");
+  expect((await (await redone).json()).head.lastReviewId).toBe(graded.reviewId);
+  await expect(front).toHaveText(second);
+});
