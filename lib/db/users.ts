@@ -8,6 +8,8 @@ export interface Account extends Person {
   passwordHash: string;
   sessionVersion: number;
   createdAt: number;
+  /** Hash of the secret of the calendar feed's address. */
+  feedHash: string | null;
 }
 
 export async function findAccount(

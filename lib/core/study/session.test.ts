@@ -144,3 +144,53 @@ test("the end of the queue leaves no card", () => {
     }).card,
   ).toBeNull();
 });
+
+const deferred = (session: ReturnType<typeof openSession>, next: string | null, id: string) =>
+  move(move(session, { kind: "submit", submission: submission(id) }), {
+    kind: "deferred",
+    next: next === null ? null : card(next),
+  });
+
+test("without a server the next card comes, and the answer waits", () => {
+  const session = deferred(openSession(head("a", "b")), "b", "1");
+  expect(session).toMatchObject({
+    card: { cardId: "b" },
+    submission: null,
+    head: { counts: { new: 1 }, done: ["good"], doneCount: 1 },
+  });
+  expect(session.waiting.map(({ submission: { id } }) => id)).toEqual(["1"]);
+});
+
+test("an answer that waits is taken back as if it had not been given", () => {
+  const start = openSession(head("a", "b"));
+  const back = move(deferred(start, "b", "1"), { kind: "recalled" });
+  expect(back).toMatchObject({ card: { cardId: "a" }, waiting: [], head: { ...start.head, cards: [{}] } });
+});
+
+test("when all has arrived an untouched desk shows the head of the queue", () => {
+  const away = deferred(openSession(head("a", "b")), "b", "1");
+  expect(move(away, { kind: "synced", head: head("c") })).toMatchObject({
+    card: { cardId: "c" },
+    waiting: [],
+  });
+});
+
+test("when all has arrived a card in hand stays, and so does the one that is asked anyway", () => {
+  const away = move(deferred(openSession(head("a", "b")), "b", "1"), { kind: "reveal" });
+  const inHand = move(away, { kind: "synced", head: head("c") });
+  expect(inHand).toMatchObject({
+    card: { cardId: "b" },
+    isRevealed: true,
+    head: { cards: [{ cardId: "c" }] },
+  });
+  const same = openSession(head("a"));
+  expect(move(same, { kind: "synced", head: head("a") }).turn).toBe(same.turn);
+});
+
+test("a flag changes nothing but itself", () => {
+  const shown = move(openSession(head("a")), { kind: "reveal" });
+  expect(move(shown, { kind: "flagged", isFlagged: true })).toEqual({
+    ...shown,
+    card: { ...shown.card, isFlagged: true },
+  });
+});

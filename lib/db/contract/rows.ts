@@ -23,6 +23,7 @@ export const account: Account = {
   rules: {},
   extra: null,
   weights: {},
+  feedHash: null,
   sessionVersion: 0,
   createdAt: 1,
 };

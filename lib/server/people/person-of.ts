@@ -6,6 +6,7 @@ export function personOf({
   passwordHash: _,
   sessionVersion: __,
   createdAt: ___,
+  feedHash: ____,
   ...person
 }: Account): Person {
   return person;

@@ -60,6 +60,7 @@ export async function register(
     rules: {},
     extra: null,
     weights: {},
+    feedHash: null,
     sessionVersion: 0,
     createdAt: now,
   };
