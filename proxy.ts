@@ -48,4 +48,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-export const config = { matcher: ["/((?!api/|_next/|icon\\.svg|.*\\.(?:png|svg|ico|txt|webmanifest)$).*)"] };
+export const config = {
+  matcher: ["/((?!api/|_next/|icon\\.svg|sw\\.js$|.*\\.(?:png|svg|ico|txt|webmanifest)$).*)"],
+};

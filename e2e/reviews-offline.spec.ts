@@ -5,7 +5,7 @@ import { expectReadable } from "./support/readable";
 import { openedQueue, postAnswer } from "./support/review";
 import { expect, test } from "./support/test";
 
-test.use({ provoked: /ERR_INTERNET_DISCONNECTED/ });
+test.use({ provoked: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|fetching the script/ });
 
 const front = (page: Page) => page.getByRole("heading", { level: 1 });
 const waiting = (page: Page, count: number) =>
@@ -136,4 +136,55 @@ test("signing out leaves nothing of the learner in the browser", async ({ page }
   );
   expect(left).toBe(0);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test("a page opened without a connection goes on with the kept cards, and the app can be installed", async ({
+  page,
+  context,
+}) => {
+  await createAccount(page);
+  await openReview(page);
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (!active) throw new Error("no service worker");
+  });
+  await page.reload();
+  const first = (await front(page).textContent()) ?? "";
+  await cut(context);
+  await page.reload();
+  await expect(front(page)).toHaveText(first);
+  await gradeOffline(page, "3");
+  await waiting(page, 1);
+  await expectReadable(page, "review of a page that no server gave");
+  await page.goto("/today");
+  await expect(front(page)).not.toHaveText(first);
+  const merged = page.waitForResponse("**/api/study/merge");
+  await context.setOffline(false);
+  expect((await (await merged).json()).merged).toHaveLength(1);
+
+  await page.goto("/today");
+  await expect(page.getByRole("img", { name: /^1 card done today/ })).toBeVisible();
+  const manifest = await page.request.get("/manifest.webmanifest");
+  const { icons, start_url } = await manifest.json();
+  expect(start_url).toBe("/today");
+  for (const { src, sizes } of icons) {
+    const icon = await (await page.request.get(src)).body();
+    expect(`${icon.readUInt32BE(16)}x${icon.readUInt32BE(20)}`).toBe(sizes);
+  }
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const caught = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return caught.flat().map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept.filter((path) => !path.startsWith("/_next/static/"))).toEqual(["/review/offline"]);
+});
+
+test("a lab's computing still runs beside the service worker, the second time too", async ({ page }) => {
+  await createAccount(page);
+  await openReview(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  for (let visit = 0; visit < 2; visit += 1) {
+    await page.goto("/lab/race?on=valley&from=-7,2.4&n=100&b=0.9");
+    await expect(page.locator(".race")).toHaveAttribute("data-engine", "tfjs");
+  }
 });

@@ -2,7 +2,7 @@ import { createAccount, signIn } from "./support/people";
 import { openedQueue, postAnswer } from "./support/review";
 import { expect, test } from "./support/test";
 
-test.use({ ownServer: "crashes" });
+test.use({ ownServer: "crashes", provoked: /ERR_CONNECTION_REFUSED/ });
 const reviews = 200;
 const killAfter = [35, 90, 150];
 

@@ -36,6 +36,15 @@ async function change<Value>(key: string, next: (before: Value | undefined) => V
 const answersKey = (userId: string) => `answers ${userId}`;
 const aheadKey = (userId: string) => `ahead ${userId}`;
 
+/** Whose cards these are, for a page that no server can tell it. */
+export interface Who {
+  userId: string;
+  zone: string;
+}
+const whoKey = "who";
+export const keptWho = async (): Promise<Who | null> => (await read<Who | null>(whoKey)) ?? null;
+export const keepWho = (who: Who): Promise<void> => change(whoKey, () => who);
+
 /** Answers not acknowledged yet, oldest first. */
 export const keptAnswers = async (userId: string): Promise<KeptAnswer[]> =>
   (await read<KeptAnswer[]>(answersKey(userId))) ?? [];
@@ -58,7 +67,7 @@ export const keepAhead = (userId: string, cards: ReviewCard[]): Promise<void> =>
 
 /** Nothing of this learner may greet the next person at this device. */
 export async function forgetKept(userId: string): Promise<void> {
-  const keys = [answersKey(userId), aheadKey(userId)];
+  const keys = [whoKey, answersKey(userId), aheadKey(userId)];
   for (const key of keys) inPage.delete(key);
   await delMany(keys, theStore()).catch(() => undefined);
 }

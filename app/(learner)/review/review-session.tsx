@@ -28,7 +28,7 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
   const t = useWords("review");
   const language = useLanguage();
   const router = useRouter();
-  const review = useReview(userId, first);
+  const review = useReview({ userId, zone }, first);
   const { session, isBusy } = review;
   const { card, head, graded } = session;
   const [said, setSaid] = useState<{ id: number; text: string; undo?: () => void } | null>(null);

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useReducer, useRef, useState } from "react";
-import { dropAnswers, keptAhead } from "@/lib/browser/kept";
+import { dropAnswers, keptAhead, type Who } from "@/lib/browser/kept";
 import {
   changeCard,
   isAway,
@@ -19,7 +19,7 @@ import { useStopwatch } from "./use-stopwatch";
 import { useSync } from "./use-sync";
 
 /** The review session of one learner: the queue, the card on the desk, and every call to the server. */
-export function useReview(userId: string, first: QueueHead) {
+export function useReview({ userId, zone }: Who, first: QueueHead) {
   const [session, change] = useReducer(move, first, openSession);
   const [synced, setSynced] = useState<{ taken: number; refused: number } | null>(null);
   /** Cards answered since the cards ahead were kept. */
@@ -40,7 +40,7 @@ export function useReview(userId: string, first: QueueHead) {
   }, []);
 
   const desk = { isWaiting: session.waiting.length > 0, onDesk: submission?.id ?? null };
-  useSync(userId, desk, ({ merged, head }) => {
+  useSync({ userId, zone }, desk, ({ merged, head }) => {
     const refused = merged.filter(({ failure }) => failure !== null).length;
     setSynced({ taken: merged.length - refused, refused });
     answered.current.clear();

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { keepAhead, keptAnswers } from "@/lib/browser/kept";
+import { keepAhead, keepWho, keptAnswers, type Who } from "@/lib/browser/kept";
 import { askAhead, isAway, type MergeReply, sendKept } from "@/lib/browser/study-api";
 import { loadAhead } from "./parts-later";
 
@@ -14,7 +14,7 @@ const mostSent = 100;
  * `isWaiting`: whether answers are kept that this page gave. `onDesk`: the answer that is being sent or tried again there.
  */
 export function useSync(
-  userId: string,
+  { userId, zone }: Who,
   { isWaiting, onDesk }: { isWaiting: boolean; onDesk: string | null },
   onMerged: (body: MergeReply) => void,
 ): void {
@@ -48,9 +48,13 @@ export function useSync(
       const reply = await askAhead();
       // Parts of the page that a card ahead may need cannot be fetched later without a connection.
       await loadAhead();
-      if (reply.ok) await keepAhead(userId, reply.body.cards);
-      else if (!isAway(reply.status)) await keepAhead(userId, []);
+      if (reply.ok) {
+        await keepWho({ userId, zone });
+        await keepAhead(userId, reply.body.cards);
+        // Where there is no secure connection there is no service worker, and pages need the server.
+        await navigator.serviceWorker?.register("/sw.js").catch(() => undefined);
+      } else if (!isAway(reply.status)) await keepAhead(userId, []);
     }, aheadAfterMs);
     return () => clearTimeout(timer);
-  }, [userId, isWaiting]);
+  }, [userId, zone, isWaiting]);
 }

@@ -120,7 +120,8 @@ const showFirst = (session: Session): Session => ({
   isRevealed: false,
 });
 
-const kindOf = ({ phase }: ReviewCard): keyof QueueHead["counts"] =>
+/** Under which count a card stands. */
+export const kindOf = ({ phase }: ReviewCard): keyof QueueHead["counts"] =>
   phase === "new" ? "new" : phase === "review" ? "review" : "learning";
 
 /** One answer less to give, by this browser's own count. */
