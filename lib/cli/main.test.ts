@@ -1,7 +1,17 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterAll, describe, expect, it } from "vitest";
 import { inspectSchema } from "@/lib/db/migrate";
 
@@ -63,6 +73,35 @@ describe("epoch backup", () => {
     expect(made).toMatchObject({ status: 0, json: { file, bytes: statSync(file).size } });
     expect(inspectSchema(file)).toBe("current");
     expect(epoch(["backup", file])).toMatchObject({ status: 1, json: { error: { kind: "exists" } } });
+  });
+});
+
+describe("epoch doctor", () => {
+  it("reports a sound database with exit 0 and one with a fault with exit 1", () => {
+    const file = join(dataDir, "epoch.db");
+    const sound = epoch(["doctor"]);
+    expect(sound).toMatchObject({
+      status: 0,
+      json: { ok: true, database: { file, schema: "current", integrity: "ok" } },
+    });
+    const connection = new Database(file);
+    connection.exec("update users set zone = 'Mars/Base'");
+    const { status, json } = epoch(["doctor"]);
+    connection.exec("update users set zone = 'UTC'");
+    connection.close();
+    expect(status).toBe(1);
+    expect(json.checks.filter((check: { ok: boolean }) => !check.ok)).toMatchObject([
+      { name: "zones", ok: false, count: 1 },
+    ]);
+  });
+
+  it("says where there is no database yet, and makes none", () => {
+    const empty = mkdtempSync(join(dataDir, "empty-"));
+    expect(epoch(["doctor"], "", { EPOCH_DATA_DIR: empty })).toMatchObject({
+      status: 1,
+      json: { error: { kind: "not-found" } },
+    });
+    expect(readdirSync(empty)).toEqual([]);
   });
 });
 

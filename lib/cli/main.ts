@@ -12,6 +12,7 @@ const usage = `Usage: epoch <command>
   token add --email E [--name N] [--scope read|review …]
   backup FILE
   rebuild
+  doctor
   migrate
   seed`;
 
@@ -37,6 +38,8 @@ async function run([noun, ...rest]: string[]): Promise<CommandResult> {
       return (await import("./backup")).backupCommand(rest);
     case "rebuild":
       return (await import("./rebuild")).rebuildCommand(rest);
+    case "doctor":
+      return (await import("./doctor")).doctorCommand(rest);
     case "migrate":
       return (await import("./migrate")).migrateCommand(rest);
     case "seed":
