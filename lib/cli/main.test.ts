@@ -76,6 +76,28 @@ describe("epoch backup", () => {
   });
 });
 
+describe("epoch restore", () => {
+  it("puts a backup into an empty data directory, once, and its accounts are known there", () => {
+    const copy = join(dataDir, "to-restore.db");
+    expect(epoch(["backup", copy]).status).toBe(0);
+    const env = { EPOCH_DATA_DIR: join(dataDir, "restored") };
+    const file = join(env.EPOCH_DATA_DIR, "epoch.db");
+    const made = epoch(["restore", copy], "", env);
+    expect(made).toMatchObject({ status: 0, json: { file, bytes: statSync(copy).size } });
+    const known = epoch(
+      ["user", "password", "--email", "kim@example.com", "--password-stdin"],
+      "a third good sentence",
+      env,
+    );
+    expect(known.status).toBe(0);
+    expect(epoch(["restore", copy], "", env)).toMatchObject({
+      status: 1,
+      json: { error: { kind: "exists" } },
+    });
+    expect(epoch(["restore"], "", env).status).toBe(2);
+  });
+});
+
 describe("epoch doctor", () => {
   it("reports a sound database with exit 0 and one with a fault with exit 1", () => {
     const file = join(dataDir, "epoch.db");

@@ -11,6 +11,7 @@ const usage = `Usage: epoch <command>
   user password --email E --password-stdin
   token add --email E [--name N] [--scope read|review …]
   backup FILE
+  restore FILE
   rebuild
   doctor
   migrate
@@ -36,6 +37,8 @@ async function run([noun, ...rest]: string[]): Promise<CommandResult> {
       return (await import("./token")).tokenCommand(rest);
     case "backup":
       return (await import("./backup")).backupCommand(rest);
+    case "restore":
+      return (await import("./restore")).restoreCommand(rest);
     case "rebuild":
       return (await import("./rebuild")).rebuildCommand(rest);
     case "doctor":
