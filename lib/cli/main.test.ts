@@ -127,6 +127,16 @@ describe("epoch doctor", () => {
   });
 });
 
+describe("epoch demo", () => {
+  it("is refused where people are, and takes no arguments", () => {
+    expect(epoch(["demo"])).toMatchObject({ status: 1, json: { error: { kind: "not-empty" } } });
+    expect(epoch(["demo", "--students", "3"])).toMatchObject({
+      status: 2,
+      json: { error: { kind: "usage" } },
+    });
+  });
+});
+
 /** Runs the server's start and gives its exit code and last words. */
 function serve(env: Record<string, string>): Promise<{ code: number | null; stderr: string }> {
   return new Promise((resolve) => {

@@ -14,6 +14,7 @@ const usage = `Usage: epoch <command>
   restore FILE
   rebuild
   doctor
+  demo
   migrate
   seed`;
 
@@ -43,6 +44,8 @@ async function run([noun, ...rest]: string[]): Promise<CommandResult> {
       return (await import("./rebuild")).rebuildCommand(rest);
     case "doctor":
       return (await import("./doctor")).doctorCommand(rest);
+    case "demo":
+      return (await import("./demo")).demoCommand(rest);
     case "migrate":
       return (await import("./migrate")).migrateCommand(rest);
     case "seed":
