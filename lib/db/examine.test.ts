@@ -24,13 +24,16 @@ beforeEach(async () => {
       await appendReview(db, { ...reviewOf(index), at: 1_000 * index });
       await replaceState(db, row(index), null, stateOf({ lastReviewedAt: 1_000 * index }));
     }
+    // From another device, made before the card's last review and told after it.
+    await appendReview(db, { ...reviewOf(2), id: "merged" as never, at: 1_500 });
+    await replaceState(db, row(2), 1, stateOf({ reps: 2, lastReviewedAt: 2_000 }));
     // What does not count: taken back, practised only, and before the card was made new again.
     await appendReview(db, { ...reviewOf(1), id: "undone" as never, at: 9_000 });
     await markUndone(db, "undone" as never, 9_500);
     await appendReview(db, { ...reviewOf(1), id: "cram" as never, at: 9_600, kind: "cram" });
     await appendReview(db, { ...reviewOf(3), at: 9_700 });
     const fresh = { phase: "new", stability: 0, difficulty: 0, reps: 0, lastReviewedAt: null } as const;
-    await replaceState(db, row(3), null, stateOf({ ...fresh, sinceSeq: 5 }));
+    await replaceState(db, row(3), null, stateOf({ ...fresh, sinceSeq: 6 }));
   });
   await store.close();
 });
@@ -100,7 +103,7 @@ describe("examining a database", () => {
   it("names a memory of a card that is gone by itself and as a key that points to nothing", () => {
     spoil("delete from cards where id = 'card-2'");
     expect(failing()).toEqual([
-      { name: "foreign-keys", ok: false, count: 2, examples: ["reviews 2", "memories 2"] },
+      { name: "foreign-keys", ok: false, count: 3, examples: ["reviews 2", "reviews 3", "memories 2"] },
       { name: "known-cards", ok: false, count: 1, examples: ["user-1 card-2"] },
     ]);
   });

@@ -25,7 +25,7 @@ const mostExamples = 5;
 const memory = "m.user_id || ' ' || m.card_id as id";
 /** Rows of the log that a memory is a fold of. */
 const counted = `(
-  select r.user_id, r.card_id, count(*) as reps, max(r.seq) as last
+  select r.user_id, r.card_id, count(*) as reps, max(r.at) as last
   from reviews r join memories k on k.user_id = r.user_id and k.card_id = r.card_id
   where r.undone_at is null and r.kind = 'review' and r.seq > k.since_seq
   group by r.user_id, r.card_id
@@ -59,8 +59,7 @@ const questions: { name: string; sql: string; isSound?: (value: string) => boole
     name: "last-review",
     sql: `select ${memory} from memories m
       left join ${counted} l on l.user_id = m.user_id and l.card_id = m.card_id
-      left join reviews r on r.user_id = m.user_id and r.seq = l.last
-      where m.last_reviewed_at is not r.at`,
+      where m.last_reviewed_at is not l.last`,
   },
   {
     name: "stability",

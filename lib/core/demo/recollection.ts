@@ -3,17 +3,15 @@ import type { Level } from "../questions/family";
 import type { Rng } from "../rng";
 import type { Grade } from "../schedule/memory";
 import { modelOf } from "../schedule/scheduling";
+import { nextTrace, type Trace } from "../schedule/trace";
 import { dayMs, type StudyDay } from "../study-day";
 import { type Learner, normal, within } from "./learner";
 
-export interface Recollection {
-  stability: number;
-  difficulty: number;
+export interface Recollection extends Trace {
   at: number;
   day: StudyDay;
 }
 
-const rating = { again: 1, hard: 2, good: 3, easy: 4 } as const;
 const odds = (logit: number): number => 1 / (1 + Math.exp(-logit));
 const logitOf = (chance: number): number => Math.log(chance / (1 - chance));
 /** Even what one knows is missed now and then. */
@@ -58,7 +56,6 @@ export function afterAnswer(
   grade: Grade,
   { at, day }: Pick<Recollection, "at" | "day">,
 ): Recollection {
-  const state = known && { stability: known.stability, difficulty: known.difficulty };
   const elapsed = known ? Math.max(0, day - known.day) : 0;
-  return { ...modelOf(memory).next_state(state, elapsed, rating[grade]), at, day };
+  return { ...nextTrace(known, elapsed, grade, memory), at, day };
 }

@@ -1,7 +1,8 @@
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CardId, UserId } from "@/lib/core/ids";
-import { replayGrades } from "@/lib/core/schedule/grade-card";
+import { newMemory } from "@/lib/core/schedule/grade-card";
+import { replayLog } from "@/lib/core/study/replay-log";
 import { examine } from "@/lib/db/examine";
 import { allStates } from "@/lib/db/memories";
 import { latestReview, type Review, reviewsOfCard } from "@/lib/db/reviews";
@@ -11,6 +12,7 @@ import { databaseFile } from "../data-dir";
 import { personOf } from "../people/person-of";
 import { signIn } from "../people/sign-in";
 import { openToday } from "../study/open-today";
+import { rebuildAll } from "../study/rebuild";
 import { undoReview } from "../study/undo-review";
 import { checkGiven } from "../study/variant";
 import { openCourse } from "../testing/open-course";
@@ -102,16 +104,22 @@ describe("a demo class", () => {
     const logs = logsByCard();
     expect(logs.length).toBeGreaterThan(50);
     for (const { userId, cardId, rows } of logs) {
-      const replayed = replayGrades(rows, { calendar, cardId });
+      const replayed = replayLog(rows, newMemory(), { calendar, cardId });
       rows.forEach((row, at) => {
         expect(row.before).toEqual(at === 0 ? null : rows[at - 1]?.after);
         expect(row.after).toMatchObject({ revision: at + 1, reps: at + 1, lastReviewedAt: row.at });
-        expect(row.after.stability).toBeCloseTo(replayed[at]?.stability ?? Number.NaN, 9);
-        expect(row.after.difficulty).toBeCloseTo(replayed[at]?.difficulty ?? Number.NaN, 9);
+        expect(row.after.stability).toBeCloseTo(replayed[at]?.after.stability ?? Number.NaN, 9);
+        expect(row.after.difficulty).toBeCloseTo(replayed[at]?.after.difficulty ?? Number.NaN, 9);
       });
       const state = (await allStates(store.read, userId)).find((each) => each.cardId === cardId);
       expect({ ...rows.at(-1)?.after, cardId }).toEqual(state);
     }
+  });
+
+  it("has memories that are to the bit what the log says", async () => {
+    const { cards, changed } = await rebuildAll();
+    expect(cards).toBe(logsByCard().length);
+    expect(changed).toBe(0);
   });
 
   it("stays within the five weeks before today", () => {

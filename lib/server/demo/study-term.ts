@@ -22,8 +22,8 @@ import type { CardState } from "@/lib/db/card-state";
 import type { CardRow } from "@/lib/db/courses";
 import type { NewReview } from "@/lib/db/reviews";
 import { freshState } from "../study/build-card";
+import { decide } from "../study/commit-answer";
 import { findCard, type StudiedCourse } from "../study/course-index";
-import { decideReview } from "../study/decide-review";
 import { type Judged, judgedByHand, judgedQuestion, timesRead } from "../study/judge-answer";
 import { calendarOf, freshEntry, seenEntries, usedToday, zoneSpreadMs } from "../study/load-queue";
 import { aheadMs } from "../study/loads-for";
@@ -129,7 +129,7 @@ class Desk implements StudiedTerm {
             chanceToCompute(chance, this.learner, hardness, levelOf(state)),
           );
     const now = shownAt + takenMs;
-    const { after, review } = decideReview(
+    const { after, review } = decide(
       person,
       { id: asId<ReviewId>(madeUpId(rng)), cardId: card.id },
       {
