@@ -110,6 +110,7 @@ function account(
     rules: {},
     extra: null,
     weights: {},
+    feedHash: null,
     sessionVersion: 0,
     ...given,
   };
