@@ -43,6 +43,7 @@ test("a learner gives a calendar program an address, replaces it and turns it of
   const dead = await program.get(address);
   const never = await program.get(address.replace(/[\w-]{43}/, "x".repeat(43)));
   expect([dead.status(), never.status()]).toEqual([404, 404]);
+  expect(dead.headers()["referrer-policy"]).toBe("no-referrer");
   expect(await dead.text()).toBe(await never.text());
   expect((await program.get(next.replace(".ics", ""))).status()).toBe(404);
   expect((await program.get(next)).status()).toBe(200);
@@ -62,7 +63,7 @@ test("the feed speaks the learner's language", async ({ page, playwright }) => {
   await createAccount(page);
   await openedQueue(page);
   await page.goto("/settings");
-  await page.getByLabel("Language").selectOption("ko");
+  await page.getByLabel("Language", { exact: true }).selectOption("ko");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("저장했어요.")).toBeVisible();
   await page.getByRole("button", { name: "주소 만들기" }).click();

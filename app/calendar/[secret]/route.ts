@@ -15,7 +15,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { secret } = await params;
   const now = Date.now();
   const feed = secret.endsWith(ending) ? await openFeed(secret.slice(0, -ending.length), now) : null;
-  const headers = { "Cache-Control": "private, no-store", "Referrer-Policy": "no-referrer" };
+  const headers = { "Cache-Control": "private, no-store" };
   if (!feed) return new Response(null, { status: 404, headers });
   const t = wordsIn(feed.person.locale, "calendar");
   const text = writeCalendar({
