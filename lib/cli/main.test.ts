@@ -11,8 +11,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { afterAll, describe, expect, it } from "vitest";
+import { runSql } from "@/lib/db/contract/raw-file";
 import { inspectSchema } from "@/lib/db/migrate";
 
 const dataDir = mkdtempSync(join(tmpdir(), "epoch-cli-"));
@@ -106,11 +106,9 @@ describe("epoch doctor", () => {
       status: 0,
       json: { ok: true, database: { file, schema: "current", integrity: "ok" } },
     });
-    const connection = new Database(file);
-    connection.exec("update users set zone = 'Mars/Base'");
+    runSql(file, "update users set zone = 'Mars/Base'");
     const { status, json } = epoch(["doctor"]);
-    connection.exec("update users set zone = 'UTC'");
-    connection.close();
+    runSql(file, "update users set zone = 'UTC'");
     expect(status).toBe(1);
     expect(json.checks.filter((check: { ok: boolean }) => !check.ok)).toMatchObject([
       { name: "zones", ok: false, count: 1 },

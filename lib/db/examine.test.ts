@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStore } from "./client";
+import { runSql } from "./contract/raw-file";
 import { account, addPeopleAndCards, cardId, reviewOf, stateOf } from "./contract/rows";
 import { examine } from "./examine";
 import { replaceState } from "./memories";
@@ -39,13 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Breaks the database behind the back of everything that would refuse it. */
-function spoil(sql: string): void {
-  const connection = new Database(file);
-  connection.pragma("foreign_keys = off");
-  connection.exec(sql);
-  connection.close();
-}
+const spoil = (sql: string) => runSql(file, sql);
 const failing = () => examine(file).checks.filter((check) => !check.ok);
 
 describe("examining a database", () => {

@@ -11,14 +11,15 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { CardId, ReviewId } from "@/lib/core/ids";
+import type { ReviewId } from "@/lib/core/ids";
 import { makeOlderDatabase } from "@/lib/db/contract/older-database";
+import { rowsOf, runSql } from "@/lib/db/contract/raw-file";
 import { inspectSchema } from "@/lib/db/migrate";
 import { backUp } from "./back-up";
 import { databaseFile } from "./data-dir";
 import { restore } from "./restore";
+import { openQueue } from "./study/open-queue";
 import { recordAnswer } from "./study/record-answer";
 import { addLearner, openCourse } from "./testing/open-course";
 
@@ -31,29 +32,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Every row of every table. */
-function rowsOf(file: string): Record<string, unknown[]> {
-  const connection = new Database(file, { readonly: true });
-  const tables = connection.prepare("select name from sqlite_master where type = 'table'").pluck().all();
-  const rows = (tables as string[]).map((table) => [
-    table,
-    connection.prepare(`select * from "${table}"`).all(),
-  ]);
-  connection.close();
-  return Object.fromEntries(rows);
-}
-
 describe("restoring a backup", () => {
   it("brings back every row of what was backed up", async () => {
     const opened = await openCourse(now);
     const person = await addLearner("learner@example.com", now);
-    const [cardId] = new Database(databaseFile(opened.dataDir), { readonly: true })
-      .prepare("select id from cards where family is null order by position")
-      .pluck()
-      .all() as CardId[];
-    if (!cardId) throw new Error("the course has no card");
+    const [card] = (await openQueue(person, now)).cards;
+    if (card?.face.kind !== "note") throw new Error("no note card");
     const answer = { kind: "grade", grade: "good" } as const;
-    const input = { id: randomUUID() as ReviewId, cardId, revision: 0, answer, takenMs: 4_000 };
+    const input = { id: randomUUID() as ReviewId, cardId: card.cardId, revision: 0, answer, takenMs: 4_000 };
     expect((await recordAnswer(person, input, now)).ok).toBe(true);
 
     const backup = join(folder, "copy.db");
@@ -91,12 +77,12 @@ describe("restoring a backup", () => {
     ["not-found", () => undefined],
     ["damaged", (file: string) => writeFileSync(file, "no database at all ".repeat(300))],
     ["damaged", (file: string) => writeFileSync(file, "")],
-    ["damaged", (file: string) => new Database(file).exec("create table t (x)").close()],
+    ["damaged", (file: string) => runSql(file, "create table t (x)")],
     [
       "newer-schema",
       (file: string) => {
         makeOlderDatabase(file, "0006_whole_day");
-        new Database(file).exec("update __drizzle_migrations set created_at = 9e15").close();
+        runSql(file, "update __drizzle_migrations set created_at = 9e15");
       },
     ],
     [

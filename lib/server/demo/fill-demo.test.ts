@@ -1,8 +1,8 @@
-import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CardId, UserId } from "@/lib/core/ids";
 import { newMemory } from "@/lib/core/schedule/grade-card";
 import { replayLog } from "@/lib/core/study/replay-log";
+import { rowsOf } from "@/lib/db/contract/raw-file";
 import { examine } from "@/lib/db/examine";
 import { allStates } from "@/lib/db/memories";
 import { latestReview, type Review, reviewsOfCard } from "@/lib/db/reviews";
@@ -39,14 +39,6 @@ async function personCalled(email: string) {
   if (!account) throw new Error(`nobody is called ${email}`);
   return personOf(account);
 }
-
-/** Every review of the class, and nothing of what is drawn anew each time. */
-const rowsIn = (from: string): unknown[] => {
-  const connection = new Database(databaseFile(from), { readonly: true });
-  const rows = connection.prepare("select * from reviews order by user_id, seq").all();
-  connection.close();
-  return rows;
-};
 
 beforeAll(async () => {
   filled = await fill(now);
@@ -173,7 +165,7 @@ describe("the same seed", () => {
       [now, { ...tiny, seed: 8 }],
     ] as const) {
       await fill(at, demo);
-      logs.push(rowsIn(dataDir));
+      logs.push(rowsOf(databaseFile(dataDir)).reviews ?? []);
       await remove();
     }
     ({ store, dataDir, remove } = kept);
