@@ -6,11 +6,9 @@ import type { Db } from "./store";
 /** A person with what proves who they are; never leaves the server. */
 export interface Account extends Person {
   passwordHash: string;
-  /** Of the secret in the address of the calendar feed; null while there is none. */
-  feedHash: string | null;
   sessionVersion: number;
   createdAt: number;
-  /** Hash of the secret of the calendar feed's address. */
+  /** Hash of the secret of the calendar feed's address; null while there is none. */
   feedHash: string | null;
 }
 
