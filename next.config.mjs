@@ -6,6 +6,9 @@ const headers = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
 
+/** The address of a calendar is a secret: it is told to nobody, this site included. */
+const secretAddress = [{ key: "Referrer-Policy", value: "no-referrer" }];
+
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: process.env.EPOCH_DIST ?? ".next",
@@ -14,7 +17,10 @@ const config = {
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pino"],
   // Messages are parsed on the server; this formatter does without the parser (a third of use-intl).
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    { source: "/calendar/:path*", headers: secretAddress },
+  ],
   // A browser asks for this name while a soft navigation puts the icon's link anew into the head.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
 };

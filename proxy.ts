@@ -4,6 +4,9 @@ import { isSecure, sessionCookieName, sessionIdIn } from "@/lib/server/auth/sess
 /** Pages that anyone may open; every other page asks for a signed-in visitor. */
 const openPages = new Set(["/sign-in", "/register"]);
 
+/** A calendar program cannot sign in: the address itself holds the secret. */
+const isOpen = (pathname: string): boolean => openPages.has(pathname) || pathname.startsWith("/calendar/");
+
 const isDevelopment = process.env.NODE_ENV === "development";
 
 /** Only scripts that this response names may run; styles come from our own files, attributes set by React aside. */
@@ -31,7 +34,7 @@ const hasToken = async (request: NextRequest): Promise<boolean> =>
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
-  if (!openPages.has(pathname) && !(await hasToken(request))) {
+  if (!isOpen(pathname) && !(await hasToken(request))) {
     const target = request.nextUrl.clone();
     target.pathname = "/sign-in";
     target.search = pathname === "/" ? "" : `?${new URLSearchParams({ to: pathname + search })}`;

@@ -1,5 +1,6 @@
 /** Every namespace of words, by name. Only the server imports it; a page hands the client the ones it needs. */
 import { account } from "./messages/account";
+import { calendar } from "./messages/calendar";
 import { cards } from "./messages/cards";
 import { concepts } from "./messages/concepts";
 import { courses } from "./messages/courses";
@@ -18,6 +19,7 @@ import { today } from "./messages/today";
 
 export const messages = {
   account,
+  calendar,
   cards,
   concepts,
   courses,

@@ -11,7 +11,10 @@ const usage = `Usage: epoch <command>
   user password --email E --password-stdin
   token add --email E [--name N] [--scope read|review …]
   backup FILE
+  restore FILE
   rebuild
+  doctor
+  demo
   migrate
   seed`;
 
@@ -35,8 +38,14 @@ async function run([noun, ...rest]: string[]): Promise<CommandResult> {
       return (await import("./token")).tokenCommand(rest);
     case "backup":
       return (await import("./backup")).backupCommand(rest);
+    case "restore":
+      return (await import("./restore")).restoreCommand(rest);
     case "rebuild":
       return (await import("./rebuild")).rebuildCommand(rest);
+    case "doctor":
+      return (await import("./doctor")).doctorCommand(rest);
+    case "demo":
+      return (await import("./demo")).demoCommand(rest);
     case "migrate":
       return (await import("./migrate")).migrateCommand(rest);
     case "seed":

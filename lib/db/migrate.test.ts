@@ -1,10 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate as applyMigrations } from "drizzle-orm/better-sqlite3/migrator";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { makeOlderDatabase } from "./contract/older-database";
 import { inspectSchema, migrate } from "./migrate";
 
 let folder: string;
@@ -13,26 +12,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** A database as the version before migration `tag` left it. */
-function databaseBefore(tag: string): string {
-  const older = join(folder, "older");
-  cpSync("lib/db/migrations/sqlite", older, { recursive: true });
-  const journal = join(older, "meta/_journal.json");
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8")) as { entries: { tag: string }[] };
-  const kept = entries.slice(
-    0,
-    entries.findIndex((entry) => entry.tag === tag),
-  );
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: kept }));
-  const file = join(folder, "epoch.db");
-  const connection = new Database(file);
-  applyMigrations(drizzle(connection), { migrationsFolder: older });
-  connection.close();
-  return file;
-}
-
 test("cards, memories and reviews of the first version are all there after the upgrade", () => {
-  const file = databaseBefore("0002_course_sides");
+  const file = join(folder, "epoch.db");
+  makeOlderDatabase(file, "0002_course_sides");
   const before = new Database(file);
   before.exec(`
     insert into users values ('u', 'a@example.com', 'A', 'x', 'student', 'UTC', 'ko', 'system', 4, 20, 200, 0, 1);

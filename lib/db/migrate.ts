@@ -16,23 +16,32 @@ function latestKnown(): number {
   return Math.max(...journal.entries.map((entry) => entry.when));
 }
 
+/** Compares the schema behind an open connection with that of this version. */
+export function schemaOf(connection: Database.Database): Exclude<SchemaState, "damaged"> | "foreign" {
+  const tables = connection.prepare("select name from sqlite_master where type = 'table'").pluck().all();
+  if (tables.length === 0) return "empty";
+  if (!tables.includes("__drizzle_migrations")) return "foreign";
+  const applied = connection.prepare("select max(created_at) from __drizzle_migrations").pluck().get();
+  const latest = latestKnown();
+  if (applied === null) return "empty";
+  return Number(applied) === latest ? "current" : Number(applied) > latest ? "newer" : "older";
+}
+
+/** Whether an error says that a file is no database, or one whose pages do not fit together. */
+export const isDamage = (error: unknown): error is Error =>
+  error instanceof Error && "code" in error && /^SQLITE_(NOTADB|CORRUPT)/.test(String(error.code));
+
 /** Compares a database file with this version without changing it; a missing file counts as empty. */
 export function inspectSchema(file: string): SchemaState {
   let connection: Database.Database | null = null;
   try {
     connection = new Database(file, { fileMustExist: true, timeout: 2000 });
     if (connection.pragma("quick_check", { simple: true }) !== "ok") return "damaged";
-    const tables = connection.prepare("select name from sqlite_master where type = 'table'").pluck().all();
-    if (tables.length === 0) return "empty";
-    if (!tables.includes("__drizzle_migrations")) return "damaged";
-    const applied = connection.prepare("select max(created_at) from __drizzle_migrations").pluck().get();
-    const latest = latestKnown();
-    if (applied === null) return "empty";
-    return Number(applied) === latest ? "current" : Number(applied) > latest ? "newer" : "older";
+    const schema = schemaOf(connection);
+    return schema === "foreign" ? "damaged" : schema;
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : null;
-    if (code === "SQLITE_CANTOPEN") return "empty";
-    if (code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT") return "damaged";
+    if (error instanceof Error && "code" in error && error.code === "SQLITE_CANTOPEN") return "empty";
+    if (isDamage(error)) return "damaged";
     throw error;
   } finally {
     connection?.close();

@@ -8,7 +8,7 @@ export interface Account extends Person {
   passwordHash: string;
   sessionVersion: number;
   createdAt: number;
-  /** Hash of the secret of the calendar feed's address. */
+  /** Hash of the secret of the calendar feed's address; null while there is none. */
   feedHash: string | null;
 }
 
@@ -24,6 +24,12 @@ export async function findAccount(
 /** Everybody, with what their scheduling depends on. */
 export async function allLearners({ q, t }: Db): Promise<Pick<Account, "id" | "rules" | "weights">[]> {
   return q.select({ id: t.users.id, rules: t.users.rules, weights: t.users.weights }).from(t.users);
+}
+
+/** The account whose calendar feed has this hash. */
+export async function accountOfFeed({ q, t }: Db, feedHash: string): Promise<Account | null> {
+  const [row] = await q.select().from(t.users).where(eq(t.users.feedHash, feedHash));
+  return row ?? null;
 }
 
 export async function hasAccounts({ q, t }: Db): Promise<boolean> {

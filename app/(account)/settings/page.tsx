@@ -4,8 +4,10 @@ import { getWords } from "@/app/_i18n/get-words";
 import { Words } from "@/app/_i18n/words";
 import { Frame } from "@/app/_shell/frame";
 import { hasSingleKeys } from "@/app/_shell/single-keys";
+import { hasFeed } from "@/lib/server/people/feed";
 import { mostNewPerDay } from "@/lib/server/people/settings";
 import { DeleteAccount } from "./delete-account";
+import { FeedForm } from "./feed-form";
 import { PasswordForm } from "./password-form";
 import { requireUser } from "./require-user";
 import { SettingsForm } from "./settings-form";
@@ -22,7 +24,7 @@ export default async function SettingsPage() {
   const zones = Intl.supportedValuesOf("timeZone");
   return (
     <Frame name={user.name} place="settings">
-      <Words namespaces={["settings"]}>
+      <Words namespaces={["settings", "calendar"]}>
         <div className="settings">
           <h1>{t("title")}</h1>
           <SettingsForm
@@ -44,6 +46,7 @@ export default async function SettingsPage() {
               </li>
             </ul>
           </section>
+          <FeedForm hasFeed={await hasFeed(user)} />
           <PasswordForm email={user.email} />
           <section className="card pad" aria-labelledby="leave">
             <h2 id="leave">{t("signOutTitle")}</h2>

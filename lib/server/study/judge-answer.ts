@@ -2,6 +2,7 @@ import type { Prepared } from "@/lib/core/exercises/exercise";
 import { gradeFromExercise } from "@/lib/core/exercises/grade-from-exercise";
 import { judgeExercise } from "@/lib/core/exercises/judge-exercise";
 import type { Person } from "@/lib/core/people/person";
+import type { Variant } from "@/lib/core/questions/draw-variant";
 import type { Checked, Verdict } from "@/lib/core/questions/family";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { gradeFromVerdict, percentile20 } from "@/lib/core/schedule/derive-grade";
@@ -18,7 +19,7 @@ import { preparedExercise } from "./exercise";
 import { askedVariant, checkGiven, hasSlip } from "./variant";
 
 /** Enough of a learner's own times to know what is fast for them, and recent enough to be true. */
-const timesRead = 100;
+export const timesRead = 100;
 
 /** An answer with its grade, and for a question what was asked and how the server judged it. */
 export interface Judged {
@@ -57,7 +58,7 @@ export async function judgeAnswer(
   takenMs: number,
 ): Promise<Result<Judged, StudyFailure>> {
   if (card.family === null) {
-    if (answer.kind === "grade") return ok({ ...unasked, grade: answer.grade });
+    if (answer.kind === "grade") return ok(judgedByHand(answer.grade));
     const prepared =
       answer.kind === "exercise" ? preparedExercise(person.id, course, card, state, answer.locale) : null;
     if (answer.kind !== "exercise" || !prepared) return fail({ kind: "bad-request" });
@@ -74,20 +75,33 @@ export async function judgeAnswer(
       "verdicts differ",
     );
   }
-  const { verdict } = checked;
-  if (verdict === "unreadable") return fail({ kind: "unreadable" });
-  const fastMs = percentile20(await rightTimes(theStore().read, person.id, card.family, timesRead));
-  const slip = slipOf(card.family, checked, answer.slip);
-  return ok({
+  if (checked.verdict === "unreadable") return fail({ kind: "unreadable" });
+  const times = await rightTimes(theStore().read, person.id, card.family, timesRead);
+  return ok(judgedQuestion(variant, checked, answer, { takenMs, times }));
+}
+
+/** A note card that the learner graded. */
+export const judgedByHand = (grade: Grade): Judged => ({ ...unasked, grade });
+
+/** A readable answer to a question. `times` are the learner's own, of right answers to the family, in milliseconds. */
+export function judgedQuestion(
+  variant: Variant,
+  checked: Checked,
+  answer: Pick<Extract<Answer, { kind: "given" }>, "given" | "browserVerdict" | "slip">,
+  { takenMs, times }: { takenMs: number; times: readonly number[] },
+): Judged {
+  const verdict = checked.verdict === "right" ? "right" : "wrong";
+  const slip = slipOf(variant.family, checked, answer.slip);
+  return {
     ...variant,
-    grade: gradeFromVerdict({ verdict, takenMs, fastMs }),
+    grade: gradeFromVerdict({ verdict, takenMs, fastMs: percentile20(times) }),
     separating: slip,
     given: answer.given,
     verdict,
     browserVerdict: answer.browserVerdict,
     slips: checked.slips,
     slip,
-  });
+  };
 }
 
 /** An exercise on a note card. What was asked and how it was judged is kept with the review. */

@@ -5,6 +5,7 @@ import { extraOn } from "@/lib/core/study/extra-today";
 import { type ArrangedQueue, arrangeQueue, type FreshEntry, type SeenEntry } from "@/lib/core/study/queue";
 import type { Limit } from "@/lib/core/study/room";
 import { addDays, type Calendar, type StudyDay, studyDayOf } from "@/lib/core/study-day";
+import type { CardRow } from "@/lib/db/courses";
 import { type DueRow, dueStates, unseenCards } from "@/lib/db/memories";
 import { type DayReview, reviewsSince } from "@/lib/db/reviews";
 import { theStore } from "../store";
@@ -12,7 +13,7 @@ import { coursesOf, findCard, type StudiedCourse } from "./course-index";
 import { schedulingFor } from "./scheduling-for";
 
 /** Two places on Earth differ by at most this: a day due anywhere is loaded, whatever zone it was counted in. */
-const zoneSpreadMs = 26 * 3_600_000;
+export const zoneSpreadMs = 26 * 3_600_000;
 /** More unseen cards than anybody meets in a day, siblings and skills included; to shuffle them takes all. */
 const freshAtMost = 500;
 const freshAtAll = 100_000;
@@ -88,7 +89,8 @@ export async function loadQueue(person: Person, now: number, first?: CardId): Pr
   };
 }
 
-function seenEntries(courses: readonly StudiedCourse[], rows: readonly DueRow[]): SeenEntry[] {
+/** The cards of these courses that were graded before, as the queue takes them. */
+export function seenEntries(courses: readonly StudiedCourse[], rows: readonly DueRow[]): SeenEntry[] {
   return rows.flatMap((memory) => {
     const found = memory.phase === "new" ? null : findCard(courses, memory.cardId);
     if (!found) return [];
@@ -127,7 +129,7 @@ function courseLimits(
 }
 
 /** What today's grades have used of the limits, and the groups that were met. */
-function usedToday(courses: readonly StudiedCourse[], done: readonly DayReview[]) {
+export function usedToday(courses: readonly StudiedCourse[], done: readonly DayReview[]) {
   const groupsToday = new Set<string>();
   const used = { skills: 0, courses: new Map<CourseId, Limit>() };
   for (const { cardId, phase } of done) {
@@ -142,6 +144,18 @@ function usedToday(courses: readonly StudiedCourse[], done: readonly DayReview[]
   }
   return { used, groupsToday };
 }
+
+/** A card never graded, as the queue takes it. */
+export const freshEntry = (
+  courses: readonly StudiedCourse[],
+  course: StudiedCourse,
+  card: CardRow,
+): FreshEntry => ({
+  cardId: card.id,
+  ...placeOf(courses, course, card.position),
+  group: card.siblingGroup,
+  isSkill: card.family !== null,
+});
 
 async function freshEntries(
   person: Person,
@@ -158,9 +172,7 @@ async function freshEntries(
   for (const course of courses) {
     for (const cardId of await unseenCards(theStore().read, person.id, course.id, wanted)) {
       const card = course.cards.get(cardId);
-      if (!card) continue;
-      const place = placeOf(courses, course, card.position);
-      fresh.push({ cardId, ...place, group: card.siblingGroup, isSkill: card.family !== null });
+      if (card) fresh.push(freshEntry(courses, course, card));
     }
   }
   return fresh;

@@ -8,7 +8,7 @@ import { theStore } from "../store";
 import type { StudiedCourse } from "./course-index";
 
 /** Days are balanced for intervals up to 90 days, and fuzz reaches a little beyond. */
-const aheadMs = 100 * dayMs;
+export const aheadMs = 100 * dayMs;
 
 /** What the learner's coming days hold, to choose a day for each of these cards by; null where loads are not balanced. */
 export async function loadsFor(

@@ -3,14 +3,9 @@ import type { Grade } from "@/lib/core/schedule/memory";
 import { extraOn } from "@/lib/core/study/extra-today";
 import type { Counts } from "@/lib/core/study/review-card";
 import { addDays, startOfStudyDay } from "@/lib/core/study-day";
-import { countByDay } from "@/lib/db/memories";
-import { recentTimes } from "@/lib/db/reviews";
-import { theStore } from "../store";
+import { forecastFor, minutesReader } from "./forecast";
 import { loadQueue } from "./load-queue";
 
-const forecastDays = 14;
-const timesRead = 100;
-const defaultTakenMs = 20_000;
 const gradesShown = 60;
 
 export interface Today {
@@ -42,20 +37,15 @@ export async function openToday(person: Person, now: number): Promise<Today> {
   const isFull = counts.review + reviewed >= person.reviewsPerDay + extraOn(person.extra, today).reviews;
   const dueTotal = counts.new + counts.learning + counts.review;
 
-  const until = startOfStudyDay(addDays(today, forecastDays), calendar);
-  const forecast = Array.from({ length: forecastDays }, () => 0);
-  for (const { day, cards } of await countByDay(theStore().read, person.id, until)) {
-    const ahead = day === null ? 0 : Math.max(0, day - today);
-    if (ahead < forecastDays) forecast[ahead] = (forecast[ahead] ?? 0) + cards;
-  }
+  const forecast = await forecastFor(person, now);
   const nextDay =
     hasUnseen && person.newPerDay > 0 ? 1 : forecast.findIndex((cards, ahead) => ahead > 0 && cards > 0);
   const nextDayAt = nextDay > 0 ? startOfStudyDay(addDays(today, nextDay), calendar) : null;
-  const times = await recentTimes(theStore().read, person.id, timesRead);
+  const minutesFor = await minutesReader(person);
   return {
     counts,
     dueTotal,
-    estimatedMinutes: Math.ceil((dueTotal * (median(times) ?? defaultTakenMs)) / 60_000),
+    estimatedMinutes: minutesFor(dueTotal),
     doneToday: done.length,
     doneYesterday,
     doneGrades: done.slice(-gradesShown).map(({ grade }) => grade),
@@ -68,9 +58,4 @@ export async function openToday(person: Person, now: number): Promise<Today> {
     hasMoreNew: hasUnseen,
     nextAt: dueTotal > 0 ? null : (arranged.nextLearningAt ?? nextDayAt),
   };
-}
-
-function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
 }

@@ -1,5 +1,6 @@
 import { runReference } from "@/lib/core/compute/reference";
 import type { CardId, UserId } from "@/lib/core/ids";
+import type { Truth } from "@/lib/core/questions/answer-form";
 import { checkAnswer } from "@/lib/core/questions/check";
 import { drawVariant, type Variant } from "@/lib/core/questions/draw-variant";
 import type { Ask, Checked, Level } from "@/lib/core/questions/family";
@@ -27,13 +28,19 @@ export function askedVariant(
   return { variant, ask: family.ask(variant.params) };
 }
 
-/** Judges what was typed or chosen with the float64 reference. */
-export function checkGiven(variant: Variant, given: string): Checked {
+/** The family of a variant, and what the float64 reference computes for it. */
+export function solveVariant(variant: Variant): { family: AnyFamily; truth: Truth } {
   const family = requireFamily(variant.family);
   const output = runReference(family.solve(variant.params));
   if (!output.ok)
-    throw new Error(`checkGiven: ${variant.family} drew what cannot be computed: ${output.error.message}`);
-  return checkAnswer(family, variant.params, family.read(output.value, variant.params), given);
+    throw new Error(`solveVariant: ${family.id} drew what cannot be computed: ${output.error.message}`);
+  return { family, truth: family.read(output.value, variant.params) };
+}
+
+/** Judges what was typed or chosen with the float64 reference. */
+export function checkGiven(variant: Variant, given: string): Checked {
+  const { family, truth } = solveVariant(variant);
+  return checkAnswer(family, variant.params, truth, given);
 }
 
 /** Name of the skill that a family asks for. */

@@ -1,0 +1,41 @@
+import { both } from "../both";
+
+/** Words of the calendar feed, read in other programs, and of its part of the settings. */
+export const calendar = both({
+  ko: {
+    feedName: "Epoch 복습",
+    event: "복습 {cards, number}장",
+    minutes: "약 {minutes, number}분 걸려요.",
+    title: "달력에서 보기",
+    body: "다음 14일 동안 돌아올 카드 수를 쓰던 달력 앱에서 볼 수 있어요. 앱의 ‘주소로 구독’에 주소를 넣어 주세요.",
+    make: "주소 만들기",
+    makeNew: "새 주소 만들기",
+    turnOff: "끄기",
+    isOn: "주소가 하나 있어요. 다시 보여 드릴 수는 없으니, 잊었다면 새로 만들어 주세요. 그러면 이전 주소는 바로 멈춰요.",
+    address: "달력 주소",
+    addressHint: "지금만 보여요. 이 주소를 아는 사람은 누구나 날짜별 카드 수를 볼 수 있어요.",
+    copy: "주소 복사",
+    copied: "복사했어요.",
+    notCopied: "복사하지 못했어요. 주소를 직접 골라 복사해 주세요.",
+    made: "주소를 만들었어요.",
+    off: "껐어요. 이전 주소는 이제 열리지 않아요.",
+  },
+  en: {
+    feedName: "Epoch reviews",
+    event: "{cards, plural, one {# card} other {# cards}} to review",
+    minutes: "About {minutes, number} {minutes, plural, one {minute} other {minutes}}.",
+    title: "In your calendar",
+    body: "See how many cards come back in the next 14 days in the calendar you use. Give the address to its “subscribe by address”.",
+    make: "Make an address",
+    makeNew: "Make a new address",
+    turnOff: "Turn off",
+    isOn: "There is an address. It cannot be shown again; if it is lost, make a new one. The old one then stops at once.",
+    address: "Calendar address",
+    addressHint: "Shown only now. Whoever knows it can see the number of cards on each day.",
+    copy: "Copy the address",
+    copied: "Copied.",
+    notCopied: "It could not be copied. Select the address and copy it yourself.",
+    made: "The address is made.",
+    off: "Turned off. The old address opens nothing now.",
+  },
+});

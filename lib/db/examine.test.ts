@@ -1,0 +1,138 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openStore } from "./client";
+import { runSql } from "./contract/raw-file";
+import { account, addPeopleAndCards, cardId, reviewOf, stateOf } from "./contract/rows";
+import { examine } from "./examine";
+import { replaceState } from "./memories";
+import { migrate } from "./migrate";
+import { appendReview, markUndone } from "./reviews";
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "epoch-examine-"));
+  file = join(folder, "epoch.db");
+  migrate(file);
+  const store = openStore(file);
+  await addPeopleAndCards(store);
+  await store.tx(async (db) => {
+    const row = (index: number) => ({ userId: account.id, cardId: cardId(index) });
+    for (const index of [1, 2]) {
+      await appendReview(db, { ...reviewOf(index), at: 1_000 * index });
+      await replaceState(db, row(index), null, stateOf({ lastReviewedAt: 1_000 * index }));
+    }
+    // From another device, made before the card's last review and told after it.
+    await appendReview(db, { ...reviewOf(2), id: "merged" as never, at: 1_500 });
+    await replaceState(db, row(2), 1, stateOf({ reps: 2, lastReviewedAt: 2_000 }));
+    // What does not count: taken back, practised only, and before the card was made new again.
+    await appendReview(db, { ...reviewOf(1), id: "undone" as never, at: 9_000 });
+    await markUndone(db, "undone" as never, 9_500);
+    await appendReview(db, { ...reviewOf(1), id: "cram" as never, at: 9_600, kind: "cram" });
+    await appendReview(db, { ...reviewOf(3), at: 9_700 });
+    const fresh = { phase: "new", stability: 0, difficulty: 0, reps: 0, lastReviewedAt: null } as const;
+    await replaceState(db, row(3), null, stateOf({ ...fresh, sinceSeq: 6 }));
+  });
+  await store.close();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const spoil = (sql: string) => runSql(file, sql);
+const failing = () => examine(file).checks.filter((check) => !check.ok);
+
+describe("examining a database", () => {
+  it("finds a sound one sound, with undone and practised reviews and a reset card in it", () => {
+    const { checks, ...rest } = examine(file);
+    expect(rest).toEqual({ ok: true, database: { file, schema: "current", integrity: "ok" } });
+    expect(checks.map(({ name }) => name)).toEqual([
+      "foreign-keys",
+      "log-places",
+      "reviews-remembered",
+      "known-cards",
+      "reps",
+      "last-review",
+      "stability",
+      "difficulty",
+      "revision",
+      "zones",
+      "rules",
+      "weights",
+    ]);
+    expect(checks.every(({ ok, count, examples }) => ok && count === 0 && examples.length === 0)).toBe(true);
+  });
+
+  const first = "user-1 card-1";
+  it.each([
+    ["reps", "update memories set reps = 7 where card_id = 'card-1'", [first]],
+    ["reps", "update memories set since_seq = 0 where card_id = 'card-3'", ["user-1 card-3"]],
+    ["last-review", "update memories set last_reviewed_at = 1001 where card_id = 'card-1'", [first]],
+    ["last-review", "update memories set last_reviewed_at = null where card_id = 'card-1'", [first]],
+    ["stability", "update memories set stability = 0.0009 where card_id = 'card-1'", [first]],
+    ["stability", "update memories set stability = 36501 where card_id = 'card-1'", [first]],
+    ["stability", "update memories set stability = 'NaN' where card_id = 'card-1'", [first]],
+    ["stability", "update memories set stability = 9e999 where card_id = 'card-1'", [first]],
+    ["difficulty", "update memories set difficulty = 0.99 where card_id = 'card-1'", [first]],
+    ["difficulty", "update memories set difficulty = 10.1 where card_id = 'card-1'", [first]],
+    ["revision", "update memories set revision = -1 where card_id = 'card-1'", [first]],
+    ["reviews-remembered", "delete from memories where card_id = 'card-1'", ["review-1", "undone", "cram"]],
+    ["zones", "update users set zone = 'Mars/Base'", ["user-1"]],
+    ["rules", "update users set rules = '{'", ["user-1"]],
+    ["rules", `update users set rules = '{"retention":0.5}'`, ["user-1"]],
+    ["weights", `update users set weights = '{"notes":[1,2]}'`, ["user-1"]],
+    [
+      "log-places",
+      "drop index reviews_user_seq; update reviews set seq = 1 where id = 'review-2'",
+      ["review-1"],
+    ],
+  ])("finds fault with %s after: %s", (name, sql, examples) => {
+    spoil(sql);
+    expect(examine(file).ok).toBe(false);
+    const found = failing().find((check) => check.name === name);
+    expect(found).toMatchObject({ ok: false, count: examples.length });
+    expect([...(found?.examples ?? [])].sort()).toEqual([...examples].sort());
+  });
+
+  it("names a memory of a card that is gone by itself and as a key that points to nothing", () => {
+    spoil("delete from cards where id = 'card-2'");
+    expect(failing()).toEqual([
+      { name: "foreign-keys", ok: false, count: 3, examples: ["reviews 2", "reviews 3", "memories 2"] },
+      { name: "known-cards", ok: false, count: 1, examples: ["user-1 card-2"] },
+    ]);
+  });
+
+  it("shows five of many and counts them all", () => {
+    spoil(`create temp table copies as select * from memories;
+      update copies set card_id = 'copy-of-' || card_id; insert into memories select * from copies;
+      update copies set card_id = 'copy-of-' || card_id; insert into memories select * from copies;
+      update memories set revision = -1`);
+    const revision = failing().find(({ name }) => name === "revision");
+    expect(revision?.count).toBe(9);
+    expect(revision?.examples).toHaveLength(5);
+  });
+
+  it("reads while another connection writes, sees committed rows only and changes no byte", () => {
+    const before = readFileSync(file);
+    const writing = new Database(file);
+    writing.exec("begin immediate; update memories set reps = 7");
+    expect(examine(file).ok).toBe(true);
+    writing.exec("commit");
+    expect(failing().map(({ name }) => name)).toEqual(["reps"]);
+    expect(readFileSync(file)).toEqual(before);
+    writing.close();
+  });
+
+  it("tells a file that is no database from one of another schema", () => {
+    const other = join(folder, "other.db");
+    writeFileSync(other, "no database at all ".repeat(300));
+    expect(examine(other)).toMatchObject({ ok: false, database: { schema: "damaged" }, checks: [] });
+    spoil("update __drizzle_migrations set created_at = created_at + 1e12");
+    expect(examine(file)).toEqual({
+      ok: false,
+      database: { file, schema: "newer", integrity: "ok" },
+      checks: [],
+    });
+  });
+});

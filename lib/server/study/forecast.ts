@@ -1,0 +1,35 @@
+/** What comes back to a learner in the next days, and how long it will take them. */
+import type { Person } from "@/lib/core/people/person";
+import { addDays, startOfStudyDay, studyDayOf } from "@/lib/core/study-day";
+import { countByDay } from "@/lib/db/memories";
+import { recentTimes } from "@/lib/db/reviews";
+import { theStore } from "../store";
+import { calendarOf } from "./load-queue";
+
+const forecastDays = 14;
+const timesRead = 100;
+const defaultTakenMs = 20_000;
+
+/** Cards coming back on each of the next 14 study days, today first; what is overdue or in the steps counts as today. */
+export async function forecastFor(person: Person, now: number): Promise<number[]> {
+  const calendar = calendarOf(person);
+  const today = studyDayOf(now, calendar);
+  const until = startOfStudyDay(addDays(today, forecastDays), calendar);
+  const forecast = Array.from({ length: forecastDays }, () => 0);
+  for (const { day, cards } of await countByDay(theStore().read, person.id, until)) {
+    const ahead = day === null ? 0 : Math.max(0, day - today);
+    if (ahead < forecastDays) forecast[ahead] = (forecast[ahead] ?? 0) + cards;
+  }
+  return forecast;
+}
+
+/** Whole minutes that so many cards take, by the learner's own last answers. */
+export async function minutesReader(person: Person): Promise<(cards: number) => number> {
+  const takenMs = median(await recentTimes(theStore().read, person.id, timesRead)) ?? defaultTakenMs;
+  return (cards) => Math.ceil((cards * takenMs) / 60_000);
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
