@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, min, sum } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull, min, sum } from "drizzle-orm";
 import type { CardId, UserId } from "@/lib/core/ids";
 import type { Grade } from "@/lib/core/schedule/memory";
 import type { LoggedDay } from "@/lib/core/study/progress/heat-map";
@@ -53,4 +53,16 @@ export async function firstReviews({ q, t }: Db, userId: UserId): Promise<FirstR
     .innerJoin(first, eq(first.seq, reviews.seq))
     .where(and(eq(reviews.userId, userId), eq(reviews.phase, "review")))
     .orderBy(asc(reviews.seq));
+}
+
+/** Cards that a lapse made leeches and set aside for it, and that still are. */
+export async function suspendedLeeches({ q, t }: Db, userId: UserId): Promise<CardId[]> {
+  const { reviews, memories } = t;
+  const rows = await q
+    .selectDistinct({ cardId: reviews.cardId })
+    .from(reviews)
+    .innerJoin(memories, and(eq(memories.userId, userId), eq(memories.cardId, reviews.cardId)))
+    .where(and(counted(t, userId), eq(reviews.leech, "suspend"), isNotNull(memories.suspendedAt)))
+    .orderBy(asc(reviews.cardId));
+  return rows.map(({ cardId }) => cardId);
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { asId, type CardId, type ReviewId, type UserId } from "@/lib/core/ids";
 import type { StudyDay } from "@/lib/core/study-day";
 import { allStates, dueStates, findState, replaceState } from "../memories";
-import { firstReviews, studiedDays } from "../progress";
+import { firstReviews, studiedDays, suspendedLeeches } from "../progress";
 import { appendReview, findReview, markUndone } from "../reviews";
 import type { Store } from "../store";
 import { addAccount, changeAccount, endAllSessions, findAccount } from "../users";
@@ -115,6 +115,22 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
       ]);
       expect(first[0]?.before).toEqual(before);
       expect(await firstReviews(store.read, asId<UserId>("nobody"))).toEqual([]);
+    });
+
+    it("names the cards that were suspended as leeches, once each and while they are", async () => {
+      await store.tx(async (db) => {
+        const leech = (index: number, card: number, change: object = {}) =>
+          appendReview(db, { ...reviewOf(index), cardId: cardId(card), leech: "suspend", ...change });
+        await leech(0, 0);
+        await leech(1, 0);
+        await leech(2, 1);
+        await leech(3, 2, { leech: "tag" });
+        await leech(4, 3);
+        await markUndone(db, reviewOf(4).id, 99);
+        for (const [card, suspendedAt] of [7, null, 7, 7].entries())
+          await replaceState(db, { ...row, cardId: cardId(card) }, null, stateOf({ suspendedAt }));
+      });
+      expect(await suspendedLeeches(store.read, account.id)).toEqual([cardId(0)]);
     });
 
     it("undoes a failing act alone when several share a commit", async () => {

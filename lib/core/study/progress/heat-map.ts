@@ -28,6 +28,8 @@ export interface HeatMap {
   fullest: HeatCell | null;
 }
 
+/** Columns on a wide screen, and on a narrow one. */
+export const shownWeeks = { wide: 26, narrow: 13 } as const;
 const levels = 4;
 /** Few days are fuller than this share of them: one long day must not make all others pale. */
 const usualShare = 0.9;
