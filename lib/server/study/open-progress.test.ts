@@ -156,6 +156,9 @@ it("names leeches with their lapses, in the person's language, and what a comput
   ]);
   expect(leeches[0]).toMatchObject({ front: "Convolution output size", language: "en" });
   expect(leeches[1]).toMatchObject({ cardId: note.id, conceptId: note.concept });
+  expect(leeches.map(({ mayEdit }) => mayEdit)).toEqual([false, false]);
+  const asAdmin = await openProgress({ ...person, role: "admin" }, "en", now);
+  expect(asAdmin.leeches.map(({ mayEdit }) => mayEdit)).toEqual([false, true]);
   const other = await addLearner(`progress-other-${people}@example.com`, now);
   expect((await openProgress(other, "en", now)).leeches).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { CardId } from "@/lib/core/ids";
+import type { CardId, CourseId } from "@/lib/core/ids";
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import { recallOn } from "@/lib/core/schedule/grade-card";
 import type { CardMemory } from "@/lib/core/study/mastery";
@@ -9,10 +9,12 @@ import { timeSpent } from "@/lib/core/study/progress/time-spent";
 import { schedulingOf } from "@/lib/core/study/study-rules";
 import { studyDayOf } from "@/lib/core/study-day";
 import { inLocale, type Locale } from "@/lib/core/text";
+import { coursesSeenBy } from "@/lib/db/courses";
 import { allStates, type DueRow } from "@/lib/db/memories";
 import { type FirstReview, firstReviews, studiedDays, suspendedLeeches } from "@/lib/db/progress";
 import { tagsOf } from "@/lib/db/tags";
 import { wordsOf } from "../cards/list-cards";
+import { mayEdit } from "../courses/see-course";
 import { theStore } from "../store";
 import { cardsByConcept, figuresOf } from "./concept-figures";
 import { coursesOf, findCard, type StudiedCourse } from "./course-index";
@@ -25,13 +27,14 @@ const timedDays = 30;
 /** How a learner gets on: days, promises kept, memories, concepts, and the cards that will not stay. */
 export async function openProgress(person: Person, locale: Locale, now: number): Promise<Progress> {
   const { read } = theStore();
-  const [courses, states, days, reviews, tags, setAside] = await Promise.all([
+  const [courses, states, days, reviews, tags, setAside, heads] = await Promise.all([
     coursesOf(person.id),
     allStates(read, person.id),
     studiedDays(read, person.id),
     firstReviews(read, person.id),
     tagsOf(read, person.id),
     suspendedLeeches(read, person.id),
+    coursesSeenBy(read, person.id),
   ]);
   const memories = new Map(states.map((state) => [state.cardId, state]));
   const kept = states.filter(({ phase, cardId }) => phase !== "new" && findCard(courses, cardId));
@@ -45,7 +48,11 @@ export async function openProgress(person: Person, locale: Locale, now: number):
     stability: spreadStability(kept.map(({ stability }) => stability)),
     difficulty: spreadDifficulty(kept.map(({ difficulty }) => difficulty)),
     concepts: conceptsOf(person, courses, { memories, locale, now }),
-    leeches: leechesOf(new Set([...leeches, ...setAside]), courses, { memories, locale }),
+    leeches: leechesOf(new Set([...leeches, ...setAside]), courses, {
+      memories,
+      locale,
+      editable: new Set(heads.filter((head) => mayEdit(person, head)).map(({ id }) => id)),
+    }),
   };
 }
 
@@ -95,7 +102,7 @@ function conceptsOf(
 function leechesOf(
   cardIds: ReadonlySet<CardId>,
   courses: readonly StudiedCourse[],
-  { memories, locale }: Known,
+  { memories, locale, editable }: Known & { editable: ReadonlySet<CourseId> },
 ): Leech[] {
   const leeches = [...cardIds].flatMap((cardId): Leech[] => {
     const found = findCard(courses, cardId);
@@ -112,6 +119,7 @@ function leechesOf(
         family: found.card.family,
         lapses: memory?.lapses ?? 0,
         isSuspended: (memory?.suspendedAt ?? null) !== null,
+        mayEdit: found.card.family === null && editable.has(found.course.id),
       },
     ];
   });

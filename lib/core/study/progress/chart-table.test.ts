@@ -48,6 +48,7 @@ const progress: Progress = {
       family: null,
       lapses: 9,
       isSuspended: true,
+      mayEdit: false,
     },
   ],
 };

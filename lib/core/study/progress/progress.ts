@@ -30,6 +30,8 @@ export interface Leech {
   family: string | null;
   lapses: number;
   isSuspended: boolean;
+  /** Whether this person may change its words. */
+  mayEdit: boolean;
 }
 
 export interface Progress {
