@@ -45,7 +45,7 @@ export async function Frame(props: {
             <Link href="/concepts" {...here("concepts")}>
               {t("concepts")}
             </Link>
-            <Link href="/progress" {...here("progress")}>
+            <Link className="only-roomy" href="/progress" {...here("progress")}>
               {t("progress")}
             </Link>
             <Link href="/lab" {...here("lab")}>

@@ -15,7 +15,7 @@ export function Bars({ bars, finding, gap }: { bars: readonly Bar[]; finding: st
   const grid = { gridTemplateColumns: `repeat(${bars.length}, minmax(0, 1fr))`, columnGap: `${gap}px` };
   return (
     <div role="img" aria-label={finding}>
-      <div className="bars" style={grid}>
+      <div className="bar-row" style={grid}>
         {bars.map(({ key, value, top, isNow }) => (
           <span key={key} className={isNow ? "now" : ""}>
             {top === undefined ? null : <b>{top}</b>}
@@ -23,7 +23,7 @@ export function Bars({ bars, finding, gap }: { bars: readonly Bar[]; finding: st
           </span>
         ))}
       </div>
-      <div className="bars-ticks" style={grid}>
+      <div className="bar-ticks" style={grid}>
         {bars.map(({ key, tick, isNow }) => (
           <span key={key} className={isNow ? "now" : ""}>
             {tick}

@@ -47,7 +47,7 @@ async function Heat({ heat, today, locale }: { heat: HeatMap; today: StudyDay; l
   return (
     <>
       <div
-        className="heat"
+        className="heat-map"
         style={{ gridTemplateColumns: `auto repeat(${weeks.length}, minmax(0, 1fr))` }}
         role="img"
         aria-label={finding}
@@ -66,7 +66,7 @@ async function Heat({ heat, today, locale }: { heat: HeatMap; today: StudyDay; l
           week.map(({ day, reviews: count, level }, row) => (
             <i
               key={day}
-              className={day === today ? `l${level} now` : `l${level}`}
+              className={day === today ? `heat-${level} now` : `heat-${level}`}
               style={{ gridArea: `${row + 2} / ${column + 2}` }}
               title={t("dayReviews", { day: dayName(day, locale), count })}
             />
@@ -77,7 +77,7 @@ async function Heat({ heat, today, locale }: { heat: HeatMap; today: StudyDay; l
         <span>{t("legend")}</span>
         {levels.map((name, level) => (
           <span key={name}>
-            <i className={`l${level}`} />
+            <i className={`heat-${level}`} />
             <b className="num">{name}</b>
           </span>
         ))}
@@ -86,7 +86,7 @@ async function Heat({ heat, today, locale }: { heat: HeatMap; today: StudyDay; l
           {t("today")}
         </span>
       </p>
-      <p className="finding">{finding}</p>
+      <p className="told">{finding}</p>
     </>
   );
 }

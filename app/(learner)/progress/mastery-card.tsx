@@ -25,7 +25,7 @@ export async function MasteryCard({ progress, locale }: CardProps) {
       hasNumbers={seen.length > 0}
       isList
     >
-      <p className="finding">
+      <p className="told">
         {seen.length === 0
           ? t("masteryNone")
           : t("masteryFinding", { seen: seen.length, weak: seen.filter(isWeak).length })}

@@ -54,11 +54,16 @@ export async function ReliabilityPlot({ series, finding }: PlotProps) {
         some.map(({ from, promised, seen, range, reviews }) => (
           <g key={`${kind} ${from}`}>
             <path
-              className={`range ${kind}`}
+              className={`promise-range ${kind}`}
               d={`M${at(x(promised))} ${at(y(range.low))}V${at(y(range.high))}`}
             />
-            <circle className={`dot ${kind}`} cx={at(x(promised))} cy={at(y(seen))} r="5" />
-            <text className="halo" x={at(x(promised)) + 8} y={at(y(seen)) + 14}>
+            <circle className={`promise-dot ${kind}`} cx={at(x(promised))} cy={at(y(seen))} r="5" />
+            <text
+              className="halo"
+              x={at(x(promised)) + (kind === "notes" ? 9 : -9)}
+              y={at(y(seen)) + 4}
+              textAnchor={kind === "notes" ? "start" : "end"}
+            >
               {reviews}
             </text>
           </g>

@@ -1,7 +1,7 @@
 import { getWords } from "@/app/_i18n/get-words";
 import { percentOf } from "@/lib/core/study/mastery";
 import { cardKinds } from "@/lib/core/study/progress/progress";
-import { judgePromise } from "@/lib/core/study/progress/reliability";
+import { drawnBins, judgePromise, leastDrawn } from "@/lib/core/study/progress/reliability";
 import { type CardProps, ChartCard } from "./chart-card";
 import { ReliabilityPlot } from "./reliability-plot";
 
@@ -27,7 +27,7 @@ export async function RetentionCard({ progress, locale }: CardProps) {
   return (
     <ChartCard chart="retention" progress={progress} locale={locale} unit={t("retentionUnit")} hasNumbers>
       <ReliabilityPlot
-        series={known.map(({ kind, reliability }) => ({ kind, bins: reliability.bins }))}
+        series={known.map(({ kind, reliability }) => ({ kind, bins: drawnBins(reliability.bins) }))}
         finding={known.map(({ kind, finding }) => `${t(`promise-${kind}`)}: ${finding}`).join(" ")}
       />
       <dl className="promises">
@@ -35,7 +35,7 @@ export async function RetentionCard({ progress, locale }: CardProps) {
           <div key={kind}>
             <dt>
               <svg width="14" height="14" aria-hidden="true">
-                <circle className={`dot ${kind}`} cx="7" cy="7" r="5" />
+                <circle className={`promise-dot ${kind}`} cx="7" cy="7" r="5" />
               </svg>
               {t(`promise-${kind}`)}
             </dt>
@@ -48,7 +48,7 @@ export async function RetentionCard({ progress, locale }: CardProps) {
           </div>
         ))}
       </dl>
-      <p className="cap">{t("retentionNote")}</p>
+      <p className="cap">{t("retentionNote", { least: leastDrawn })}</p>
     </ChartCard>
   );
 }

@@ -21,7 +21,7 @@ export async function SpreadCard({ chart, ...shared }: CardProps & { chart: "sta
   return (
     <ChartCard {...shared} chart={chart} unit={t(`${chart}Unit`)} hasNumbers>
       <Bars bars={bars} finding={finding} gap={6} />
-      <p className="finding">{finding}</p>
+      <p className="told">{finding}</p>
       <p className="cap">{t(`${chart}Note`)}</p>
     </ChartCard>
   );

@@ -1,6 +1,6 @@
 import { getWords } from "@/app/_i18n/get-words";
 import { weekdayOf } from "@/lib/core/study/progress/heat-map";
-import { dayMs } from "@/lib/core/study-day";
+import { dayMs, type StudyDay } from "@/lib/core/study-day";
 import { Bars } from "./bars";
 import { type CardProps, ChartCard } from "./chart-card";
 import { dayName } from "./day-name";
@@ -29,17 +29,19 @@ export async function TimeCard({ progress, locale }: CardProps) {
     const date = new Date(day * dayMs);
     return `${date.getUTCMonth() + 1}/${date.getUTCDate()}`;
   };
+  // A date just before today would run into its name.
+  const hasDate = (day: StudyDay) => weekdayOf(day) === 0 && day < progress.today - 4;
   const bars = days.map(({ day, takenMs: value }) => ({
     key: day,
     value,
     top: day === fullest.day ? minutes(value) : undefined,
-    tick: weekdayOf(day) === 0 && day < progress.today - 1 ? dateOf(day) : undefined,
+    tick: day === progress.today ? t("today") : hasDate(day) ? dateOf(day) : undefined,
     isNow: day === progress.today,
   }));
   return (
     <ChartCard chart="time" progress={progress} locale={locale} unit={t("timeUnit", shared)} hasNumbers>
       <Bars bars={bars} finding={finding} gap={3} />
-      <p className="finding">{finding}</p>
+      <p className="told">{finding}</p>
       <p className="cap">{t("timeNote")}</p>
     </ChartCard>
   );

@@ -35,7 +35,7 @@ export const progress = both({
     "judged-below": "예측보다 덜 기억했어요.",
     brier: "Brier 점수 {score}",
     retentionNote:
-      "카드마다 하루의 첫 복습만 세어요. 대각선에 가까울수록 예측이 맞고, 세로선은 95% 범위예요. Brier 점수는 0이면 완벽하고, 늘 50%라고 하면 0.25예요.",
+      "카드마다 하루의 첫 복습만 세어요. 대각선에 가까울수록 예측이 맞고, 세로선은 95% 범위예요. 수는 복습 횟수이고, {least, number}번보다 적으면 표에만 있어요. Brier 점수는 0이면 완벽하고, 늘 50%라고 하면 0.25예요.",
     axisPromised: "예측한 확률",
     axisSeen: "실제로 떠올린 비율",
     asPromised: "예측대로",
@@ -111,7 +111,7 @@ export const progress = both({
     "judged-below": "You recalled less than was promised.",
     brier: "Brier score {score}",
     retentionNote:
-      "Only the first review of a card on a day counts. The nearer to the diagonal, the better the promise; vertical lines are 95 % ranges. A Brier score of 0 is perfect, always saying 50 % gives 0.25.",
+      "Only the first review of a card on a day counts. The nearer to the diagonal, the better the promise; vertical lines are 95 % ranges. Numbers count reviews; with fewer than {least, number} a point is in the table only. A Brier score of 0 is perfect, always saying 50 % gives 0.25.",
     axisPromised: "Chance promised",
     axisSeen: "Share recalled",
     asPromised: "as promised",

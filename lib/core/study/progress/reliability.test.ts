@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judgePromise, sumUpReliability } from "./reliability";
+import { drawnBins, judgePromise, sumUpReliability } from "./reliability";
 import { wilsonRange } from "./wilson-range";
 
 const predicted = (chance: number, isRecalled: boolean) => ({ chance, isRecalled });
@@ -52,6 +52,15 @@ describe("the promise", () => {
 
   it("cannot be judged without a review", () => {
     expect(sumUpReliability([])).toBeNull();
+  });
+
+  it("is drawn where five reviews speak for it, else as it is", () => {
+    const drawn = (...groups: [chance: number, of: number][]) =>
+      drawnBins(sumUpReliability(groups.flatMap(([chance, of]) => many(chance, 1, of)))?.bins ?? []).map(
+        ({ reviews }) => reviews,
+      );
+    expect(drawn([0.55, 4], [0.82, 5], [0.91, 90])).toEqual([5, 90]);
+    expect(drawn([0.55, 1], [0.91, 4])).toEqual([1, 4]);
   });
 
   it("counts as kept, passed or missed only where the range says so", () => {

@@ -56,6 +56,15 @@ function count(predictions: readonly Prediction[]) {
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** Fewer reviews than this say so little that their range would hide the others. */
+export const leastDrawn = 5;
+
+/** The bins worth drawing; where none has reviews enough, all of them. */
+export function drawnBins(bins: readonly ReliabilityBin[]): readonly ReliabilityBin[] {
+  const full = bins.filter(({ reviews }) => reviews >= leastDrawn);
+  return full.length === 0 ? bins : full;
+}
+
 /** What the range of the share seen allows to say about the promise. */
 export function judgePromise({
   promised,
