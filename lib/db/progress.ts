@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, isNull, min, sum } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, min, sum } from "drizzle-orm";
 import type { CardId, UserId } from "@/lib/core/ids";
 import type { Grade } from "@/lib/core/schedule/memory";
 import type { LoggedDay } from "@/lib/core/study/progress/heat-map";
@@ -36,11 +36,10 @@ export interface FirstReview {
 export async function firstReviews({ q, t }: Db, userId: UserId): Promise<FirstReview[]> {
   const { reviews } = t;
   const first = q
-    .select({ seq: min(reviews.seq).as("first_seq") })
+    .select({ seq: min(reviews.seq) })
     .from(reviews)
     .where(counted(t, userId))
-    .groupBy(reviews.cardId, reviews.studyDay)
-    .as("first");
+    .groupBy(reviews.cardId, reviews.studyDay);
   return q
     .select({
       cardId: reviews.cardId,
@@ -50,8 +49,7 @@ export async function firstReviews({ q, t }: Db, userId: UserId): Promise<FirstR
       family: reviews.family,
     })
     .from(reviews)
-    .innerJoin(first, eq(first.seq, reviews.seq))
-    .where(and(eq(reviews.userId, userId), eq(reviews.phase, "review")))
+    .where(and(eq(reviews.userId, userId), eq(reviews.phase, "review"), inArray(reviews.seq, first)))
     .orderBy(asc(reviews.seq));
 }
 

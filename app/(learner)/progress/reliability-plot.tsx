@@ -4,8 +4,9 @@ import { percentOf } from "@/lib/core/study/mastery";
 import type { CardKind } from "@/lib/core/study/progress/progress";
 import type { ReliabilityBin } from "@/lib/core/study/progress/reliability";
 
-const width = 420;
-const height = 300;
+/** As wide as a phone leaves it: there the words keep their size. */
+const width = 316;
+const height = 256;
 const margin = { top: 26, right: 16, bottom: 44, left: 46 };
 /** The axes reach at least so far down. */
 const usualFloor = 0.5;
@@ -47,7 +48,7 @@ export async function ReliabilityPlot({ series, finding }: PlotProps) {
         {t("axisPromised")} (%)
       </text>
       <path className="as-promised" d={`M${x(floor)} ${y(floor)}L${x(1)} ${y(1)}`} />
-      <text className="halo" x={at(x(floor)) + 18} y={at(y(floor)) - 4}>
+      <text className="lab halo" x={at(x(floor)) + 34} y={at(y(floor)) - 7}>
         {t("asPromised")}
       </text>
       {series.map(({ kind, bins: some }) =>

@@ -25,7 +25,7 @@ export async function RetentionCard({ progress, locale }: CardProps) {
       </ChartCard>
     );
   return (
-    <ChartCard chart="retention" progress={progress} locale={locale} unit={t("retentionUnit")} hasNumbers>
+    <ChartCard chart="retention" progress={progress} locale={locale} hasNumbers>
       <ReliabilityPlot
         series={known.map(({ kind, reliability }) => ({ kind, bins: drawnBins(reliability.bins) }))}
         finding={known.map(({ kind, finding }) => `${t(`promise-${kind}`)}: ${finding}`).join(" ")}

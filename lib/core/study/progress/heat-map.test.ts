@@ -26,7 +26,7 @@ it("leaves days before the first week out of the cells and the sums", () => {
   expect(map).toMatchObject({ studied: 2, reviews: 7, fullest: { day: friday, reviews: 4 } });
 });
 
-it("grades a day by steps of a round number, so that the legend can say it", () => {
+it("grades a day by equal steps, so that the legend can say them", () => {
   const log = [1, 5, 6, 10, 11, 15, 16, 20].map((reviews, ago) => logged(friday - ago, reviews));
   const { weeks, step } = heatMap(log, friday, 2);
   expect(step).toBe(5);

@@ -1,6 +1,5 @@
 /** Reviews a day as cells: a column a week, Monday on top, the last column the week of today. */
 import type { StudyDay } from "../../study-day";
-import { roundStep } from "../round-step";
 
 /** What the log holds of one study day. */
 export interface LoggedDay {
@@ -42,7 +41,8 @@ export function heatMap(log: readonly LoggedDay[], today: StudyDay, weeks: numbe
   const first = today - weekdayOf(today) - (weeks - 1) * 7;
   const shown = log.filter(({ day, reviews }) => day >= first && day <= today && reviews > 0);
   const counts = shown.map(({ reviews }) => reviews).sort((a, b) => a - b);
-  const step = roundStep(counts[Math.ceil(counts.length * usualShare) - 1] ?? 0, levels);
+  const usual = counts[Math.ceil(counts.length * usualShare) - 1] ?? 1;
+  const step = Math.ceil(usual / levels);
   const byDay = new Map(shown.map(({ day, reviews }) => [day, reviews]));
   const cells = Array.from({ length: today - first + 1 }, (_, ahead): HeatCell => {
     const day = (first + ahead) as StudyDay;
