@@ -126,6 +126,13 @@ for (const width of [1280, 390]) {
     );
     await expectReadable(page, "progress");
     for (const table of await page.getByText("Show as a table").all()) await table.click();
+    const links = await page
+      .getByRole("main")
+      .getByRole("link", { name: /Save as CSV/ })
+      .all();
+    for (const link of links) expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    // Where the page was scrolled to, the bars over it may cover half a link.
+    await page.evaluate(() => window.scrollTo(0, 0));
     await expectReadable(page, "progress with its tables");
   });
 }
