@@ -16,6 +16,8 @@ for (const width of [1280, 390]) {
     await look("today");
     await page.goto("/settings");
     await look("settings");
+    await page.goto("/progress");
+    await look("progress before the first review");
     await page.goto("/review");
     await expect(page.getByRole("button", { name: "Show answer" })).toBeVisible();
     await look("front of a card");
@@ -31,6 +33,8 @@ for (const width of [1280, 390]) {
       await look(`${family} after`);
     }
 
+    await page.goto("/progress");
+    await look("progress");
     await page.goto("/no/such/page");
     await look("not found");
     await signOut(page);

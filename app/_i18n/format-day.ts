@@ -1,13 +1,25 @@
 /** How a calendar day is written: 10월 16일 금 / Fri 16 Oct, and in full 10월 16일 금요일 / Friday, 16 October. */
 import type { Locale } from "@/lib/core/text";
 
-const partsOf = (at: number, locale: Locale, zone: string, width: "short" | "long") => {
+/** To make a format takes longer than to use it a hundred times. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(locale: Locale, zone: string, width: "short" | "long"): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${width}`;
+  const known = made.get(key);
+  if (known) return known;
   const format = new Intl.DateTimeFormat(locale === "ko" ? "ko-KR" : "en-US", {
     timeZone: zone,
     weekday: width,
     month: locale === "ko" ? "numeric" : width,
     day: "numeric",
   });
+  made.set(key, format);
+  return format;
+}
+
+const partsOf = (at: number, locale: Locale, zone: string, width: "short" | "long") => {
+  const format = formatFor(locale, zone, width);
   const parts = new Map(format.formatToParts(at).map((part) => [part.type, part.value]));
   return { weekday: parts.get("weekday"), month: parts.get("month"), day: parts.get("day") };
 };

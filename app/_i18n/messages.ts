@@ -9,6 +9,7 @@ import { failure } from "./messages/failure";
 import { lab } from "./messages/lab";
 import { parts } from "./messages/parts";
 import { practice } from "./messages/practice";
+import { progress } from "./messages/progress";
 import { question } from "./messages/question";
 import { review } from "./messages/review";
 import { settings } from "./messages/settings";
@@ -28,6 +29,7 @@ export const messages = {
   parts,
   lab,
   practice,
+  progress,
   question,
   stage,
   review,

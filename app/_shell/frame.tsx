@@ -9,7 +9,7 @@ import { GoKeys } from "./go-keys";
 import { LocaleSwitch } from "./locale-switch";
 import { ThemeToggle } from "./theme-toggle";
 
-export type Place = "today" | "concepts" | "lab" | "cards" | "courses" | "settings";
+export type Place = "today" | "concepts" | "progress" | "lab" | "cards" | "courses" | "settings";
 
 /** The bar on top, the tabs of a narrow screen, and the page between them. */
 export async function Frame(props: {
@@ -25,6 +25,7 @@ export async function Frame(props: {
     ...(props.keys ?? []),
     { keys: ["G", "T"], does: t("keyToday") },
     { keys: ["G", "C"], does: t("keyConcepts") },
+    { keys: ["G", "P"], does: t("keyProgress") },
     { keys: ["G", "L"], does: t("keyLab") },
     { keys: ["G", "K"], does: t("keyCards") },
     { keys: ["G", "N"], does: t("keyCourses") },
@@ -43,6 +44,9 @@ export async function Frame(props: {
             </Link>
             <Link href="/concepts" {...here("concepts")}>
               {t("concepts")}
+            </Link>
+            <Link className="only-roomy" href="/progress" {...here("progress")}>
+              {t("progress")}
             </Link>
             <Link href="/lab" {...here("lab")}>
               {t("lab")}

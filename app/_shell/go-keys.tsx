@@ -8,6 +8,7 @@ export function GoKeys() {
   useHotkeys({
     "g t": () => router.push("/today"),
     "g c": () => router.push("/concepts"),
+    "g p": () => router.push("/progress"),
     "g l": () => router.push("/lab"),
     "g k": () => router.push("/cards"),
     "g n": () => router.push("/courses"),

@@ -37,6 +37,10 @@ export default async function SettingsPage() {
             <h2 id="more">{t("moreTitle")}</h2>
             <ul className="settings-links">
               <li>
+                <Link href="/progress">{t("progressLink")}</Link>
+                <p className="soft small">{t("progressAbout")}</p>
+              </li>
+              <li>
                 <Link href="/settings/study">{t("studyLink")}</Link>
                 <p className="soft small">{t("studyAbout")}</p>
               </li>

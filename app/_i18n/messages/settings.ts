@@ -21,6 +21,8 @@ export const settings = both({
     singleKeysHint:
       "끄면 1–4, U, N, ? 같은 글자 키가 쉬고, Space와 Enter는 그대로예요. 이 기기에만 적용돼요.",
     moreTitle: "더 정하기",
+    progressLink: "학습 현황",
+    progressAbout: "공부한 날, 예측과 실제, 자꾸 잊는 카드",
     studyLink: "학습 방식",
     studyAbout: "하루 한도, 순서, 단계, 어려운 카드, 쉬는 요일",
     keysLink: "API 열쇠",
@@ -68,6 +70,8 @@ export const settings = both({
     singleKeys: "Use single-letter keys",
     singleKeysHint: "When off, keys such as 1–4, U, N and ? rest; Space and Enter stay. Only on this device.",
     moreTitle: "More settings",
+    progressLink: "Progress",
+    progressAbout: "Days studied, promises kept, cards that will not stay",
     studyLink: "How you study",
     studyAbout: "Daily limits, orders, steps, difficult cards, lighter days",
     keysLink: "API keys",

@@ -3,8 +3,8 @@ import { joined } from "../korean";
 import { shown } from "../questions/descents";
 import { panelOf, seriesOf } from "../questions/panel";
 import type { LinesScene, Panel } from "../questions/scenes/lines";
+import { rowsAsCsv } from "../rows-as-csv";
 import type { Text } from "../text";
-import { numbersAsCsv } from "./numbers-as-csv";
 import { bowlLimit, type FinderRun, findRates, type RateFinderLab } from "./rate-finder-lab";
 
 /** Losses beyond so many times the first are left out of the plot: they would press the rest together. */
@@ -69,7 +69,7 @@ function findingOf({ ground, rule }: RateFinderLab, run: FinderRun): Text {
 
 /** Row t: the rate of update t and the loss after it. */
 export const csvOfFinder = ({ rates, losses }: FinderRun): string =>
-  numbersAsCsv(
+  rowsAsCsv(
     ["update", "rate", "loss"],
     rates.map((rate, at) => [at, rate, losses[at + 1] ?? null]),
   );

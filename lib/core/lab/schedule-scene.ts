@@ -4,8 +4,8 @@ import { copula, joined } from "../korean";
 import { shown } from "../questions/descents";
 import { byStep, panelOf, seriesOf, stepAxis } from "../questions/panel";
 import type { LinesScene } from "../questions/scenes/lines";
+import { rowsAsCsv } from "../rows-as-csv";
 import type { Text } from "../text";
-import { numbersAsCsv } from "./numbers-as-csv";
 import type { ScheduleLab, ScheduleRun } from "./schedule-lab";
 
 const names = {
@@ -78,7 +78,7 @@ export function sceneOfSchedule(lab: ScheduleLab, { rates, training, fixed }: Sc
 /** Row t: the rate of update t, the place and loss that it leads to, and the loss at the fixed rate. */
 export function csvOfSchedule({ rates, training, fixed }: ScheduleRun): string {
   const axes = (training.theta[0] ?? []).map((_, axis) => `x${axis + 1}`);
-  return numbersAsCsv(
+  return rowsAsCsv(
     ["update", "rate", "loss", "loss_at_fixed_rate", ...axes],
     rates.map((rate, at) => [
       at,

@@ -42,20 +42,26 @@ export const newMemory = (): Memory => ({
 });
 
 /** Whole study days since the last review; a clock that ran backwards, or a journey west, counts as none. */
-const elapsedDays = ({ lastDay }: Memory, today: StudyDay): number =>
+const elapsedDays = ({ lastDay }: Pick<Memory, "lastDay">, today: StudyDay): number =>
   lastDay === null ? 0 : Math.max(0, today - lastDay);
 
-/** Chance of recalling the card now, 0 to 1; 0 for a card never seen. */
-export function recallChance(
+/** Chance of recalling the card on a study day, 0 to 1; 0 for a card never seen. */
+export function recallOn(
+  memory: Pick<Memory, "phase" | "stability" | "lastDay">,
+  day: StudyDay,
+  scheduling = usualScheduling,
+): number {
+  if (memory.phase === "new") return 0;
+  return modelOf(scheduling).forgetting_curve(elapsedDays(memory, day), memory.stability);
+}
+
+/** The same now. */
+export const recallChance = (
   memory: Memory,
   now: number,
   calendar: Calendar,
   scheduling = usualScheduling,
-): number {
-  if (memory.phase === "new") return 0;
-  const days = elapsedDays(memory, studyDayOf(now, calendar));
-  return modelOf(scheduling).forgetting_curve(days, memory.stability);
-}
+): number => recallOn(memory, studyDayOf(now, calendar), scheduling);
 
 /** Delay in seconds until the same step again for Hard: the mean of the first two, or half as long again. */
 function hardDelay(steps: readonly number[], step: number): number {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { asId, type CardId, type ReviewId, type UserId } from "@/lib/core/ids";
 import type { StudyDay } from "@/lib/core/study-day";
 import { allStates, dueStates, findState, replaceState } from "../memories";
+import { firstReviews, studiedDays, suspendedLeeches } from "../progress";
 import { appendReview, findReview, markUndone } from "../reviews";
 import type { Store } from "../store";
 import { addAccount, changeAccount, endAllSessions, findAccount } from "../users";
@@ -67,6 +68,69 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
         [cardId(0), 4, null],
         [cardId(1), 3, 7],
       ]);
+    });
+
+    it("sums up each study day of one learner, without what was practised or taken back", async () => {
+      const other = { ...account, id: asId<UserId>("user-2"), email: "two@example.com" };
+      await store.tx(async (db) => {
+        await addAccount(db, other);
+        const review = (index: number, day: number, change: object = {}) =>
+          appendReview(db, { ...reviewOf(index), studyDay: day as StudyDay, ...change });
+        await review(0, 20_001, { takenMs: 60_000 });
+        await review(1, 20_000, { takenMs: 1_500 });
+        await review(2, 20_001, { takenMs: 500 });
+        await review(3, 20_001, { kind: "cram" });
+        await review(4, 20_002);
+        await markUndone(db, reviewOf(4).id, 99);
+        await review(5, 20_000, { userId: other.id, cardId: cardId(0) });
+      });
+      expect(await studiedDays(store.read, account.id)).toEqual([
+        { day: 20_000, reviews: 1, takenMs: 1_500 },
+        { day: 20_001, reviews: 2, takenMs: 60_500 },
+      ]);
+    });
+
+    it("gives the first review of a card on each day, where the card was due by day", async () => {
+      const before = stateOf({ stability: 7, lastDay: 19_990 as StudyDay });
+      await store.tx(async (db) => {
+        const review = (index: number, change: object) =>
+          appendReview(db, { ...reviewOf(index), cardId: cardId(0), phase: "review", before, ...change });
+        await review(0, { grade: "again" });
+        await review(1, { grade: "easy" });
+        await review(2, { studyDay: 20_009, grade: "hard", family: "adam-step" });
+        await review(3, { cardId: cardId(1), phase: "new", before: null });
+        await review(4, { cardId: cardId(1) });
+        await review(5, { cardId: cardId(2), kind: "cram", grade: "again" });
+        await review(6, { cardId: cardId(2) });
+        await review(7, { cardId: cardId(3), grade: "again" });
+        await markUndone(db, reviewOf(7).id, 99);
+        await review(8, { cardId: cardId(3) });
+      });
+      const first = await firstReviews(store.read, account.id);
+      expect(first.map(({ cardId: id, studyDay, grade, family }) => [id, studyDay, grade, family])).toEqual([
+        [cardId(0), 20_000, "again", null],
+        [cardId(0), 20_009, "hard", "adam-step"],
+        [cardId(2), 20_000, "good", null],
+        [cardId(3), 20_000, "good", null],
+      ]);
+      expect(first[0]?.before).toEqual(before);
+      expect(await firstReviews(store.read, asId<UserId>("nobody"))).toEqual([]);
+    });
+
+    it("names the cards that were suspended as leeches, once each and while they are", async () => {
+      await store.tx(async (db) => {
+        const leech = (index: number, card: number, change: object = {}) =>
+          appendReview(db, { ...reviewOf(index), cardId: cardId(card), leech: "suspend", ...change });
+        await leech(0, 0);
+        await leech(1, 0);
+        await leech(2, 1);
+        await leech(3, 2, { leech: "tag" });
+        await leech(4, 3);
+        await markUndone(db, reviewOf(4).id, 99);
+        for (const [card, suspendedAt] of [7, null, 7, 7].entries())
+          await replaceState(db, { ...row, cardId: cardId(card) }, null, stateOf({ suspendedAt }));
+      });
+      expect(await suspendedLeeches(store.read, account.id)).toEqual([cardId(0)]);
     });
 
     it("undoes a failing act alone when several share a commit", async () => {

@@ -1,21 +1,14 @@
-import type { ConceptId, CourseId } from "@/lib/core/ids";
+import type { CourseId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { precedences } from "@/lib/core/study/concept-links";
 import { layOutConcepts } from "@/lib/core/study/concept-map";
 import { type DrawnMap, drawMap } from "@/lib/core/study/map-lines";
-import { type CardMemory, sumUpMastery } from "@/lib/core/study/mastery";
 import type { Locale } from "@/lib/core/text";
-import type { CardRow } from "@/lib/db/courses";
 import { allStates } from "@/lib/db/memories";
 import { theStore } from "../store";
-import { type CourseIndex, coursesOf } from "./course-index";
-import {
-  type ChosenConcept,
-  type ConceptFigures,
-  describeConcept,
-  namesOf,
-  type OfCourse,
-} from "./describe-concept";
+import { cardsByConcept, figuresOf } from "./concept-figures";
+import { coursesOf } from "./course-index";
+import { type ChosenConcept, type ConceptFigures, describeConcept, type OfCourse } from "./describe-concept";
 import { calendarOf } from "./load-queue";
 
 /** Boxes side by side on the map. */
@@ -49,10 +42,7 @@ export async function openConcepts(
   const memories = new Map(states.map((state) => [state.cardId, state]));
   const opened = courses.map((course) => {
     const cards = cardsByConcept(course);
-    const concepts = [...course.concepts.keys()].map((id): ConceptFigures => {
-      const known = (cards.get(id) ?? []).map((card): CardMemory => memories.get(card.id));
-      return { ...namesOf(course, id, locale), ...sumUpMastery(known, now, calendarOf(person)) };
-    });
+    const concepts = figuresOf(course, { cards, memories, locale, now, calendar: calendarOf(person) });
     const pairs = precedences(course.links);
     const map = drawMap(layOutConcepts([...course.concepts.values()], pairs, mapColumns), pairs);
     return { course, cards, concepts, map };
@@ -67,16 +57,6 @@ export async function openConcepts(
     courses: opened.map(({ course: { id, title }, concepts, map }) => ({ id, title, concepts, map })),
     chosen: chosen ? describeConcept(chosen, memories, locale) : null,
   };
-}
-
-function cardsByConcept(course: CourseIndex): Map<ConceptId, CardRow[]> {
-  const cards = new Map<ConceptId, CardRow[]>();
-  for (const card of course.cards.values()) {
-    const list = cards.get(card.concept);
-    if (list) list.push(card);
-    else cards.set(card.concept, [card]);
-  }
-  return cards;
 }
 
 function weakest(all: readonly OfCourse[]): OfCourse | undefined {

@@ -12,7 +12,7 @@ import {
   sceneOfFit,
   writeFitLab,
 } from "@/lib/core/lab/fit-lab";
-import { numbersAsCsv } from "@/lib/core/lab/numbers-as-csv";
+import { rowsAsCsv } from "@/lib/core/rows-as-csv";
 import { keepAddress } from "../keep-address";
 import { LabChoice } from "../lab-choice";
 import { LabOptions } from "../lab-options";
@@ -97,7 +97,7 @@ export function FitDesk({ first }: { first: FitLab }) {
             scene={scene}
             file={{
               name: "epoch-fit.csv",
-              csv: () => (numbers ? numbersAsCsv(numbers.names, numbers.rows) : ""),
+              csv: () => (numbers ? rowsAsCsv(numbers.names, numbers.rows) : ""),
             }}
           />
         )}

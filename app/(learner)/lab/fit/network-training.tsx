@@ -13,7 +13,7 @@ import {
   sceneOfFit,
   writeFitLab,
 } from "@/lib/core/lab/fit-lab";
-import { numbersAsCsv } from "@/lib/core/lab/numbers-as-csv";
+import { rowsAsCsv } from "@/lib/core/rows-as-csv";
 import { LabChoice } from "../lab-choice";
 import { saveFile } from "../save-file";
 
@@ -130,7 +130,7 @@ export function NetworkTraining({ lab, onChange }: NetworkTrainingProps) {
             onClick={() =>
               saveFile(
                 "epoch-training.csv",
-                new Blob([numbersAsCsv(numbers.names, numbers.rows)], { type: "text/csv" }),
+                new Blob([rowsAsCsv(numbers.names, numbers.rows)], { type: "text/csv" }),
               )
             }
           >

@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import type { RaceLane } from "@/lib/core/compute/race-program";
-import { numbersAsCsv } from "@/lib/core/lab/numbers-as-csv";
 import { type RaceLab, writeRaceLab } from "@/lib/core/lab/race-lab";
 import { numbersOfRace } from "@/lib/core/lab/race-outcome";
+import { rowsAsCsv } from "@/lib/core/rows-as-csv";
 import { pictureOf, saveFile } from "../save-file";
 
 /** The run as a file of numbers, the map as a picture, and the address of exactly this state. */
@@ -13,7 +13,7 @@ export function RaceExports({ lab, lanes }: { lab: RaceLab; lanes: RaceLane[] })
   const [said, setSaid] = useState("");
   const numbers = () => {
     const { names, rows } = numbersOfRace(lab, lanes);
-    saveFile("epoch-race.csv", new Blob([numbersAsCsv(names, rows)], { type: "text/csv" }));
+    saveFile("epoch-race.csv", new Blob([rowsAsCsv(names, rows)], { type: "text/csv" }));
   };
   const picture = async () => {
     const map = document.querySelector<SVGSVGElement>(".race-picture svg");

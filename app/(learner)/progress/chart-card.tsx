@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { getWords } from "@/app/_i18n/get-words";
+import { type Chart, chartTable } from "@/lib/core/study/progress/chart-table";
+import type { Progress } from "@/lib/core/study/progress/progress";
+import type { Locale } from "@/lib/core/text";
+import { TwinTable } from "./twin-table";
+
+/** What every card of the page is made from. */
+export interface CardProps {
+  progress: Progress;
+  locale: Locale;
+}
+
+interface ChartCardProps extends CardProps {
+  chart: Chart;
+  unit?: string;
+  /** False where there is nothing to draw: the card is one sentence then. */
+  hasNumbers: boolean;
+  /** Whether the chart is a list already, which needs no table beside it. */
+  isList?: boolean;
+  children: ReactNode;
+}
+
+/** A sheet with one chart: its name, the picture and what it says, the same numbers as a table and as a file. */
+export async function ChartCard(props: ChartCardProps) {
+  const { chart, unit, hasNumbers, isList = false, children, progress, locale } = props;
+  const t = await getWords("progress");
+  return (
+    <section className={`card pad chart-${chart}`} aria-labelledby={chart}>
+      <div className="head">
+        <h2 id={chart}>{t(chart)}</h2>
+        {unit === undefined || !hasNumbers ? null : <p className="small muted">{unit}</p>}
+      </div>
+      {children}
+      {hasNumbers ? (
+        <div className="chart-end">
+          {isList ? null : <TwinTable title={t(chart)} table={chartTable(chart, progress)} locale={locale} />}
+          <a href={`/api/progress/${chart}`} download={`epoch-${chart}.csv`}>
+            <span className="vh">{t(chart)} </span>
+            {t("saveCsv")}
+          </a>
+        </div>
+      ) : null}
+    </section>
+  );
+}

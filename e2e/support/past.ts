@@ -1,0 +1,105 @@
+/** A past for one learner, written straight into the database of a server: what takes weeks to review by hand. */
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { createRng } from "@/lib/core/rng";
+import { gradeCard, newMemory, recallOn } from "@/lib/core/schedule/grade-card";
+import type { Grade, Memory } from "@/lib/core/schedule/memory";
+import { type Calendar, dayMs, studyDayOf } from "@/lib/core/study-day";
+import type { Server } from "./server";
+
+const calendar: Calendar = { zone: "Asia/Seoul", rolloverHour: 4 };
+
+interface Wish {
+  email: string;
+  /** Cards met, the first of the course and every seventh computed one. */
+  cards: number;
+  /** Days back to the first review. */
+  days: number;
+}
+
+/** Reviews cards for `days` days as somebody who recalls as often as promised would, with every fifth day a rest. */
+export function givePast(server: Server, { email, cards, days }: Wish): void {
+  const db = new Database(join(server.dataDir, "epoch.db"));
+  db.pragma("foreign_keys = ON");
+  const userId = db.prepare("select id from users where email = ?").pluck().get(email) as string;
+  const met = db
+    .prepare("select id, family from cards where retired_at is null order by family is null, position")
+    .all() as { id: string; family: string | null }[];
+  const computed = met.filter(({ family }) => family !== null);
+  const notes = met.filter(({ family }) => family === null);
+  const chosen = Array.from({ length: cards }, (_, at) =>
+    at % 7 === 6 ? computed[(at - 6) / 7] : notes[at],
+  ).flatMap((card) => card ?? []);
+  const addReview = db.prepare(
+    `insert into reviews (id, user_id, card_id, seq, at, study_day, grade, taken_ms, phase, before, after, unit, amount, family, slips)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'days', 1, ?, '[]')`,
+  );
+  const addMemory = db.prepare(
+    `insert into memories (user_id, card_id, phase, stability, difficulty, step, due_at, due_day, reps, lapses, last_reviewed_at, last_day, revision)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const rng = createRng(7);
+  const now = Date.now();
+  const memories = new Map<string, Memory>();
+  let seq = 0;
+  const review = (card: { id: string; family: string | null }, at: number, grade: Grade) => {
+    const before = memories.get(card.id) ?? newMemory();
+    const after = gradeCard({ memory: before, grade, now: at, calendar, cardId: card.id });
+    memories.set(card.id, after);
+    seq += 1;
+    const states = [before.phase === "new" ? null : JSON.stringify(before), JSON.stringify(after)];
+    addReview.run(
+      `${userId} ${seq}`,
+      userId,
+      card.id,
+      seq,
+      at,
+      studyDayOf(at, calendar),
+      grade,
+      Math.round(3_000 + rng.real() * 15_000),
+      before.phase,
+      ...states,
+      card.family,
+    );
+  };
+  db.transaction(() => {
+    for (let ago = days; ago >= 0; ago -= 1) {
+      if (ago % 5 === 3) continue;
+      let at = now - ago * dayMs - 3_600_000;
+      const today = studyDayOf(at, calendar);
+      const fresh = Math.ceil(cards / days);
+      const start = (days - ago) * fresh;
+      for (const [place, card] of chosen.entries()) {
+        const memory = memories.get(card.id);
+        const isDue = memory !== undefined && memory.dueAt <= at;
+        if (!isDue && (memory !== undefined || place >= start + fresh)) continue;
+        at += 20_000;
+        const chance = memory ? recallOn(memory, today) : 0.7;
+        review(card, at, rng.real() < chance ? (rng.real() < 0.15 ? "easy" : "good") : "again");
+      }
+    }
+    for (const [cardId, memory] of memories) {
+      const { phase, stability, difficulty, step, dueAt, dueDay, reps, lapses, lastReviewedAt, lastDay } =
+        memory;
+      const state = [
+        phase,
+        stability,
+        difficulty,
+        step,
+        dueAt,
+        dueDay,
+        reps,
+        lapses,
+        lastReviewedAt,
+        lastDay,
+      ];
+      addMemory.run(userId, cardId, ...state, reps);
+    }
+    const leeches = [chosen[0], chosen.find(({ family }) => family !== null)].flatMap((card) => card ?? []);
+    for (const { id } of leeches) {
+      db.prepare("insert into tags (user_id, card_id, tag) values (?, ?, 'leech')").run(userId, id);
+      db.prepare("update memories set lapses = 8 where user_id = ? and card_id = ?").run(userId, id);
+    }
+  }).immediate();
+  db.close();
+}

@@ -1,0 +1,127 @@
+import type { CardId, CourseId } from "@/lib/core/ids";
+import { type Person, rulesOf } from "@/lib/core/people/person";
+import { recallOn } from "@/lib/core/schedule/grade-card";
+import type { CardMemory } from "@/lib/core/study/mastery";
+import type { CardKind, ConceptProgress, Leech, Progress } from "@/lib/core/study/progress/progress";
+import { type Reliability, sumUpReliability } from "@/lib/core/study/progress/reliability";
+import { spreadDifficulty, spreadStability } from "@/lib/core/study/progress/spread";
+import { timeSpent } from "@/lib/core/study/progress/time-spent";
+import { schedulingOf } from "@/lib/core/study/study-rules";
+import { studyDayOf } from "@/lib/core/study-day";
+import { inLocale, type Locale } from "@/lib/core/text";
+import { coursesSeenBy } from "@/lib/db/courses";
+import { allStates, type DueRow } from "@/lib/db/memories";
+import { type FirstReview, firstReviews, studiedDays, suspendedLeeches } from "@/lib/db/progress";
+import { tagsOf } from "@/lib/db/tags";
+import { wordsOf } from "../cards/list-cards";
+import { mayEdit } from "../courses/see-course";
+import { theStore } from "../store";
+import { cardsByConcept, figuresOf } from "./concept-figures";
+import { coursesOf, findCard, type StudiedCourse } from "./course-index";
+import { leechTag } from "./leech-tag";
+import { calendarOf } from "./load-queue";
+
+/** Days whose time is drawn, today included. */
+const timedDays = 30;
+
+/** How a learner gets on: days, promises kept, memories, concepts, and the cards that will not stay. */
+export async function openProgress(person: Person, locale: Locale, now: number): Promise<Progress> {
+  const { read } = theStore();
+  const [courses, states, days, reviews, tags, setAside, heads] = await Promise.all([
+    coursesOf(person.id),
+    allStates(read, person.id),
+    studiedDays(read, person.id),
+    firstReviews(read, person.id),
+    tagsOf(read, person.id),
+    suspendedLeeches(read, person.id),
+    coursesSeenBy(read, person.id),
+  ]);
+  const memories = new Map(states.map((state) => [state.cardId, state]));
+  const kept = states.filter(({ phase, cardId }) => phase !== "new" && findCard(courses, cardId));
+  const today = studyDayOf(now, calendarOf(person));
+  const leeches = tags.flatMap(({ cardId, tag }) => (tag === leechTag ? cardId : []));
+  return {
+    today,
+    days,
+    time: timeSpent(days, today, timedDays),
+    retention: judgeRetention(person, reviews),
+    stability: spreadStability(kept.map(({ stability }) => stability)),
+    difficulty: spreadDifficulty(kept.map(({ difficulty }) => difficulty)),
+    concepts: conceptsOf(person, courses, { memories, locale, now }),
+    leeches: leechesOf(new Set([...leeches, ...setAside]), courses, {
+      memories,
+      locale,
+      editable: new Set(heads.filter((head) => mayEdit(person, head)).map(({ id }) => id)),
+    }),
+  };
+}
+
+/** What the curve promised for the day of each review, with the weights that the learner has now. */
+function judgeRetention(
+  person: Person,
+  reviews: readonly FirstReview[],
+): Record<CardKind, Reliability | null> {
+  const judge = (isComputed: boolean, weights: readonly number[] | undefined) => {
+    const scheduling = schedulingOf(rulesOf(person), { weights });
+    const predictions = reviews.flatMap(({ before, studyDay, grade, family }) =>
+      before === null || (family !== null) !== isComputed
+        ? []
+        : { chance: recallOn(before, studyDay, scheduling), isRecalled: grade !== "again" },
+    );
+    return sumUpReliability(predictions);
+  };
+  const { notes, skills } = person.weights;
+  return { notes: judge(false, notes), computed: judge(true, skills) };
+}
+
+interface Known {
+  memories: ReadonlyMap<string, DueRow>;
+  locale: Locale;
+}
+
+function conceptsOf(
+  person: Person,
+  courses: readonly StudiedCourse[],
+  known: Known & { now: number },
+): ConceptProgress[] {
+  const calendar = calendarOf(person);
+  const memories: ReadonlyMap<string, CardMemory> = known.memories;
+  const concepts = courses.flatMap((course) =>
+    figuresOf(course, { ...known, memories, calendar, cards: cardsByConcept(course) }).map((figures) => ({
+      ...figures,
+      courseId: course.id,
+    })),
+  );
+  const isSeen = ({ seen }: ConceptProgress) => seen > 0;
+  return [
+    ...concepts.filter(isSeen).sort((one, other) => one.mastery - other.mastery),
+    ...concepts.filter((concept) => !isSeen(concept)),
+  ];
+}
+
+function leechesOf(
+  cardIds: ReadonlySet<CardId>,
+  courses: readonly StudiedCourse[],
+  { memories, locale, editable }: Known & { editable: ReadonlySet<CourseId> },
+): Leech[] {
+  const leeches = [...cardIds].flatMap((cardId): Leech[] => {
+    const found = findCard(courses, cardId);
+    const shown = found && inLocale(wordsOf(found.card), locale);
+    if (!found || !shown) return [];
+    const memory = memories.get(cardId);
+    return [
+      {
+        cardId,
+        courseId: found.course.id,
+        conceptId: found.card.concept,
+        front: shown.value.front,
+        language: shown.locale,
+        family: found.card.family,
+        lapses: memory?.lapses ?? 0,
+        isSuspended: (memory?.suspendedAt ?? null) !== null,
+        mayEdit: found.card.family === null && editable.has(found.course.id),
+      },
+    ];
+  });
+  return leeches.sort((one, other) => other.lapses - one.lapses);
+}
