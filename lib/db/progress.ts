@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, min, sum } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, min, ne, sum } from "drizzle-orm";
 import type { CardId, UserId } from "@/lib/core/ids";
 import type { Grade } from "@/lib/core/schedule/memory";
 import type { LoggedDay } from "@/lib/core/study/progress/heat-map";
@@ -18,6 +18,24 @@ export async function studiedDays({ q, t }: Db, userId: UserId): Promise<LoggedD
     .where(counted(t, userId))
     .groupBy(t.reviews.studyDay)
     .orderBy(asc(t.reviews.studyDay));
+}
+
+/** How many cards in review were asked after this study day, and how many of them were recalled. */
+export async function recallSince(
+  { q, t }: Db,
+  userId: UserId,
+  after: StudyDay,
+): Promise<{ asked: number; recalled: number }> {
+  const { reviews } = t;
+  const isAsked = and(counted(t, userId), gt(reviews.studyDay, after), eq(reviews.phase, "review"));
+  const [all, right] = await Promise.all([
+    q.select({ reviews: count() }).from(reviews).where(isAsked),
+    q
+      .select({ reviews: count() })
+      .from(reviews)
+      .where(and(isAsked, ne(reviews.grade, "again"))),
+  ]);
+  return { asked: all[0]?.reviews ?? 0, recalled: right[0]?.reviews ?? 0 };
 }
 
 export interface FirstReview {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getWords } from "@/app/_i18n/get-words";
+import { conceptAddress } from "@/app/_ui/concept-address";
 import { type CardProps, ChartCard } from "./chart-card";
-import { conceptAddress } from "./concept-address";
 
 /** Cards forgotten again and again, each with its ways out. */
 export async function LeechesCard({ progress, locale }: CardProps) {

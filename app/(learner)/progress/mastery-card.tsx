@@ -1,10 +1,9 @@
 import Link from "next/link";
 import { getWords } from "@/app/_i18n/get-words";
-import { Meter } from "@/app/_ui/meter";
-import { isWeak, percentOf } from "@/lib/core/study/mastery";
-import type { ConceptProgress } from "@/lib/core/study/progress/progress";
+import { conceptAddress } from "@/app/_ui/concept-address";
+import { ConceptRows } from "@/app/_ui/concept-rows";
+import { isWeak } from "@/lib/core/study/mastery";
 import { type CardProps, ChartCard } from "./chart-card";
-import { conceptAddress } from "./concept-address";
 
 const shownFirst = 10;
 
@@ -15,7 +14,12 @@ export async function MasteryCard({ progress, locale }: CardProps) {
   const seen = concepts.filter((concept) => concept.seen > 0);
   const unseen = concepts.length - seen.length;
   const isOneCourse = new Set(concepts.map(({ courseId }) => courseId)).size < 2;
-  const rest = seen.slice(shownFirst);
+  const rows = seen.map(({ courseId, id, name, mastery }) => ({
+    name,
+    mastery,
+    href: conceptAddress(id, isOneCourse ? null : courseId),
+  }));
+  const rest = rows.slice(shownFirst);
   return (
     <ChartCard
       chart="mastery"
@@ -30,11 +34,11 @@ export async function MasteryCard({ progress, locale }: CardProps) {
           ? t("masteryNone")
           : t("masteryFinding", { seen: seen.length, weak: seen.filter(isWeak).length })}
       </p>
-      <Concepts concepts={seen.slice(0, shownFirst)} isOneCourse={isOneCourse} />
+      <ConceptRows concepts={rows.slice(0, shownFirst)} />
       {rest.length === 0 ? null : (
         <details className="twin">
           <summary>{t("masteryMore", { count: rest.length })}</summary>
-          <Concepts concepts={rest} isOneCourse={isOneCourse} />
+          <ConceptRows concepts={rest} />
         </details>
       )}
       {unseen === 0 ? null : (
@@ -45,26 +49,5 @@ export async function MasteryCard({ progress, locale }: CardProps) {
         </p>
       )}
     </ChartCard>
-  );
-}
-
-interface ConceptsProps {
-  concepts: readonly ConceptProgress[];
-  isOneCourse: boolean;
-}
-
-function Concepts({ concepts, isOneCourse }: ConceptsProps) {
-  return (
-    <ol className="concept-rows">
-      {concepts.map(({ courseId, id, name, mastery }) => (
-        <li key={`${courseId} ${id}`}>
-          <Link href={conceptAddress(id, isOneCourse ? null : courseId)} prefetch={false}>
-            {name}
-          </Link>
-          <Meter share={mastery} />
-          <span className="num">{percentOf(mastery)}%</span>
-        </li>
-      ))}
-    </ol>
   );
 }

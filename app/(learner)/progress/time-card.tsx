@@ -1,9 +1,9 @@
+import { dayName } from "@/app/_i18n/day-name";
 import { getWords } from "@/app/_i18n/get-words";
 import { weekdayOf } from "@/lib/core/study/progress/heat-map";
 import { dayMs, type StudyDay } from "@/lib/core/study-day";
 import { Bars } from "./bars";
 import { type CardProps, ChartCard } from "./chart-card";
-import { dayName } from "./day-name";
 
 const minutes = (ms: number): string => (ms / 60_000).toFixed(ms < 600_000 ? 1 : 0);
 

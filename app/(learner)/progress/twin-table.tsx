@@ -1,10 +1,10 @@
+import { dayName } from "@/app/_i18n/day-name";
 import { getWords } from "@/app/_i18n/get-words";
 import type { Cell } from "@/lib/core/rows-as-csv";
 import { percentOf } from "@/lib/core/study/mastery";
 import type { ChartTable, Column } from "@/lib/core/study/progress/chart-table";
 import type { StudyDay } from "@/lib/core/study-day";
 import type { Locale } from "@/lib/core/text";
-import { dayName } from "./day-name";
 
 interface TwinTableProps {
   title: string;

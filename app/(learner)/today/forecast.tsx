@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { formatDay, formatTick } from "@/app/_i18n/format-day";
 import { getWords } from "@/app/_i18n/get-words";
 import type { When } from "./due-cards";
@@ -79,9 +78,6 @@ export async function Forecast({ days, when }: { days: readonly ForecastDay[]; w
           </tbody>
         </table>
       </details>
-      <p className="to-progress small">
-        <Link href="/progress">{t("toProgress")}</Link>
-      </p>
     </section>
   );
 }

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { Suspense } from "react";
 import { getLocale } from "@/app/_i18n/get-locale";
 import { getWords } from "@/app/_i18n/get-words";
 import { Frame } from "@/app/_shell/frame";
 import { addDays, startOfStudyDay, studyDayOf } from "@/lib/core/study-day";
 import { currentUser } from "@/lib/server/people/current-user";
+import { openRecord } from "@/lib/server/study/open-record";
 import { openToday } from "@/lib/server/study/open-today";
 import { Backlog } from "./backlog";
 import { DayDone } from "./day-done";
 import { DayEnd } from "./day-end";
 import { DueCards } from "./due-cards";
 import { Forecast } from "./forecast";
+import { StudiedDays, WeakestConcepts } from "./record";
 import "./today.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,6 +25,8 @@ export default async function TodayPage() {
   if (!user) redirect("/sign-in");
   const now = Date.now();
   const [today, locale, shell] = await Promise.all([openToday(user, now), getLocale(), getWords("shell")]);
+  // What lies behind the day takes longer to sum up: the page does not wait for it.
+  const record = openRecord(user, locale, now);
   const first = studyDayOf(now, user);
   const days = today.forecast.map((learned, ahead) => ({
     at: startOfStudyDay(addDays(first, ahead), user),
@@ -32,14 +37,24 @@ export default async function TodayPage() {
   return (
     <Frame name={user.name} place="today" keys={keys}>
       <div className="today">
-        {today.dueTotal > 0 ? (
-          <DueCards today={today} when={when} dayAt={days[0]?.at ?? now} />
-        ) : (
-          <DayEnd today={today} when={when} now={now} days={days} />
-        )}
-        {today.backlog.left > 0 ? <Backlog backlog={today.backlog} /> : null}
-        <DayDone grades={today.doneGrades} count={today.doneToday} yesterday={today.doneYesterday} />
-        <Forecast days={days} when={when} />
+        <div className="today-main">
+          {today.dueTotal > 0 ? (
+            <DueCards today={today} when={when} dayAt={days[0]?.at ?? now} />
+          ) : (
+            <DayEnd today={today} when={when} now={now} days={days} />
+          )}
+          {today.backlog.left > 0 ? <Backlog backlog={today.backlog} /> : null}
+          <Forecast days={days} when={when} />
+          <Suspense>
+            <StudiedDays record={record} />
+          </Suspense>
+        </div>
+        <div className="today-side">
+          <DayDone grades={today.doneGrades} count={today.doneToday} yesterday={today.doneYesterday} />
+          <Suspense>
+            <WeakestConcepts record={record} />
+          </Suspense>
+        </div>
       </div>
     </Frame>
   );

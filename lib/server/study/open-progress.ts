@@ -79,7 +79,8 @@ interface Known {
   locale: Locale;
 }
 
-function conceptsOf(
+/** Every concept with a learner's figures: those met from the weakest up, then the others in the order of the notes. */
+export function conceptsOf(
   person: Person,
   courses: readonly StudiedCourse[],
   known: Known & { now: number },
