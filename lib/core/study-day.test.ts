@@ -7,13 +7,16 @@ const berlin: Calendar = { zone: "Europe/Berlin", rolloverHour: 4 };
 const newYork: Calendar = { zone: "America/New_York", rolloverHour: 2 };
 
 describe("a study day", () => {
-  test("ends at four in the morning of the learner's zone", () => {
+  test("D1 ends at four in the morning of the learner's zone", () => {
     const evening = studyDayOf(at("2026-03-10T23:00:00+09:00"), seoul);
     expect(studyDayOf(at("2026-03-11T03:59:59+09:00"), seoul)).toBe(evening);
     expect(studyDayOf(at("2026-03-11T04:00:00+09:00"), seoul)).toBe(evening + 1);
   });
 
-  test("is counted by calendar days across a change of clocks", () => {
+  test("D2 is counted by calendar days across a change of clocks", () => {
+    const from = studyDayOf(at("2025-01-10T22:00:00+01:00"), berlin);
+    for (const offset of ["+01:00", "+02:00"])
+      expect(studyDayOf(at(`2026-06-01T12:00:00${offset}`), berlin) - from).toBe(507);
     const before = studyDayOf(at("2026-03-28T12:00:00+01:00"), berlin);
     expect(studyDayOf(at("2026-03-30T12:00:00+02:00"), berlin) - before).toBe(2);
     expect(studyDayOf(at("2026-10-26T12:00:00+01:00"), berlin) - before).toBe(212);

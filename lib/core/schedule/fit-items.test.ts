@@ -20,7 +20,7 @@ const written = (rows: FitRow[]) =>
       .join(", "),
   );
 
-describe("items to fit to", () => {
+describe("U6 items to fit to", () => {
   it("ask for the first review of each later day, from all that came before", () => {
     const rows = [
       first("a", 10, "again"),

@@ -33,7 +33,7 @@ const inReview = (stability: number, days: number): Memory => ({
 describe("a new card", () => {
   const { preview, next } = previewGrades(sight(newMemory(), start));
 
-  test("offers 1 min, 5.5 min, 10 min and days", () => {
+  test("L1 and L3 offers 1 min, 5.5 min, 10 min and days", () => {
     expect(preview.again).toEqual({
       dueAt: start + minute,
       unit: "seconds",
@@ -52,7 +52,7 @@ describe("a new card", () => {
     expect(preview.easy.unit).toBe("days");
   });
 
-  test("starts with the published stability and difficulty of each grade", () => {
+  test("M4 starts with the published stability and difficulty of each grade", () => {
     expect(grades.map((grade) => next[grade].stability)).toEqual([0.212, 1.2931, 2.3065, 8.2956]);
     const difficulties = [6.4133, 5.1122, 2.1181, 1];
     grades.forEach((grade, at) => {
@@ -60,14 +60,14 @@ describe("a new card", () => {
     });
   });
 
-  test("graduates at the second Good and is due at the start of a study day", () => {
+  test("L2 graduates at the second Good and is due at the start of a study day", () => {
     const once = graded(newMemory(), start, "good");
     const twice = graded(once, once.dueAt, "good");
     expect(twice.phase).toBe("review");
     expect(twice.dueAt).toBe(Date.parse("2026-03-04T04:00:00Z"));
   });
 
-  test("goes back to the first step on Again and stays on the step on Hard", () => {
+  test("L3 goes back to the first step on Again and stays on the step on Hard", () => {
     const once = graded(newMemory(), start, "good");
     expect(graded(once, once.dueAt, "again")).toMatchObject({
       phase: "learning",
@@ -98,7 +98,7 @@ describe("a card in review", () => {
     expect(memory.lapses).toBe(1);
   });
 
-  test("counts a lapse once, not again while relearning", () => {
+  test("L7 counts a lapse once, not again while relearning", () => {
     const lapsed = graded(inReview(10, 10), start, "again");
     expect(lapsed).toMatchObject({
       phase: "relearning",
@@ -108,7 +108,7 @@ describe("a card in review", () => {
     expect(graded(lapsed, lapsed.dueAt, "again").lapses).toBe(1);
   });
 
-  test("never offers Hard, Good and Easy in falling order, nor less than before when it should grow", () => {
+  test("L5 never offers Hard, Good and Easy in falling order", () => {
     const rng = createRng(7);
     for (let round = 0; round < 500; round += 1) {
       const days = rng.int(1, 300);
@@ -140,7 +140,7 @@ describe("a card in review", () => {
 });
 
 describe("fuzz", () => {
-  test("keeps to the published ranges", () => {
+  test("L10 keeps to the published ranges", () => {
     expect(fuzzRange(2, 1, 36_500)).toEqual([2, 2]);
     expect(fuzzRange(7, 1, 36_500)).toEqual([5, 9]);
     expect(fuzzRange(17, 1, 36_500)).toEqual([14, 20]);
@@ -150,7 +150,7 @@ describe("fuzz", () => {
 });
 
 describe("a log", () => {
-  test("gives what each button promised, and the same memory when replayed", () => {
+  test("L5 and M12 gives what each button promised, and the same memory when replayed", () => {
     const rng = createRng(3);
     for (let card = 0; card < 50; card += 1) {
       const cardId = `card-${card}`;

@@ -61,6 +61,40 @@ describe("the memory model", () => {
     });
   });
 
+  /** The published weights, and recall after these days, written out here once more. */
+  const w = usualScheduling.weights as readonly number[];
+  const at = (index: number) => w[index] ?? Number.NaN;
+  const recallAfter = (days: number, stability: number) =>
+    (1 + (0.9 ** (-1 / at(20)) - 1) * (days / stability)) ** -at(20);
+
+  test("M6 a recall makes stability grow, more where it was less likely, by the grade", () => {
+    const [stability, difficulty, days] = [12, 6, 20];
+    const growth =
+      Math.exp(at(8)) *
+      (11 - difficulty) *
+      stability ** -at(9) *
+      (Math.exp(at(10) * (1 - recallAfter(days, stability))) - 1);
+    const next = (grade: Grade) => graded(reviewed(stability, difficulty, days), start, grade).stability;
+    expect(next("good")).toBeCloseTo(stability * (1 + growth), 5);
+    expect(next("hard")).toBeCloseTo(stability * (1 + growth * at(15)), 5);
+    expect(next("easy")).toBeCloseTo(stability * (1 + growth * at(16)), 5);
+  });
+
+  test("M7 a lapse leaves what the published rule says, and never more than the cap", () => {
+    const after = (stability: number, difficulty: number, days: number) =>
+      graded(reviewed(stability, difficulty, days), start, "again").stability;
+    const left = (stability: number, difficulty: number, days: number) =>
+      at(11) *
+      difficulty ** -at(12) *
+      ((stability + 1) ** at(13) - 1) *
+      Math.exp(at(14) * (1 - recallAfter(days, stability)));
+    expect(after(12, 6, 20)).toBeCloseTo(left(12, 6, 20), 6);
+    // After years away the rule would leave more than there was: the cap holds.
+    const cap = 0.5 / Math.exp(at(17) * at(18));
+    expect(left(0.5, 2, 2000)).toBeGreaterThan(cap);
+    expect(after(0.5, 2, 2000)).toBeCloseTo(cap, 6);
+  });
+
   test("M9 stays within its bounds for a thousand grades in any order", () => {
     const rng = createRng(11);
     for (let card = 0; card < 8; card += 1) {
@@ -143,6 +177,19 @@ describe("steps, lapses and leeches", () => {
       phase: "review",
       lapses: 1,
     });
+  });
+
+  test("L5 an interval that should grow is longer than the last one, whatever the fuzz", () => {
+    const lastDays = 40;
+    const memory = reviewed(34.2, 10, lastDays);
+    const hard = (cardId: string, scheduling?: Scheduling) =>
+      previewGrades({ memory, now: start, calendar: utc, cardId, ...(scheduling && { scheduling }) }).preview
+        .hard.amount;
+    // The fuzz around 41 days reaches down to 37.
+    expect(hard("card", plain)).toBe(41);
+    const days = Array.from({ length: 200 }, (_, card) => hard(`card-${card}`));
+    expect(Math.min(...days)).toBe(lastDays + 1);
+    expect(Math.max(...days)).toBeGreaterThan(42);
   });
 
   test("L10 moves nothing where fuzz is off", () => {

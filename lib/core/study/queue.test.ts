@@ -102,7 +102,7 @@ describe("the day's queue", () => {
     expect(order.filter((cardId) => cardId.startsWith("skill"))).toHaveLength(5);
   });
 
-  test("shows learning cards first when their time has come, and last when it has not", () => {
+  test("L8 shows learning cards first when their time has come, and last when it has not", () => {
     const seen = [
       learning("soon", now + 5 * minute),
       review("old", 3),
@@ -122,13 +122,13 @@ describe("the day's queue", () => {
     });
   });
 
-  test("never shows the same card twice in a row while another is left", () => {
+  test("L8 never shows the same card twice in a row while another is left", () => {
     const seen = [learning("again", now - minute), review("due")];
     expect(arrangeQueue(input({ seen, lastCardId: id("again") })).order).toEqual(["due", "again"]);
     expect(arrangeQueue(input({ seen: seen.slice(0, 1), lastCardId: id("again") })).order).toEqual(["again"]);
   });
 
-  test("keeps to the limits with what was used today", () => {
+  test("Q1 and Q2 keeps to the limits with what was used today", () => {
     const seen = [review("a"), review("b")];
     const queue = arrangeQueue(
       input({
@@ -155,7 +155,7 @@ describe("the day's queue", () => {
     expect(arrangeQueue(input({ seen: [review("tomorrow", -1)] })).order).toEqual([]);
   });
 
-  test("counts what it holds at every step of a day", () => {
+  test("Q11 counts what it holds at every step of a day", () => {
     const memories = new Map<CardId, SeenEntry>();
     const waiting = new Map(fresh(5).map((entry) => [entry.cardId, entry]));
     const used = { new: 0 };

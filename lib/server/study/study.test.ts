@@ -69,7 +69,7 @@ function truthOf({ face }: { face: QuestionFace }): string {
 const given = (text: string): Answer => ({ kind: "given", given: text, browserVerdict: null });
 
 describe("recording a grade", () => {
-  it("does what the button said and counts it", async () => {
+  it("L5 does what the button said and counts it", async () => {
     const card = await firstCard();
     const { graded, head } = await recorded(card, grade("easy"));
     const { dueAt, unit, amount } = card.preview.easy;
@@ -79,7 +79,7 @@ describe("recording a grade", () => {
     expect(head.cards).toHaveLength(1);
   });
 
-  it("adds nothing when the same answer arrives again, even at once", async () => {
+  it("U2 adds nothing when the same answer arrives again, even at once", async () => {
     const input = inputFor(await firstCard(), grade("good"));
     const outcomes = await Promise.all([1, 2, 3].map(() => recordAnswer(person, input, now)));
     outcomes.push(await recordAnswer(person, { ...input, answer: grade("again") }, now + minute));
@@ -90,7 +90,7 @@ describe("recording a grade", () => {
     expect((await findState(theStore().read, person.id, input.cardId))?.reps).toBe(1);
   });
 
-  it("refuses an answer to a card that changed since it was shown", async () => {
+  it("U3 refuses an answer to a card that changed since it was shown", async () => {
     const card = await firstCard();
     await recorded(card, grade("good"));
     const stale = await recordAnswer(person, inputFor(card, grade("good")), now);
@@ -103,7 +103,7 @@ describe("recording a grade", () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
-  it("stores at most 60 seconds of thinking", async () => {
+  it("L12 stores at most 60 seconds of thinking", async () => {
     const input = { ...inputFor(await firstCard(), grade("good")), takenMs: 3_600_000 };
     await recordAnswer(person, input, now);
     expect((await findReview(theStore().read, input.id))?.takenMs).toBe(60_000);
@@ -135,7 +135,7 @@ describe("recording a grade", () => {
 describe("taking a grade back", () => {
   const stateAt = ({ cardId }: ReviewCard) => findState(theStore().read, person.id, cardId);
 
-  it("restores card, counts and order exactly, and keeps the log row", async () => {
+  it("U1 restores card, counts and order exactly, and keeps the log row", async () => {
     await recorded(await firstCard(), grade("good"));
     const before = await openQueue(person, now);
     const [card] = before.cards;
