@@ -49,7 +49,7 @@ test("reviews appear as counted, in the pictures, in their tables and in the fil
   expect((await file).suggestedFilename()).toBe("epoch-days.csv");
   const csv = await page.request.get("/api/progress/days");
   expect(csv.headers()["content-type"]).toBe("text/csv; charset=utf-8");
-  expect(await csv.text()).toMatch(/^day,reviews\r\n\d{4}-\d\d-\d\d,2\r\n$/);
+  expect(await csv.text()).toMatch(/^\ufeffday,reviews\r\n\d{4}-\d\d-\d\d,2\r\n$/);
 });
 
 test("files are given to the signed-in learner only, and for the charts there are", async ({

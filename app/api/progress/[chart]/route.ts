@@ -6,6 +6,9 @@ interface Context {
   params: Promise<{ chart: string }>;
 }
 
+/** Without it Excel takes the file for one in the encoding of its Windows, and Korean names are unreadable. */
+const byteOrderMark = "\ufeff";
+
 const isChart = (name: string): name is Chart => charts.some((chart) => chart === name);
 
 /** The numbers behind one chart of the progress page, for a spreadsheet. */
@@ -16,7 +19,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!user.ok) return new Response(null, { status: 401 });
   if (!isChart(chart)) return new Response(null, { status: 404 });
   const progress = await openProgress(user.value, user.value.locale, now);
-  return new Response(chartAsCsv(chart, progress), {
+  return new Response(byteOrderMark + chartAsCsv(chart, progress), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="epoch-${chart}.csv"`,
