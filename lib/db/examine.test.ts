@@ -7,6 +7,7 @@ import { openStore } from "./client";
 import { runSql } from "./contract/raw-file";
 import { account, addPeopleAndCards, cardId, reviewOf, stateOf } from "./contract/rows";
 import { examine } from "./examine";
+import { putMark } from "./marks";
 import { replaceState } from "./memories";
 import { migrate } from "./migrate";
 import { appendReview, markUndone } from "./reviews";
@@ -35,6 +36,7 @@ beforeEach(async () => {
     await appendReview(db, { ...reviewOf(3), at: 9_700 });
     const fresh = { phase: "new", stability: 0, difficulty: 0, reps: 0, lastReviewedAt: null } as const;
     await replaceState(db, row(3), null, stateOf({ ...fresh, sinceSeq: 6 }));
+    await putMark(db, row(3), { kind: "reset", seq: 6, due: null }, 9_800);
   });
   await store.close();
 });
@@ -53,6 +55,7 @@ describe("examining a database", () => {
       "reviews-remembered",
       "known-cards",
       "reps",
+      "resets",
       "last-review",
       "stability",
       "difficulty",
@@ -68,6 +71,8 @@ describe("examining a database", () => {
   it.each([
     ["reps", "update memories set reps = 7 where card_id = 'card-1'", [first]],
     ["reps", "update memories set since_seq = 0 where card_id = 'card-3'", ["user-1 card-3"]],
+    ["resets", "update memories set since_seq = 5 where card_id = 'card-1'", [first]],
+    ["resets", "delete from marks", ["user-1 card-3"]],
     ["last-review", "update memories set last_reviewed_at = 1001 where card_id = 'card-1'", [first]],
     ["last-review", "update memories set last_reviewed_at = null where card_id = 'card-1'", [first]],
     ["stability", "update memories set stability = 0.0009 where card_id = 'card-1'", [first]],

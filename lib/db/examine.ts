@@ -56,6 +56,11 @@ const questions: { name: string; sql: string; isSound?: (value: string) => boole
       where m.reps <> coalesce(l.reps, 0)`,
   },
   {
+    name: "resets",
+    sql: `select ${memory} from memories m where m.since_seq <> coalesce((select max(k.seq) from marks k
+      where k.user_id = m.user_id and k.card_id = m.card_id and k.kind = 'reset'), 0)`,
+  },
+  {
     name: "last-review",
     sql: `select ${memory} from memories m
       left join ${counted} l on l.user_id = m.user_id and l.card_id = m.card_id

@@ -73,7 +73,7 @@ function act(user: Person, cards: CardId[], change: CardChange) {
     case "unsuspend":
       return suspendCards(user, cards, change.kind === "suspend", Date.now());
     case "reset":
-      return resetCards(user, cards);
+      return resetCards(user, cards, Date.now());
     case "tag":
     case "untag":
       return tagCards(user, cards, { tag: change.tag, isAdded: change.kind === "tag" });

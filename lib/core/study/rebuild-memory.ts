@@ -7,9 +7,11 @@ import type { Grade, Memory, Phase } from "../schedule/memory";
 import type { Scheduling } from "../schedule/scheduling";
 import { foldTrace } from "../schedule/trace";
 import type { StudyDay } from "../study-day";
+import { type Mark, sinceOf, withDaySet } from "./mark";
 
 /** One review of the log with the phase that it met and what it promised. */
 export interface LogRow {
+  seq: number;
   at: number;
   studyDay: StudyDay;
   grade: Grade;
@@ -17,13 +19,19 @@ export interface LogRow {
   after: Pick<Memory, "phase" | "step" | "dueAt" | "dueDay">;
 }
 
-/** `log`: the reviews of one card that count, oldest first. */
-export function rebuildMemory(log: readonly LogRow[], scheduling: Scheduling): Memory {
+/** `all`: the reviews of one card that were not taken back, oldest first, with what was decided by hand. */
+export function rebuildMemory(
+  all: readonly LogRow[],
+  scheduling: Scheduling,
+  marks: readonly Mark[] = [],
+): Memory {
+  const since = sinceOf(marks);
+  const log = all.filter(({ seq }) => seq > since);
   const last = log.at(-1);
   const trace = foldTrace(log, scheduling);
   if (!last || !trace) return newMemory();
   const { phase, step, dueAt, dueDay } = last.after;
-  return {
+  const memory = {
     ...trace,
     phase,
     step,
@@ -34,6 +42,7 @@ export function rebuildMemory(log: readonly LogRow[], scheduling: Scheduling): M
     lastReviewedAt: last.at,
     lastDay: last.studyDay,
   };
+  return withDaySet(memory, last.seq, marks);
 }
 
 /** Whether two memories are the same to the last bit. */

@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { asId, type CardId, type ReviewId, type UserId } from "@/lib/core/ids";
 import type { StudyDay } from "@/lib/core/study-day";
+import { dropDaysSet, marksOf, putMark } from "../marks";
 import { allStates, dueStates, findState, replaceState } from "../memories";
 import { firstReviews, studiedDays, suspendedLeeches } from "../progress";
 import { appendReview, findReview, markUndone } from "../reviews";
@@ -131,6 +132,27 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
           await replaceState(db, { ...row, cardId: cardId(card) }, null, stateOf({ suspendedAt }));
       });
       expect(await suspendedLeeches(store.read, account.id)).toEqual([cardId(0)]);
+    });
+
+    it("keeps what was decided by hand at its place, the later of two decisions, until it is dropped", async () => {
+      const due = (day: number) => ({ at: day * 1_000, day: day as StudyDay });
+      const put = (seq: number, day: number) =>
+        store.tx((db) => putMark(db, row, { kind: "due", seq, due: due(day) }, day));
+      await store.tx((db) => putMark(db, row, { kind: "reset", seq: 3, due: null }, 1));
+      await put(3, 10);
+      await put(3, 11);
+      await put(5, 12);
+      const marks = async () => (await marksOf(store.read, account.id)).get(row.cardId);
+      const kept = [
+        { kind: "reset", seq: 3, due: null },
+        { kind: "due", seq: 3, due: due(11) },
+      ];
+      expect(await marks()).toHaveLength(3);
+      expect(await marks()).toEqual(expect.arrayContaining([...kept, { kind: "due", seq: 5, due: due(12) }]));
+      await store.tx((db) => dropDaysSet(db, row, 4));
+      expect(await marks()).toHaveLength(2);
+      expect(await marks()).toEqual(expect.arrayContaining(kept));
+      expect(await marksOf(store.read, asId<UserId>("user-2"))).toEqual(new Map());
     });
 
     it("undoes a failing act alone when several share a commit", async () => {

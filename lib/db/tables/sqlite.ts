@@ -15,6 +15,7 @@ export const {
   memories,
   reviews,
   reports,
+  marks,
   tags,
   fits,
 } = defineSchema(sqliteDialect);

@@ -1,6 +1,7 @@
 import type { CardId, FitId, ReviewId, UserId } from "@/lib/core/ids";
 import type { Verdict } from "@/lib/core/questions/family";
 import type { Grade, Phase } from "@/lib/core/schedule/memory";
+import type { Mark } from "@/lib/core/study/mark";
 import type { ReviewKind } from "@/lib/core/study/review-kind";
 import type { OwnWeights } from "@/lib/core/study/study-rules";
 import type { StudyDay } from "@/lib/core/study-day";
@@ -127,6 +128,21 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
     ],
   );
 
+  /** What a learner decided about a memory by hand; `seq` is the place of the log at which it was decided. */
+  const marks = d.table(
+    "marks",
+    {
+      userId: userId(),
+      cardId: cardId(),
+      seq: d.int("seq").notNull(),
+      kind: d.text("kind").$type<Mark["kind"]>().notNull(),
+      at: d.ms("at").notNull(),
+      dueAt: d.ms("due_at"),
+      dueDay: d.int("due_day").$type<StudyDay>(),
+    },
+    (t) => [d.primaryKey({ columns: [t.userId, t.cardId, t.seq, t.kind] })],
+  );
+
   const tags = d.table("tags", { userId: userId(), cardId: cardId(), tag: d.text("tag").notNull() }, (t) => [
     d.primaryKey({ columns: [t.userId, t.cardId, t.tag] }),
   ]);
@@ -152,5 +168,5 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
     (t) => [d.index("fits_user").on(t.userId, t.at)],
   );
 
-  return { memories, reviews, tags, fits };
+  return { memories, reviews, marks, tags, fits };
 }

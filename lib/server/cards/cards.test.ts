@@ -146,7 +146,7 @@ describe("browsing cards", () => {
     expect(await openCard(person, cardId, now)).toEqual({ ok: false, error: { kind: "not-found" } });
     for (const outcome of [
       await suspendCards(person, [cardId], true, now),
-      await resetCards(person, [cardId]),
+      await resetCards(person, [cardId], now),
       await tagCards(person, [cardId], { tag: "x", isAdded: true }),
     ])
       expect(outcome).toEqual({ ok: false, error: { kind: "not-found" } });
@@ -219,18 +219,18 @@ describe("resetting cards", () => {
   it("makes them new again, keeps the log and raises the revision", async () => {
     const cardId = await headId();
     await answer(cardId, "easy");
-    expect(await resetCards(person, [cardId])).toEqual({ ok: true, value: { changed: 1 } });
+    expect(await resetCards(person, [cardId], now)).toEqual({ ok: true, value: { changed: 1 } });
     expect(await stateOf(cardId)).toMatchObject({ phase: "new", reps: 0, stability: 0, revision: 2 });
     const details = await openCard(person, cardId, now);
     expect(details).toMatchObject({ value: { state: "new", memory: null, history: [{ grade: "easy" }] } });
-    expect(await resetCards(person, [cardId])).toMatchObject({ value: { changed: 0 } });
+    expect(await resetCards(person, [cardId], now)).toMatchObject({ value: { changed: 0 } });
   });
 
   it("leaves a suspended card suspended", async () => {
     const cardId = await headId();
     await answer(cardId, "easy");
     await suspendCards(person, [cardId], true, now);
-    await resetCards(person, [cardId]);
+    await resetCards(person, [cardId], now);
     expect(await stateOf(cardId)).toMatchObject({ phase: "new", suspendedAt: now });
   });
 
@@ -238,7 +238,7 @@ describe("resetting cards", () => {
     const cardId = await headId();
     await answer(cardId, "good");
     await answer(cardId, "again", now + 600_000);
-    await resetCards(person, [cardId]);
+    await resetCards(person, [cardId], now);
     const last = await latestReview(theStore().read, person.id);
     const undone = await undoReview(person, last?.id ?? asId<ReviewId>(""), now);
     expect(undone).toEqual({ ok: false, error: { kind: "not-latest" } });

@@ -10,9 +10,17 @@ import type { CardsFailure } from "./find-own-cards";
 export const resetCards = (
   person: Person,
   cardIds: readonly CardId[],
+  now: number,
 ): Promise<Result<{ changed: number }, CardsFailure>> =>
-  changeStates(person, cardIds, (state, lastSeq) =>
-    state === null || state.phase === "new"
-      ? null
-      : { ...freshState(), ...keptByHand(state), sinceSeq: lastSeq },
+  changeStates(
+    person,
+    cardIds,
+    (state, seq) =>
+      state === null || state.phase === "new"
+        ? null
+        : {
+            state: { ...freshState(), ...keptByHand(state), sinceSeq: seq },
+            mark: { kind: "reset", seq, due: null },
+          },
+    now,
   );

@@ -12,8 +12,13 @@ export const suspendCards = (
   isSuspended: boolean,
   now: number,
 ): Promise<Result<{ changed: number }, CardsFailure>> =>
-  changeStates(person, cardIds, (state) => {
-    const before = state ?? freshState();
-    if ((before.suspendedAt !== null) === isSuspended) return null;
-    return { ...before, suspendedAt: isSuspended ? now : null };
-  });
+  changeStates(
+    person,
+    cardIds,
+    (state) => {
+      const before = state ?? freshState();
+      if ((before.suspendedAt !== null) === isSuspended) return null;
+      return { state: { ...before, suspendedAt: isSuspended ? now : null } };
+    },
+    now,
+  );

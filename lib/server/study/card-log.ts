@@ -5,6 +5,7 @@ import { newMemory } from "@/lib/core/schedule/grade-card";
 import type { Memory } from "@/lib/core/schedule/memory";
 import { replayLog } from "@/lib/core/study/replay-log";
 import { type CardState, keptByHand } from "@/lib/db/card-state";
+import { dropDaysSet } from "@/lib/db/marks";
 import { replaceState } from "@/lib/db/memories";
 import { type Review, reviewsOfCard, rewriteReview } from "@/lib/db/reviews";
 import type { Db } from "@/lib/db/store";
@@ -35,11 +36,13 @@ interface Changed {
 }
 
 /**
- * Decides the log again from a place on, writes what the reviews promise now, and puts the memory that follows. The
- * revision moves on by one.
+ * Decides the log again from a place on, writes what the reviews promise now, and puts the memory that follows: days set
+ * by hand after those reviews are gone. The revision moves on by one.
  */
 export async function rewriteLog(db: Db, { person, found, state, log, from }: Changed): Promise<CardState> {
   const cardId = found.card.id;
+  const decidedAgain = Math.min(...log.slice(from).map(({ seq }) => seq));
+  if (from < log.length) await dropDaysSet(db, { userId: person.id, cardId }, decidedAgain);
   const known = log[from - 1]?.after;
   const start = known ? memoryIn(known) : newMemory();
   const outcomes = replayLog(log.slice(from), start, {

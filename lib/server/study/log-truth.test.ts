@@ -10,6 +10,7 @@ import { dayMs } from "@/lib/core/study-day";
 import { allStates, findState, replaceState } from "@/lib/db/memories";
 import { tagsOf } from "@/lib/db/tags";
 import { resetCards } from "../cards/reset-cards";
+import { setDay } from "../cards/set-day";
 import { theStore } from "../store";
 import { addLearner, openCourse } from "../testing/open-course";
 import { freshState } from "./build-card";
@@ -63,7 +64,8 @@ async function live(seed: number, reviews: number, who = person): Promise<void> 
     now += rng.int(1, 30) * 60 * minute;
     const review = await give(rng.pick(cards), rng.pick(grades), now, who);
     if (rng.int(0, 9) === 0) await takeBack(who, review.id, now);
-    if (rng.int(0, 30) === 0) await resetCards(who, [rng.pick(cards)]);
+    if (rng.int(0, 30) === 0) await resetCards(who, [rng.pick(cards)], now);
+    if (rng.int(0, 20) === 0) await setDay(who, cards.slice(0, rng.int(1, 12)), rng.int(0, 9), now);
   }
 }
 
@@ -77,8 +79,8 @@ test("M12 rebuilding from the log gives every stored memory, bit for bit", async
 
 test("M12 a memory that was damaged or lost comes back from the log", async () => {
   await live(6, 100);
-  const kept = (await allStates(theStore().read, person.id)).filter(({ sinceSeq }) => sinceSeq === 0);
-  const [first, second] = kept;
+  const kept = await allStates(theStore().read, person.id);
+  const [first, second] = kept.filter(({ sinceSeq, phase }) => sinceSeq > 0 && phase !== "new");
   if (!first || !second) throw new Error("no states");
   const { cardId, ...whole } = first;
   await theStore().tx(async (db) => {
@@ -89,7 +91,38 @@ test("M12 a memory that was damaged or lost comes back from the log", async () =
   });
   expect((await rebuildAll()).changed).toBe(2);
   expect(await state(cardId)).toEqual({ ...whole, revision: whole.revision + 1 });
-  expect((await state(second.cardId))?.stability).toBe(second.stability);
+  const { cardId: again, revision, ...memory } = second;
+  expect(await state(again)).toEqual({ ...memory, separating: null, revision: revision + 1 });
+});
+
+test("L12 a day set by hand holds until the next review, and goes when the review before it is taken back", async () => {
+  const [cardId] = cardIds;
+  if (!cardId) throw new Error("no card");
+  const day = 24 * 60 * minute;
+  await give(cardId, "easy", start);
+  const before = await still(cardId);
+  expect(await setDay(person, [cardId], 0, start + day)).toEqual({ ok: true, value: { changed: 1 } });
+  expect(await state(cardId)).toMatchObject({ dueDay: 20_515, stability: 8.2956, reps: 1 });
+  expect(await theStore().tx((db) => rebuildLearner(db, person))).toMatchObject({ changed: 0 });
+  expect((await openQueue(person, start + day)).cards[0]?.cardId).toBe(cardId);
+
+  const early = await give(cardId, "good", start + day);
+  expect((await state(cardId))?.dueDay).toBeGreaterThan(20_515);
+  await takeBack(person, early.id, start + day);
+  expect((await state(cardId))?.dueDay).toBe(20_515);
+  expect(await theStore().tx((db) => rebuildLearner(db, person))).toMatchObject({ changed: 0 });
+
+  const again = await give(cardId, "good", start + day);
+  await setDay(person, [cardId], 90, start + day);
+  expect((await state(cardId))?.dueDay).toBe(20_605);
+  await takeBack(person, again.id, start + day);
+  expect((await state(cardId))?.dueDay).toBe(20_515);
+  await theStore().tx((db) => rebuildLearner(db, person));
+  expect(await still(cardId)).toEqual({
+    ...before,
+    dueDay: 20_515,
+    dueAt: Date.parse("2026-03-02T19:00:00Z"),
+  });
 });
 
 test("Q10 a learner who wants another recall from now on keeps every due day when memories are rebuilt", async () => {

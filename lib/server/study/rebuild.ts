@@ -1,7 +1,10 @@
 import type { CardId, UserId } from "@/lib/core/ids";
 import { type Person, rulesOf } from "@/lib/core/people/person";
+import type { Memory } from "@/lib/core/schedule/memory";
+import { sinceOf } from "@/lib/core/study/mark";
 import { isSameMemory, rebuildMemory } from "@/lib/core/study/rebuild-memory";
 import { schedulingOf } from "@/lib/core/study/study-rules";
+import { marksOf } from "@/lib/db/marks";
 import { allStates, type DueRow, replaceState } from "@/lib/db/memories";
 import { type CountedReview, countedReviews } from "@/lib/db/reviews";
 import type { Db } from "@/lib/db/store";
@@ -38,19 +41,20 @@ export async function rebuildLearner(
   const states = new Map((await allStates(db, person.id)).map((state) => [state.cardId, state]));
   const logs = new Map<CardId, CountedReview[]>();
   for (const row of await countedReviews(db, person.id)) {
-    if (row.seq <= (states.get(row.cardId)?.sinceSeq ?? 0)) continue;
     const log = logs.get(row.cardId);
     if (log) log.push(row);
     else logs.set(row.cardId, [row]);
   }
+  const marks = await marksOf(db, person.id);
   const cardIds = new Set([...states.keys(), ...logs.keys()]);
   let changed = 0;
   for (const cardId of cardIds) {
     const log = logs.get(cardId) ?? [];
     const kind = (log.at(-1)?.family ?? null) === null ? "notes" : "skills";
-    const memory = rebuildMemory(log, scheduling[kind]);
+    const byHand = marks.get(cardId) ?? [];
+    const memory = { ...rebuildMemory(log, scheduling[kind], byHand), sinceSeq: sinceOf(byHand) };
     const state = states.get(cardId);
-    if (state && isSameMemory(state, memory)) continue;
+    if (state && isSameMemory(state, memory) && state.sinceSeq === memory.sinceSeq) continue;
     await putMemory(db, person.id, cardId, state, memory);
     changed += 1;
   }
@@ -62,7 +66,7 @@ async function putMemory(
   userId: UserId,
   cardId: CardId,
   state: DueRow | undefined,
-  memory: ReturnType<typeof rebuildMemory>,
+  memory: Memory & { sinceSeq: number },
 ): Promise<void> {
   const { cardId: _, ...before } = state ?? { cardId, ...freshState() };
   const next = { ...before, ...memory, revision: before.revision + 1 };

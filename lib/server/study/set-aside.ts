@@ -25,10 +25,12 @@ export async function setAside(
   const changed =
     act === "flag" || act === "unflag"
       ? await flagCard(person, cardId, act === "flag" ? now : null)
-      : await changeStates(person, [cardId], (state) => ({
-          ...(state ?? freshState()),
-          ...changeOf(act, person, now),
-        }));
+      : await changeStates(
+          person,
+          [cardId],
+          (state) => ({ state: { ...(state ?? freshState()), ...changeOf(act, person, now) } }),
+          now,
+        );
   if (!changed.ok) return changed;
   // A card that comes back, or stays, is the one to go on with.
   return ok({ head: await openQueue(person, now, cardId) });

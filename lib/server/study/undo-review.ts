@@ -3,6 +3,7 @@ import type { Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { QueueHead } from "@/lib/core/study/review-card";
 import { keptByHand } from "@/lib/db/card-state";
+import { dropDaysSet } from "@/lib/db/marks";
 import { findState, replaceState } from "@/lib/db/memories";
 import { findReview, latestReview, markUndone, type Review } from "@/lib/db/reviews";
 import type { Db } from "@/lib/db/store";
@@ -54,6 +55,7 @@ export async function takeBack(
       const left = log.filter((row) => row.id !== reviewId);
       await rewriteLog(db, { person, found, state, log: left, from: place });
     } else await putBack(db, review, state);
+    await dropDaysSet(db, { userId: person.id, cardId: review.cardId }, review.seq);
     if (review.leech === "tag") await removeTag(db, person.id, [review.cardId], leechTag);
     await markUndone(db, reviewId, now);
     return ok(review);
