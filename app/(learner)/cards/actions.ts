@@ -7,12 +7,14 @@ import { asId, type CardId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { mostCards } from "@/lib/server/cards/find-own-cards";
 import { resetCards } from "@/lib/server/cards/reset-cards";
+import { mostDaysAhead, setDay } from "@/lib/server/cards/set-day";
 import { suspendCards } from "@/lib/server/cards/suspend-cards";
 import { longestTag, tagCards } from "@/lib/server/cards/tag-cards";
 import { currentUser } from "@/lib/server/people/current-user";
 
 const changeForm = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["suspend", "unsuspend", "reset"]) }),
+  z.object({ kind: z.literal("day"), days: z.number() }),
   z.object({ kind: z.enum(["tag", "untag"]), tag: z.string().max(200) }),
 ]);
 const request = z.object({
@@ -54,6 +56,8 @@ export async function changeCards(cards: string[], change: CardChange): Promise<
       return { isDone: false, message: t("notFound") };
     case "too-many":
       return { isDone: false, message: t("tooMany", { most: mostCards }) };
+    case "day-unusable":
+      return { isDone: false, message: t("dayUnusable", { most: mostDaysAhead }) };
     case "tag-unusable":
       return { isDone: false, message: t("tagUnusable", { most: longestTag }) };
   }
@@ -63,6 +67,7 @@ const done = {
   suspend: "doneSuspend",
   unsuspend: "doneUnsuspend",
   reset: "doneReset",
+  day: "doneDay",
   tag: "doneTag",
   untag: "doneUntag",
 } as const;
@@ -74,6 +79,8 @@ function act(user: Person, cards: CardId[], change: CardChange) {
       return suspendCards(user, cards, change.kind === "suspend", Date.now());
     case "reset":
       return resetCards(user, cards, Date.now());
+    case "day":
+      return setDay(user, cards, change.days, Date.now());
     case "tag":
     case "untag":
       return tagCards(user, cards, { tag: change.tag, isAdded: change.kind === "tag" });

@@ -6,6 +6,7 @@ import { Button } from "@/app/_ui/button";
 import { Meter } from "@/app/_ui/meter";
 import type { Locale } from "@/lib/core/text";
 import { ChangeNote } from "./change-note";
+import { DayDialog } from "./day-dialog";
 import { ResetDialog } from "./reset-dialog";
 import { TagDialog } from "./tag-dialog";
 import { useChange } from "./use-change";
@@ -31,7 +32,7 @@ export function CardList({ rows, tags }: { rows: CardRow[]; tags: string[] }) {
   const t = useWords("cards");
   const { send, reply, isBusy } = useChange();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [asks, setAsks] = useState<"reset" | "tag" | null>(null);
+  const [asks, setAsks] = useState<"day" | "reset" | "tag" | null>(null);
   const ids = rows.map(({ cardId }) => cardId).filter((cardId) => chosen.has(cardId));
   const count = ids.length;
   const choose = (cardIds: readonly string[], isChosen: boolean) => {
@@ -65,6 +66,9 @@ export function CardList({ rows, tags }: { rows: CardRow[]; tags: string[] }) {
               </Button>
               <Button {...off} onClick={() => act("unsuspend")}>
                 {t("unsuspend")}
+              </Button>
+              <Button {...off} aria-haspopup="dialog" onClick={() => setAsks("day")}>
+                {t("setDay")}
               </Button>
               <Button {...off} aria-haspopup="dialog" onClick={() => setAsks("reset")}>
                 {t("reset")}
@@ -111,6 +115,11 @@ export function CardList({ rows, tags }: { rows: CardRow[]; tags: string[] }) {
           </tbody>
         </table>
       )}
+      <DayDialog
+        count={asks === "day" ? count : null}
+        onSet={(days) => send(ids, { kind: "day", days })}
+        onClose={() => setAsks(null)}
+      />
       <ResetDialog
         count={asks === "reset" ? count : null}
         onReset={() => act("reset")}

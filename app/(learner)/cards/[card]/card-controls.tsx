@@ -6,6 +6,7 @@ import { TextField } from "@/app/_ui/field";
 import { Icon } from "@/app/_ui/icon";
 import { holdComposingEnter } from "@/lib/browser/composing";
 import { ChangeNote } from "../change-note";
+import { DayDialog } from "../day-dialog";
 import { ResetDialog } from "../reset-dialog";
 import { useChange } from "../use-change";
 
@@ -21,7 +22,7 @@ interface ControlsProps {
 export function CardControls({ cardId, isSuspended, isNew, tags }: ControlsProps) {
   const t = useWords("cards");
   const { send, reply, isBusy } = useChange();
-  const [isAsking, setAsking] = useState(false);
+  const [asks, setAsks] = useState<"day" | "reset" | null>(null);
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const tag = new FormData(event.currentTarget).get("tag");
@@ -65,16 +66,26 @@ export function CardControls({ cardId, isSuspended, isNew, tags }: ControlsProps
           {t(isSuspended ? "unsuspend" : "suspend")}
         </Button>
         {!isNew && (
-          <Button aria-disabled={isBusy} aria-haspopup="dialog" onClick={() => setAsking(true)}>
-            {t("reset")}
-          </Button>
+          <>
+            <Button aria-disabled={isBusy} aria-haspopup="dialog" onClick={() => setAsks("day")}>
+              {t("setDay")}
+            </Button>
+            <Button aria-disabled={isBusy} aria-haspopup="dialog" onClick={() => setAsks("reset")}>
+              {t("reset")}
+            </Button>
+          </>
         )}
       </div>
       <ChangeNote reply={reply} />
+      <DayDialog
+        count={asks === "day" ? 1 : null}
+        onSet={(days) => send([cardId], { kind: "day", days })}
+        onClose={() => setAsks(null)}
+      />
       <ResetDialog
-        count={isAsking ? 1 : null}
+        count={asks === "reset" ? 1 : null}
         onReset={() => send([cardId], { kind: "reset" })}
-        onClose={() => setAsking(false)}
+        onClose={() => setAsks(null)}
       />
     </section>
   );
