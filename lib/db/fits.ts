@@ -2,13 +2,13 @@ import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { CourseId, FitId, UserId } from "@/lib/core/ids";
 import type { FitRow } from "@/lib/core/schedule/fit-items";
 import type { Grade, Phase } from "@/lib/core/schedule/memory";
-import type { CardGroup } from "@/lib/core/study/simulate-workload";
+import type { WeightsKind } from "@/lib/core/study/study-rules";
 import type { Db } from "./store";
 
 export type Fit = Db["t"]["fits"]["$inferSelect"];
 
 /** A learner's whole log of note cards or of computed ones, as a fit reads it. */
-export async function fitRows({ q, t }: Db, userId: UserId, group: CardGroup): Promise<FitRow[]> {
+export async function fitRows({ q, t }: Db, userId: UserId, kind: WeightsKind): Promise<FitRow[]> {
   const { reviews, memories, cards } = t;
   return q
     .select({
@@ -26,7 +26,7 @@ export async function fitRows({ q, t }: Db, userId: UserId, group: CardGroup): P
     .innerJoin(cards, eq(cards.id, reviews.cardId))
     .leftJoin(memories, and(eq(memories.userId, userId), eq(memories.cardId, reviews.cardId)))
     .where(
-      and(eq(reviews.userId, userId), group === "notes" ? isNull(cards.family) : isNotNull(cards.family)),
+      and(eq(reviews.userId, userId), kind === "notes" ? isNull(cards.family) : isNotNull(cards.family)),
     );
 }
 

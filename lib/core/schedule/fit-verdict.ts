@@ -15,9 +15,3 @@ export interface Losses {
 
 /** They do when they foretold the later reviews better than the ones in use, and than the usual ones too. */
 export const isBetter = ({ before, usual, fitted }: Losses): boolean => fitted < before && fitted < usual;
-
-/**
- * What a loss says in the units of a forecast: the geometric mean of the chances that were given to what then
- * happened, 0 to 1. Higher is better, 0.5 is a coin.
- */
-export const chanceGiven = (loss: number): number => Math.exp(-loss);

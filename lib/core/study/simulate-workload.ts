@@ -3,37 +3,29 @@
  * recalled with the chance that its curve gives on that day, and graded as its learner usually grades. Fuzz, siblings
  * and balanced days are left out: they move reviews by a few days and change no sum.
  */
-import type { Rng } from "../rng";
-import { createRng } from "../rng";
+import { createRng, type Rng } from "../rng";
 import type { Grade } from "../schedule/memory";
 import { modelOf, type Scheduling } from "../schedule/scheduling";
 import { nextTrace, type Trace } from "../schedule/trace";
-import type { OwnWeights } from "./study-rules";
-
-export type CardGroup = keyof OwnWeights;
+import type { Habits } from "./habits";
+import type { WeightsKind } from "./study-rules";
 
 /** A card met before. Days count from today, which is 0. */
 export interface KnownCard extends Trace {
-  group: CardGroup;
+  kind: WeightsKind;
   lastDay: number;
   dueDay: number;
-}
-
-/** How a learner grades: shares of the first grades of new cards, and of the grades of recalled ones. */
-export interface Habits {
-  first: Record<Grade, number>;
-  recalled: Record<Exclude<Grade, "again">, number>;
-  /** For one answer. */
-  seconds: number;
 }
 
 export interface StudyState {
   known: readonly KnownCard[];
   /** One for each card never met, in their order. */
-  unseen: readonly CardGroup[];
-  schedulings: Record<CardGroup, Scheduling>;
+  unseen: readonly WeightsKind[];
+  schedulings: Record<WeightsKind, Scheduling>;
   newPerDay: number;
   reviewsPerDay: number;
+  /** New cards go on when the reviews of the day are used up. */
+  newBeyondReviews: boolean;
   habits: Habits;
   days: number;
   /** Of more cards than this only every second, third, … is simulated and stands for its neighbours. */
@@ -69,7 +61,7 @@ export function simulateWorkload(state: StudyState, rng: Rng): Workload {
   const share = Math.max(1, Math.ceil((known.length + unseen.length) / mostCards));
   const own = () => createRng(rng.int(0, 2 ** 31));
   const met: Studied[] = everyOf(known, share).map((card) => ({ ...card, rng: own() }));
-  const waiting = everyOf(unseen, share).map((group) => ({ group, rng: own() }));
+  const waiting = everyOf(unseen, share).map((kind) => ({ kind, rng: own() }));
   const agenda: Studied[][] = Array.from({ length: state.days }, () => []);
   const put = (card: Studied) => agenda[Math.max(0, card.dueDay)]?.push(card);
   for (const card of [...met].sort((a, b) => a.dueDay - b.dueDay)) put(card);
@@ -80,14 +72,16 @@ export function simulateWorkload(state: StudyState, rng: Rng): Workload {
     const queue = [...late, ...due];
     late = queue.slice(room);
     const reviewed = queue.slice(0, room);
-    const fresh = waiting.splice(0, Math.min(roomOn(day, state.newPerDay / share), room - reviewed.length));
+    const freshRoom = roomOn(day, state.newPerDay / share);
+    const left = state.newBeyondReviews ? freshRoom : Math.min(freshRoom, room - reviewed.length);
+    const fresh = waiting.splice(0, left);
     let answers = 0;
     for (const card of reviewed) {
-      answers += reviewCard(card, day, schedulings[card.group], habits);
+      answers += reviewCard(card, day, schedulings[card.kind], habits);
       put(card);
     }
-    for (const { group, rng: chances } of fresh) {
-      const { card, sights } = meetCard(group, day, { scheduling: schedulings[group], habits, chances });
+    for (const { kind, rng: chances } of fresh) {
+      const { card, sights } = meetCard(kind, day, { scheduling: schedulings[kind], habits, chances });
       answers += sights;
       met.push(card);
       put(card);
@@ -101,7 +95,7 @@ export function simulateWorkload(state: StudyState, rng: Rng): Workload {
     };
   });
   const recallAtEnd = (card: Studied) =>
-    modelOf(schedulings[card.group]).forgetting_curve(state.days - card.lastDay, card.stability);
+    modelOf(schedulings[card.kind]).forgetting_curve(state.days - card.lastDay, card.stability);
   return {
     days,
     minutesPerDay: days.reduce((sum, { minutes }) => sum + minutes, 0) / Math.max(1, days.length),
@@ -129,7 +123,7 @@ function reviewCard(card: Studied, day: number, scheduling: Scheduling, habits: 
 
 /** Meets a new card and passes its steps: Easy leaves them at once, Again and Hard take one sight more than Good. */
 function meetCard(
-  group: CardGroup,
+  kind: WeightsKind,
   day: number,
   { scheduling, habits, chances }: { scheduling: Scheduling; habits: Habits; chances: Rng },
 ): { card: Studied; sights: number } {
@@ -137,7 +131,7 @@ function meetCard(
   const steps = scheduling.learningSteps.length;
   const more = grade === "easy" || steps === 0 ? 0 : grade === "good" ? steps - 1 : steps;
   const trace = nextTrace(null, 0, grade, scheduling);
-  const card = { ...trace, group, lastDay: day, dueDay: day, rng: chances };
+  const card = { ...trace, kind, lastDay: day, dueDay: day, rng: chances };
   settle(card, day, { sights: more, trace, scheduling });
   return { card, sights: 1 + more };
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import type { UserId } from "@/lib/core/ids";
 import type { Result } from "@/lib/core/result";
-import type { CardGroup } from "@/lib/core/study/simulate-workload";
+import type { WeightsKind } from "@/lib/core/study/study-rules";
 import { requireEnv } from "../env";
 import type { Fitted } from "./fit-weights";
 
@@ -15,8 +15,12 @@ export interface FitProcess {
 }
 
 /** Fits in a process of its own, so that requests are answered meanwhile and its memory is given back at the end. */
-export function startFitProcess(userId: UserId, group: CardGroup, tell: (share: number) => void): FitProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/fit-weights.ts", userId, group], {
+export function startFitProcess(
+  userId: UserId,
+  kind: WeightsKind,
+  tell: (share: number) => void,
+): FitProcess {
+  const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/fit-weights.ts", userId, kind], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: { ...process.env, EPOCH_DATA_DIR: requireEnv().dataDir },
   });

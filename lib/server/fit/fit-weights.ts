@@ -8,7 +8,7 @@ import { type Losses, leastItems, trainShare } from "@/lib/core/schedule/fit-ver
 import { logLoss } from "@/lib/core/schedule/log-loss";
 import { rating } from "@/lib/core/schedule/trace";
 import { areUsable } from "@/lib/core/schedule/usable-weights";
-import type { CardGroup } from "@/lib/core/study/simulate-workload";
+import type { WeightsKind } from "@/lib/core/study/study-rules";
 import { schedulingOf } from "@/lib/core/study/study-rules";
 import { fitRows } from "@/lib/db/fits";
 import { findAccount } from "@/lib/db/users";
@@ -25,17 +25,17 @@ export interface Fitted {
 }
 
 /**
- * Fits one group of a learner's cards to the earlier part of their log and tests it on the later part. The weights
+ * Fits one kind of a learner's cards to the earlier part of their log and tests it on the later part. The weights
  * given are the tested ones: what is said of them was measured on them. `tell` hears shares done, 0 to 1.
  */
 export async function fitWeights(
   userId: UserId,
-  group: CardGroup,
+  kind: WeightsKind,
   tell: (share: number) => void,
 ): Promise<Result<Fitted, { kind: "too-few" | "unusable" }>> {
   const { read } = theStore();
   const account = await findAccount(read, { id: userId });
-  const items = fitItems(await fitRows(read, userId, group));
+  const items = fitItems(await fitRows(read, userId, kind));
   if (!account || items.length < leastItems) return fail({ kind: "too-few" });
   const rules = rulesOf(account);
   const { train, test } = heldOutSplit(items, trainShare);
@@ -48,7 +48,7 @@ export async function fitWeights(
     },
   });
   if (!areUsable(weights)) return fail({ kind: "unusable" });
-  const before = account.weights[group];
+  const before = account.weights[kind];
   const lossOf = (given: readonly number[] | undefined) =>
     logLoss(test, schedulingOf(rules, { weights: given }));
   const losses = { before: lossOf(before), usual: lossOf(undefined), fitted: lossOf(weights) };

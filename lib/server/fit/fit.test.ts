@@ -3,14 +3,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import type { CardId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { usualScheduling } from "@/lib/core/schedule/scheduling";
-import { studyDayOf } from "@/lib/core/study-day";
+import { addDays, dayMs, studyDayOf } from "@/lib/core/study-day";
 import { fitsOf } from "@/lib/db/fits";
-import { allStates } from "@/lib/db/memories";
+import { allStates, replaceState } from "@/lib/db/memories";
 import { findAccount } from "@/lib/db/users";
+import { browseCards } from "../cards/browse-cards";
+import { openCard } from "../cards/open-card";
 import { personOf } from "../people/person-of";
 import { theStore } from "../store";
+import { buildCards, freshState } from "../study/build-card";
 import { coursesOf } from "../study/course-index";
 import { calendarOf } from "../study/load-queue";
+import { openConcepts } from "../study/open-concepts";
+import { openProgress } from "../study/open-progress";
 import { rebuildLearner } from "../study/rebuild";
 import { livePast } from "../testing/live-past";
 import { addLearner, openCourse } from "../testing/open-course";
@@ -65,7 +70,7 @@ const fitted = (isBetter: boolean) => ({
   losses: { before: 0.4, usual: 0.4, fitted: isBetter ? 0.3 : 0.5 },
 });
 const keep = (isBetter: boolean, movesDays = false) =>
-  keepFit(person.id, { group: "notes", fitted: fitted(isBetter), movesDays }, now);
+  keepFit(person.id, { kind: "notes", fitted: fitted(isBetter), movesDays }, now);
 
 describe("U6 weights of one's own", () => {
   it("need 400 reviews that say something, and the rest is counted", async () => {
@@ -84,7 +89,7 @@ describe("U6 weights of one's own", () => {
     await live();
     const before = await states();
     expect(await startFit(person, "notes", { movesDays: false })).toEqual({ ok: true, value: null });
-    expect(fitProgress(person.id).running?.group).toBe("notes");
+    expect(fitProgress(person.id).running?.kind).toBe("notes");
     await fitEnded(person.id);
     expect(fitProgress(person.id)).toEqual({ running: null, isBusy: false, broken: null });
 
@@ -99,11 +104,11 @@ describe("U6 weights of one's own", () => {
     expect(after.map(({ stability }) => stability)).not.toEqual(before.map(({ stability }) => stability));
     expect(await changedByRebuild()).toBe(0);
 
-    expect((await undoFit(await stored(), { group: "notes", movesDays: false }, now + 1)).ok).toBe(true);
+    expect((await undoFit(await stored(), { kind: "notes", movesDays: false }, now + 1)).ok).toBe(true);
     expect((await stored()).weights).toEqual({});
     expect(await states()).toEqual(before);
     expect((await fitsOf(theStore().read, person.id))[0]?.undoneAt).toBe(now + 1);
-    expect((await undoFit(await stored(), { group: "notes", movesDays: false }, now + 2)).ok).toBe(false);
+    expect((await undoFit(await stored(), { kind: "notes", movesDays: false }, now + 2)).ok).toBe(false);
   }, 30_000);
 
   it("stay as they were when a fit foretold the later reviews no better", async () => {
@@ -115,7 +120,7 @@ describe("U6 weights of one's own", () => {
     expect(await fitsOf(theStore().read, person.id)).toMatchObject([
       { isKept: 0, lossBefore: 0.4, lossAfter: 0.5 },
     ]);
-    expect((await undoFit(await stored(), { group: "notes", movesDays: false }, now)).ok).toBe(false);
+    expect((await undoFit(await stored(), { kind: "notes", movesDays: false }, now)).ok).toBe(false);
   });
 
   it("are not put over weights that changed during the fit", async () => {
@@ -145,6 +150,51 @@ describe("U6 weights of one's own", () => {
     expect(await fitsOf(theStore().read, me.id)).toEqual([]);
     expect(fitProgress(other.id).isBusy).toBe(false);
   }, 30_000);
+});
+
+it("U6 every page that shows a recall chance goes by the learner's own weights", async () => {
+  const [cardId] = cardIds;
+  if (!cardId) throw new Error("no card");
+  const today = studyDayOf(now, calendarOf(person));
+  await theStore().tx((db) =>
+    replaceState(db, { userId: person.id, cardId }, null, {
+      ...freshState(),
+      phase: "review",
+      stability: 9,
+      difficulty: 5,
+      lastReviewedAt: now - 30 * dayMs,
+      lastDay: addDays(today, -30),
+    }),
+  );
+  const chance = (decay: number) => (1 + ((0.9 ** (-1 / decay) - 1) * 30) / 9) ** -decay;
+  const shown = async (who: Person) => {
+    const { found } = await browseCards(who, { typed: "", chosen: { state: "review" }, page: 1 }, now);
+    const opened = await openCard(who, cardId, now);
+    const { courses } = await openConcepts(who, "ko", now, { concept: null, course: null });
+    const { concepts } = await openProgress(who, "ko", now);
+    const [course] = await coursesOf(who.id);
+    const states = await allStates(theStore().read, who.id);
+    const [card] = await buildCards(
+      who,
+      {
+        courses: course ? [course] : [],
+        states: new Map(states.map((each) => [each.cardId, each])),
+        calendar: calendarOf(who),
+      },
+      [cardId],
+      now,
+    );
+    return [
+      found.ok ? found.value.cards[0]?.recall : null,
+      opened.ok ? opened.value.recall : null,
+      courses[0]?.concepts.find(({ seen }) => seen === 1)?.recall,
+      concepts[0]?.recall,
+      card?.memory?.recall,
+    ].map((recall) => recall?.toFixed(6));
+  };
+  expect(new Set(await shown(person))).toEqual(new Set([chance(0.1542).toFixed(6)]));
+  const own = { ...person, weights: { notes: forgetful, skills: usualScheduling.weights } };
+  expect(new Set(await shown(own))).toEqual(new Set([chance(0.4).toFixed(6)]));
 });
 
 describe("Q10 due days", () => {
