@@ -35,11 +35,13 @@ export const memory = both({
     items: "맞추는 데 쓸 수 있는 복습이 {items, number}번 있어요.",
     missing:
       "맞추려면 날을 두고 다시 본 복습이 {least, number}번 필요해요. 지금 {items, number}번, 앞으로 {missing, number}번이에요.",
-    fit: "{kind} 맞추기",
+    "fit-notes": "노트 카드 맞추기",
+    "fit-skills": "계산 문제 맞추기",
     stop: "그만두기",
-    fitting: "{kind} 맞추는 중",
+    fitting: "얼마나 계산했는지",
     running: "계산하고 있어요. 그동안 복습하거나 다른 쪽으로 가도 괜찮아요.",
-    undo: "{kind} 되돌리기",
+    "undo-notes": "노트 카드 되돌리기",
+    "undo-skills": "계산 문제 되돌리기",
     "result-used": "시험한 복습에서 예측 오차가 {before}에서 {after}로 줄어서 이 값을 써요.",
     "result-not-better":
       "시험한 복습에서 쓰던 값의 예측 오차는 {before}, 새 값은 {after}였어요. 더 낫다고 할 수 없어서 쓰던 값을 그대로 두었어요.",
@@ -93,11 +95,13 @@ export const memory = both({
     items: "{items, plural, one {# review} other {# reviews}} can be fitted to.",
     missing:
       "Fitting needs {least, number} reviews of cards seen again on a later day. You have {items, number}; {missing, number} to go.",
-    fit: "Fit {kind}",
+    "fit-notes": "Fit note cards",
+    "fit-skills": "Fit computed questions",
     stop: "Stop",
-    fitting: "Fitting {kind}",
+    fitting: "How far it is",
     running: "Computing. You can review or leave this page meanwhile.",
-    undo: "Undo {kind}",
+    "undo-notes": "Undo for note cards",
+    "undo-skills": "Undo for computed questions",
     "result-used":
       "On the reviews of the test, forecasts were off by {before} and with your own values by {after}, so these are used.",
     "result-not-better":

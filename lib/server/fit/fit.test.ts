@@ -1,22 +1,27 @@
 /** Own weights end to end: a real log in SQLite, a real fit in its own process, kept, refused, undone. */
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { CardId } from "@/lib/core/ids";
+import { asId, type CardId, type ReviewId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { usualScheduling } from "@/lib/core/schedule/scheduling";
 import { addDays, dayMs, studyDayOf } from "@/lib/core/study-day";
 import { fitsOf } from "@/lib/db/fits";
-import { allStates, replaceState } from "@/lib/db/memories";
+import { allStates, findState, replaceState } from "@/lib/db/memories";
 import { findAccount } from "@/lib/db/users";
 import { browseCards } from "../cards/browse-cards";
 import { openCard } from "../cards/open-card";
 import { personOf } from "../people/person-of";
 import { theStore } from "../store";
 import { buildCards, freshState } from "../study/build-card";
+import { commitAnswer } from "../study/commit-answer";
 import { coursesOf } from "../study/course-index";
 import { calendarOf } from "../study/load-queue";
+import { mergeAnswer } from "../study/merge-answer";
 import { openConcepts } from "../study/open-concepts";
 import { openProgress } from "../study/open-progress";
 import { rebuildLearner } from "../study/rebuild";
+import { redoReview } from "../study/redo-review";
+import { takeBack } from "../study/undo-review";
 import { livePast } from "../testing/live-past";
 import { addLearner, openCourse } from "../testing/open-course";
 import { changeRetention } from "./change-retention";
@@ -195,6 +200,51 @@ it("U6 every page that shows a recall chance goes by the learner's own weights",
   expect(new Set(await shown(person))).toEqual(new Set([chance(0.1542).toFixed(6)]));
   const own = { ...person, weights: { notes: forgetful, skills: usualScheduling.weights } };
   expect(new Set(await shown(own))).toEqual(new Set([chance(0.4).toFixed(6)]));
+});
+
+describe("U1 after other weights came to use", () => {
+  const grade = async (cardId: CardId) => {
+    const who = await stored();
+    const revision = (await findState(theStore().read, who.id, cardId))?.revision ?? 0;
+    const id = asId<ReviewId>(randomUUID());
+    const answer = { kind: "grade", grade: "good" } as const;
+    const given = await commitAnswer(who, { id, cardId, revision, answer, takenMs: 4_000 }, now);
+    if (!given.ok) throw new Error(given.error.kind);
+    return id;
+  };
+
+  it("undoing and redoing a review of before leaves what the log says by the new ones", async () => {
+    await live({ days: 30 });
+    const cardId = (await states()).find(({ phase, reps }) => phase === "review" && reps > 2)?.cardId;
+    if (!cardId) throw new Error("no card in review");
+    const id = await grade(cardId);
+    await keep(true);
+    const fittedState = (await states()).find((state) => state.cardId === cardId);
+    expect((await takeBack(await stored(), id, now + 1)).ok).toBe(true);
+    expect(await changedByRebuild()).toBe(0);
+    expect((await redoReview(await stored(), now + 2)).ok).toBe(true);
+    expect((await states()).find((state) => state.cardId === cardId)).toEqual(fittedState);
+    expect(await changedByRebuild()).toBe(0);
+  });
+
+  it("a review that arrives late is decided again by the new ones", async () => {
+    await live({ days: 30 });
+    const cardId = (await states()).find(({ phase, reps }) => phase === "review" && reps > 2)?.cardId;
+    if (!cardId) throw new Error("no card in review");
+    await grade(cardId);
+    await keep(true);
+    const late = {
+      id: asId<ReviewId>(randomUUID()),
+      cardId,
+      revision: 0,
+      answer: { kind: "grade", grade: "hard" } as const,
+      takenMs: 3_000,
+      at: now - 60_000,
+      sentAt: now,
+    };
+    expect((await mergeAnswer(await stored(), late, now + 1)).ok).toBe(true);
+    expect(await changedByRebuild()).toBe(0);
+  });
 });
 
 describe("Q10 due days", () => {

@@ -37,28 +37,30 @@ export function FitForm({ weights, progress, result, least }: FitFormProps) {
     <form className="card pad" method="post" onSubmit={submit} aria-label={name}>
       <h3>{name}</h3>
       <input type="hidden" name="kind" value={kind} />
-      <p>{t(isOwn ? "uses-own" : "uses-usual")}</p>
-      <p className="soft small">{canFit ? t("items", { items }) : t("missing", { items, missing, least })}</p>
+      <div>
+        <p>{t(isOwn ? "uses-own" : "uses-usual")}</p>
+        <p role="status">{isRunning ? null : result}</p>
+        <p className="soft small">
+          {canFit ? t("items", { items }) : t("missing", { items, missing, least })}
+        </p>
+      </div>
       {isRunning ? (
         <div>
-          <progress max={1} value={share} aria-label={t("fitting", { kind: name })} />
+          <progress max={1} value={share} aria-label={t("fitting")} />
           <p className="soft small">{t("running")}</p>
         </div>
       ) : null}
-      <p className="told" role="status">
-        {isRunning ? null : result}
-      </p>
       {failed && !isRunning ? <Note pen="red">{failed}</Note> : null}
       {(canFit || canUndo) && !isRunning ? <MovesDays /> : null}
-      <div className="settings-row">
+      <div className="settings-row fit-acts">
         {canFit ? (
           <Button type="submit" name="act" value={isRunning ? "stop" : "begin"} aria-disabled={isBusy}>
-            {isRunning ? t("stop") : t("fit", { kind: name })}
+            {isRunning ? t("stop") : t(`fit-${kind}`)}
           </Button>
         ) : null}
         {canUndo && !isRunning ? (
           <Button type="submit" look="quiet" name="act" value="undo" aria-disabled={isBusy}>
-            {t("undo", { kind: name })}
+            {t(`undo-${kind}`)}
           </Button>
         ) : null}
       </div>

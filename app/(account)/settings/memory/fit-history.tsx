@@ -9,11 +9,11 @@ export async function FitHistory({ fits, locale, zone }: { fits: PastFit[]; loca
   const t = await getWords("memory");
   if (fits.length === 0) return null;
   return (
-    <section className="card pad" aria-labelledby="history">
-      <h3 id="history">{t("history")}</h3>
+    <div className="card pad">
+      <h3>{t("history")}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by key */}
       <section className="numbers-table" aria-label={t("history")} tabIndex={0}>
-        <table className="table">
+        <table className="table fit-history">
           <thead>
             <tr>
               <th scope="col">{t("when")}</th>
@@ -32,7 +32,7 @@ export async function FitHistory({ fits, locale, zone }: { fits: PastFit[]; loca
               <tr key={id}>
                 <td>{formatDay(at, locale, zone)}</td>
                 <td>{t(`kind-${kind}`)}</td>
-                <td className="r num">{reviews}</td>
+                <td className="r num">{reviews.toLocaleString(locale)}</td>
                 <td className="r num">
                   {lossText(lossBefore)} → {lossText(lossAfter)}
                 </td>
@@ -43,6 +43,6 @@ export async function FitHistory({ fits, locale, zone }: { fits: PastFit[]; loca
         </table>
       </section>
       <p className="cap">{t("lossNote")}</p>
-    </section>
+    </div>
   );
 }

@@ -44,7 +44,12 @@ export function RecallForm({ course, usual, bounds, days }: RecallFormProps) {
           remembered: percentText(remembered),
         });
   return (
-    <form className="card pad" method="post" onSubmit={submit} aria-label={t("recallOf", { course: course.title })}>
+    <form
+      className="card pad"
+      method="post"
+      onSubmit={submit}
+      aria-label={t("recallOf", { course: course.title })}
+    >
       <h3>{course.title}</h3>
       <input type="hidden" name="course" value={course.id} />
       <Field label={t("recall")}>
