@@ -7,6 +7,7 @@ import { courses } from "./messages/courses";
 import { exercise } from "./messages/exercise";
 import { failure } from "./messages/failure";
 import { lab } from "./messages/lab";
+import { memory } from "./messages/memory";
 import { parts } from "./messages/parts";
 import { practice } from "./messages/practice";
 import { progress } from "./messages/progress";
@@ -26,6 +27,7 @@ export const messages = {
   courses,
   exercise,
   failure,
+  memory,
   parts,
   lab,
   practice,

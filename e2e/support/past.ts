@@ -4,6 +4,8 @@ import Database from "better-sqlite3";
 import { createRng } from "@/lib/core/rng";
 import { gradeCard, newMemory, recallOn } from "@/lib/core/schedule/grade-card";
 import type { Grade, Memory } from "@/lib/core/schedule/memory";
+import { usualScheduling } from "@/lib/core/schedule/scheduling";
+import { nextTrace, type Trace } from "@/lib/core/schedule/trace";
 import { type Calendar, dayMs, studyDayOf } from "@/lib/core/study-day";
 import type { Server } from "./server";
 
@@ -15,10 +17,12 @@ interface Wish {
   cards: number;
   /** Days back to the first review. */
   days: number;
+  /** Weights of the memory that they really have; without them the one that the scheduler assumes. */
+  truth?: readonly number[];
 }
 
-/** Reviews cards for `days` days as somebody who recalls as often as promised would, with every fifth day a rest. */
-export function givePast(server: Server, { email, cards, days }: Wish): void {
+/** Reviews cards for `days` days as somebody with such a memory would, with every fifth day a rest. */
+export function givePast(server: Server, { email, cards, days, truth }: Wish): void {
   const db = new Database(join(server.dataDir, "epoch.db"));
   db.pragma("foreign_keys = ON");
   const userId = db.prepare("select id from users where email = ?").pluck().get(email) as string;
@@ -41,11 +45,15 @@ export function givePast(server: Server, { email, cards, days }: Wish): void {
   const rng = createRng(7);
   const now = Date.now();
   const memories = new Map<string, Memory>();
+  const real = { ...usualScheduling, weights: truth ?? usualScheduling.weights };
+  const traces = new Map<string, Trace>();
   let seq = 0;
   const review = (card: { id: string; family: string | null }, at: number, grade: Grade) => {
     const before = memories.get(card.id) ?? newMemory();
     const after = gradeCard({ memory: before, grade, now: at, calendar, cardId: card.id });
     memories.set(card.id, after);
+    const elapsed = studyDayOf(at, calendar) - (before.lastDay ?? studyDayOf(at, calendar));
+    traces.set(card.id, nextTrace(traces.get(card.id) ?? null, elapsed, grade, real));
     seq += 1;
     const states = [before.phase === "new" ? null : JSON.stringify(before), JSON.stringify(after)];
     addReview.run(
@@ -74,7 +82,7 @@ export function givePast(server: Server, { email, cards, days }: Wish): void {
         const isDue = memory !== undefined && memory.dueAt <= at;
         if (!isDue && (memory !== undefined || place >= start + fresh)) continue;
         at += 20_000;
-        const chance = memory ? recallOn(memory, today) : 0.7;
+        const chance = memory ? recallOn({ ...memory, ...traces.get(card.id) }, today, real) : 0.7;
         review(card, at, rng.real() < chance ? (rng.real() < 0.15 ? "easy" : "good") : "again");
       }
     }

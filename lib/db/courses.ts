@@ -94,6 +94,19 @@ export async function isEnrolled({ q, t }: Db, userId: UserId, courseId: CourseI
   return rows.length > 0;
 }
 
+/** Sets apart how a learner studies one course. */
+export async function setCourseRules(
+  { q, t }: Db,
+  userId: UserId,
+  courseId: CourseId,
+  rules: CourseRules,
+): Promise<void> {
+  await q
+    .update(t.enrolments)
+    .set({ rules })
+    .where(and(eq(t.enrolments.userId, userId), eq(t.enrolments.courseId, courseId)));
+}
+
 export async function leaveCourse({ q, t }: Db, userId: UserId, courseId: CourseId): Promise<void> {
   await q
     .delete(t.enrolments)

@@ -156,6 +156,8 @@ export async function reviewsSince(db: Db, userId: UserId, day: StudyDay): Promi
 }
 
 export interface CountedReview extends LogRow {
+  id: ReviewId;
+  after: Review["after"];
   cardId: CardId;
   seq: number;
   family: string | null;
@@ -165,6 +167,7 @@ export interface CountedReview extends LogRow {
 export async function countedReviews({ q, t }: Db, userId: UserId): Promise<CountedReview[]> {
   return q
     .select({
+      id: t.reviews.id,
       cardId: t.reviews.cardId,
       seq: t.reviews.seq,
       at: t.reviews.at,

@@ -45,6 +45,10 @@ export default async function SettingsPage() {
                 <p className="soft small">{t("studyAbout")}</p>
               </li>
               <li>
+                <Link href="/settings/memory">{t("memoryLink")}</Link>
+                <p className="soft small">{t("memoryAbout")}</p>
+              </li>
+              <li>
                 <Link href="/settings/keys">{t("keysLink")}</Link>
                 <p className="soft small">{t("keysAbout")}</p>
               </li>

@@ -1,7 +1,5 @@
 /** Sums up what a learner remembers of a concept from the memories of its cards. */
-import { recallChance } from "../schedule/grade-card";
 import type { Memory } from "../schedule/memory";
-import type { Calendar } from "../study-day";
 
 export interface Mastery {
   /** Mean recall chance over all cards, 0 to 1; a card never graded counts as 0. */
@@ -17,10 +15,16 @@ export interface Mastery {
 /** A card as its learner knows it; undefined when never met. */
 export type CardMemory = (Memory & { suspendedAt: number | null }) | undefined;
 
-export function sumUpMastery(memories: readonly CardMemory[], now: number, calendar: Calendar): Mastery {
-  const seen = memories.flatMap((memory) => (memory && memory.phase !== "new" ? [memory] : []));
-  const sum = seen.reduce((total, memory) => total + recallChance(memory, now, calendar), 0);
-  const waiting = seen.filter(({ suspendedAt }) => suspendedAt === null).map(({ dueAt }) => dueAt);
+/** `recallOf`: the chance of recalling a card met before, with its place in the list. */
+export function sumUpMastery(
+  memories: readonly CardMemory[],
+  recallOf: (memory: Memory, place: number) => number,
+): Mastery {
+  const seen = memories.flatMap((memory, place) =>
+    memory && memory.phase !== "new" ? [{ memory, place }] : [],
+  );
+  const sum = seen.reduce((total, { memory, place }) => total + recallOf(memory, place), 0);
+  const waiting = seen.flatMap(({ memory: { suspendedAt, dueAt } }) => (suspendedAt === null ? dueAt : []));
   return {
     mastery: memories.length === 0 ? 0 : sum / memories.length,
     recall: seen.length === 0 ? null : sum / seen.length,

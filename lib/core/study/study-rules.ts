@@ -83,6 +83,9 @@ export interface OwnWeights {
   skills?: readonly number[];
 }
 
+/** Cards whose weights are fitted together. */
+export type WeightsKind = keyof OwnWeights;
+
 /** The scheduler's settings for one kind of card in one course. */
 export function schedulingOf(
   rules: StudyRules,

@@ -20,7 +20,9 @@ import type { CardState } from "@/lib/db/card-state";
 import { allStates } from "@/lib/db/memories";
 import { tagsOf } from "@/lib/db/tags";
 import { theStore } from "../store";
+import { coursesOf, findCard } from "../study/course-index";
 import { calendarOf } from "../study/load-queue";
+import { schedulingFor } from "../study/scheduling-for";
 import { type ListedCard, listCards } from "./list-cards";
 
 export const cardsOnPage = 50;
@@ -84,9 +86,15 @@ export async function browseCards(
   const matching = cards.filter((card) => matchesCard(card, clauses.value, today));
   const pages = Math.max(1, Math.ceil(matching.length / cardsOnPage));
   const page = Math.min(Math.max(1, Math.trunc(search.page) || 1), pages);
+  const courses = await coursesOf(person.id);
+  const recallOf = ({ cardId, memory }: Found): number | null => {
+    const own = findCard(courses, cardId);
+    if (!own || !memory || memory.phase === "new") return null;
+    return recallChance(memory, now, calendar, schedulingFor(person, own));
+  };
   const shown = matching.slice((page - 1) * cardsOnPage, page * cardsOnPage);
   const found = {
-    cards: shown.map((card) => browsed(card, today, now, calendar)),
+    cards: shown.map((card) => browsed(card, today, recallOf(card))),
     total: matching.length,
     page,
     pages,
@@ -147,7 +155,7 @@ export function stateName(memory: Pick<CardState, "phase" | "suspendedAt"> | nul
 
 const isScheduled = (state: CardStateName): boolean => state === "learning" || state === "review";
 
-function browsed(card: Found, today: StudyDay, now: number, calendar: Calendar): BrowsedCard {
+function browsed(card: Found, today: StudyDay, recall: number | null): BrowsedCard {
   const { cardId, words, isComputed, conceptName, state, memory, dueDay, tags } = card;
   return {
     cardId,
@@ -156,7 +164,7 @@ function browsed(card: Found, today: StudyDay, now: number, calendar: Calendar):
     conceptName,
     state,
     due: memory && dueDay !== null ? { at: memory.dueAt, day: dayWord(dueDay, today) } : null,
-    recall: memory && memory.phase !== "new" ? recallChance(memory, now, calendar) : null,
+    recall,
     tags,
   };
 }

@@ -4,6 +4,7 @@ import type { Verdict } from "@/lib/core/questions/family";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { recallChance } from "@/lib/core/schedule/grade-card";
 import type { Grade, Interval } from "@/lib/core/schedule/memory";
+import type { Scheduling } from "@/lib/core/schedule/scheduling";
 import type { NoteFace } from "@/lib/core/study/review-card";
 import type { CardStateName } from "@/lib/core/study/search-cards";
 import type { Calendar } from "@/lib/core/study-day";
@@ -16,6 +17,7 @@ import { theStore } from "../store";
 import { writtenFace } from "../study/build-card";
 import { coursesOf, findCard } from "../study/course-index";
 import { calendarOf } from "../study/load-queue";
+import { schedulingFor } from "../study/scheduling-for";
 import { stateName } from "./browse-cards";
 import { exampleAsk } from "./example-ask";
 
@@ -46,6 +48,8 @@ export interface CardDetails {
   /** Chance of recalling it now, 0 to 1. */
   recall: number;
   calendar: Calendar;
+  /** By which its curve runs. */
+  scheduling: Scheduling;
   tags: string[];
   /** Newest first. */
   history: PastReview[];
@@ -65,14 +69,16 @@ export async function openCard(
   const stored = await findState(read, person.id, cardId);
   const memory = stored?.phase === "new" ? null : stored;
   const calendar = calendarOf(person);
+  const scheduling = schedulingFor(person, found);
   return ok({
     cardId,
     courseTitle: course.title,
     face: ask ? { kind: "skill", title: ask.title, prompt: ask.prompt } : writtenFace(course, card),
     state: stateName(stored),
     memory,
-    recall: memory ? recallChance(memory, now, calendar) : 0,
+    recall: memory ? recallChance(memory, now, calendar, scheduling) : 0,
     calendar,
+    scheduling,
     tags: (await tagsOf(read, person.id)).filter((row) => row.cardId === cardId).map(({ tag }) => tag),
     history: (await reviewsOfCard(read, person.id, cardId)).map(
       ({ id, at, grade, unit, amount, takenMs, verdict, undoneAt }) => ({

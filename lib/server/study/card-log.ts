@@ -1,9 +1,11 @@
 /** One card's part of a learner's log: what counts of it, and how a review is put into or taken out of its middle. */
 import type { CardId } from "@/lib/core/ids";
-import type { Person } from "@/lib/core/people/person";
+import { type Person, rulesOf } from "@/lib/core/people/person";
 import { newMemory } from "@/lib/core/schedule/grade-card";
 import type { Memory } from "@/lib/core/schedule/memory";
+import { foldTrace, type Trace } from "@/lib/core/schedule/trace";
 import { replayLog } from "@/lib/core/study/replay-log";
+import { schedulingOf } from "@/lib/core/study/study-rules";
 import { type CardState, keptByHand } from "@/lib/db/card-state";
 import { dropDaysSet } from "@/lib/db/marks";
 import { replaceState } from "@/lib/db/memories";
@@ -26,6 +28,12 @@ export async function countedLog(
     .sort((a, b) => a.at - b.at || a.seq - b.seq);
 }
 
+/** What a card's log leaves by the weights of today: those in its rows may be of weights that changed since. */
+export function presentTrace(person: Person, log: readonly Review[]): Trace | null {
+  const weights = person.weights[(log.at(-1)?.family ?? null) === null ? "notes" : "skills"];
+  return foldTrace(log, schedulingOf(rulesOf(person), { weights }));
+}
+
 interface Changed {
   person: Person;
   found: { course: StudiedCourse; card: Parameters<typeof schedulingFor>[1]["card"] };
@@ -44,7 +52,7 @@ export async function rewriteLog(db: Db, { person, found, state, log, from }: Ch
   const decidedAgain = Math.min(...log.slice(from).map(({ seq }) => seq));
   if (from < log.length) await dropDaysSet(db, { userId: person.id, cardId }, decidedAgain);
   const known = log[from - 1]?.after;
-  const start = known ? memoryIn(known) : newMemory();
+  const start = known ? { ...memoryIn(known), ...presentTrace(person, log.slice(0, from)) } : newMemory();
   const outcomes = replayLog(log.slice(from), start, {
     calendar: calendarOf(person),
     cardId,

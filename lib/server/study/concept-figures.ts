@@ -1,10 +1,13 @@
 import type { ConceptId } from "@/lib/core/ids";
+import type { Person } from "@/lib/core/people/person";
+import { recallChance } from "@/lib/core/schedule/grade-card";
 import { type CardMemory, sumUpMastery } from "@/lib/core/study/mastery";
-import type { Calendar } from "@/lib/core/study-day";
 import type { Locale } from "@/lib/core/text";
 import type { CardRow } from "@/lib/db/courses";
-import type { CourseIndex } from "./course-index";
+import type { CourseIndex, StudiedCourse } from "./course-index";
 import { type ConceptFigures, namesOf } from "./describe-concept";
+import { calendarOf } from "./load-queue";
+import { schedulingFor } from "./scheduling-for";
 
 /** The cards of each concept; a concept without any is left out. */
 export function cardsByConcept(course: CourseIndex): Map<ConceptId, CardRow[]> {
@@ -22,15 +25,22 @@ interface Known {
   memories: ReadonlyMap<string, CardMemory>;
   locale: Locale;
   now: number;
-  calendar: Calendar;
 }
 
-/** What is known of every concept of a course, in the order of the notes. */
-export const figuresOf = (
-  course: CourseIndex,
-  { cards, memories, locale, now, calendar }: Known,
-): ConceptFigures[] =>
-  [...course.concepts.keys()].map((id) => {
-    const known = (cards.get(id) ?? []).map((card): CardMemory => memories.get(card.id));
-    return { ...namesOf(course, id, locale), ...sumUpMastery(known, now, calendar) };
+/** What a learner knows of every concept of a course, in the order of the notes. */
+export function figuresOf(
+  person: Person,
+  course: StudiedCourse,
+  { cards, memories, locale, now }: Known,
+): ConceptFigures[] {
+  const calendar = calendarOf(person);
+  return [...course.concepts.keys()].map((id) => {
+    const own = cards.get(id) ?? [];
+    const known = own.map((card): CardMemory => memories.get(card.id));
+    const mastery = sumUpMastery(known, (memory, place) => {
+      const card = own[place];
+      return card ? recallChance(memory, now, calendar, schedulingFor(person, { course, card })) : 0;
+    });
+    return { ...namesOf(course, id, locale), ...mastery };
   });
+}

@@ -25,8 +25,13 @@ export async function forecastFor(person: Person, now: number): Promise<number[]
 
 /** Whole minutes that so many cards take, by the learner's own last answers. */
 export async function minutesReader(person: Person): Promise<(cards: number) => number> {
-  const takenMs = median(await recentTimes(theStore().read, person.id, timesRead)) ?? defaultTakenMs;
-  return (cards) => Math.ceil((cards * takenMs) / 60_000);
+  const seconds = await secondsPerAnswer(person);
+  return (cards) => Math.ceil((cards * seconds) / 60);
+}
+
+/** The median of the learner's own last answers. */
+export async function secondsPerAnswer(person: Person): Promise<number> {
+  return (median(await recentTimes(theStore().read, person.id, timesRead)) ?? defaultTakenMs) / 1_000;
 }
 
 function median(values: readonly number[]): number | null {

@@ -9,7 +9,6 @@ import { theStore } from "../store";
 import { cardsByConcept, figuresOf } from "./concept-figures";
 import { coursesOf } from "./course-index";
 import { type ChosenConcept, type ConceptFigures, describeConcept, type OfCourse } from "./describe-concept";
-import { calendarOf } from "./load-queue";
 
 /** Boxes side by side on the map. */
 const mapColumns = 5;
@@ -42,7 +41,7 @@ export async function openConcepts(
   const memories = new Map(states.map((state) => [state.cardId, state]));
   const opened = courses.map((course) => {
     const cards = cardsByConcept(course);
-    const concepts = figuresOf(course, { cards, memories, locale, now, calendar: calendarOf(person) });
+    const concepts = figuresOf(person, course, { cards, memories, locale, now });
     const pairs = precedences(course.links);
     const map = drawMap(layOutConcepts([...course.concepts.values()], pairs, mapColumns), pairs);
     return { course, cards, concepts, map };

@@ -85,10 +85,9 @@ export function conceptsOf(
   courses: readonly StudiedCourse[],
   known: Known & { now: number },
 ): ConceptProgress[] {
-  const calendar = calendarOf(person);
   const memories: ReadonlyMap<string, CardMemory> = known.memories;
   const concepts = courses.flatMap((course) =>
-    figuresOf(course, { ...known, memories, calendar, cards: cardsByConcept(course) }).map((figures) => ({
+    figuresOf(person, course, { ...known, memories, cards: cardsByConcept(course) }).map((figures) => ({
       ...figures,
       courseId: course.id,
     })),

@@ -9,6 +9,7 @@ import { addTag } from "@/lib/db/tags";
 import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
 import { freshState } from "./build-card";
+import { countedLog, presentTrace } from "./card-log";
 import { leechTag } from "./leech-tag";
 import { openQueue } from "./open-queue";
 
@@ -22,9 +23,12 @@ export async function redoReview(
     if (!review) return false;
     const { cardId, leech, after } = review;
     const state = (await findState(db, person.id, cardId)) ?? freshState();
-    if (!isSameMemory(state, review.before ?? freshState())) return false;
+    const log = await countedLog(db, person, cardId, state);
+    const before = { ...(review.before ?? freshState()), ...presentTrace(person, log) };
+    if (!isSameMemory(state, before)) return false;
     await replaceState(db, { userId: person.id, cardId }, state.revision, {
       ...after,
+      ...presentTrace(person, [...log, review]),
       ...keptByHand(state),
       ...(leech === "suspend" && { suspendedAt: after.suspendedAt }),
       revision: state.revision + 1,

@@ -1,6 +1,7 @@
 import type { ReviewId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
+import type { Trace } from "@/lib/core/schedule/trace";
 import type { QueueHead } from "@/lib/core/study/review-card";
 import { keptByHand } from "@/lib/db/card-state";
 import { dropDaysSet } from "@/lib/db/marks";
@@ -11,7 +12,7 @@ import { removeTag } from "@/lib/db/tags";
 import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
 import { freshState } from "./build-card";
-import { countedLog, rewriteLog } from "./card-log";
+import { countedLog, presentTrace, rewriteLog } from "./card-log";
 import { coursesOf, findCard } from "./course-index";
 import { leechTag } from "./leech-tag";
 import { openQueue } from "./open-queue";
@@ -54,7 +55,7 @@ export async function takeBack(
     if (place < log.length - 1 && found) {
       const left = log.filter((row) => row.id !== reviewId);
       await rewriteLog(db, { person, found, state, log: left, from: place });
-    } else await putBack(db, review, state);
+    } else await putBack(db, review, state, presentTrace(person, log.slice(0, place)));
     await dropDaysSet(db, { userId: person.id, cardId: review.cardId }, review.seq);
     if (review.leech === "tag") await removeTag(db, person.id, [review.cardId], leechTag);
     await markUndone(db, reviewId, now);
@@ -62,10 +63,11 @@ export async function takeBack(
   });
 }
 
-async function putBack(db: Db, review: Review, state: Review["after"]): Promise<void> {
+async function putBack(db: Db, review: Review, state: Review["after"], trace: Trace | null): Promise<void> {
   const before = review.before ?? freshState();
   await replaceState(db, { userId: review.userId, cardId: review.cardId }, state.revision, {
     ...before,
+    ...trace,
     ...keptByHand(state),
     ...(review.leech === "suspend" && { suspendedAt: before.suspendedAt }),
     revision: state.revision + 1,

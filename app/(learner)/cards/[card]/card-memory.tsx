@@ -19,7 +19,7 @@ const roundTenth = (value: number) => Math.round(value * 10) / 10;
 export async function CardMemory({ card, now, locale }: MemoryProps) {
   const t = await getWords("cards");
   const { memory, calendar } = card;
-  const curve = memory && curvePoints(memory, now, calendar);
+  const curve = memory && curvePoints(memory, now, card);
   const bold = (chunks: React.ReactNode) => <b className="num">{chunks}</b>;
   const dueAt = card.state === "suspended" ? null : (memory?.dueAt ?? null);
   return (

@@ -1,6 +1,7 @@
 /** Where the forgetting curve of one card runs: recall chance by whole days since its last review. */
 import { recallChance } from "@/lib/core/schedule/grade-card";
 import type { Memory } from "@/lib/core/schedule/memory";
+import type { Scheduling } from "@/lib/core/schedule/scheduling";
 import { type Calendar, studyDayOf } from "@/lib/core/study-day";
 
 export interface CurvePoint {
@@ -21,13 +22,17 @@ const leastDays = 7;
 const mostPoints = 60;
 
 /** From the last review to twice the interval, or a little past now if that is later; null for a card never graded. */
-export function curvePoints(memory: Memory, now: number, calendar: Calendar): Curve | null {
+export function curvePoints(
+  memory: Memory,
+  now: number,
+  { calendar, scheduling }: { calendar: Calendar; scheduling: Scheduling },
+): Curve | null {
   const from = memory.lastReviewedAt;
   if (from === null || memory.phase === "new") return null;
   const first = studyDayOf(from, calendar);
   const point = (day: number): CurvePoint => {
     const at = from + day * dayMs;
-    return { day, at, chance: recallChance(memory, at, calendar) };
+    return { day, at, chance: recallChance(memory, at, calendar, scheduling) };
   };
   const dueIn = Math.max(0, (memory.dueDay ?? studyDayOf(memory.dueAt, calendar)) - first);
   const since = Math.max(0, studyDayOf(now, calendar) - first);

@@ -1,0 +1,66 @@
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { CourseId, FitId, UserId } from "@/lib/core/ids";
+import type { FitRow } from "@/lib/core/schedule/fit-items";
+import type { Grade, Phase } from "@/lib/core/schedule/memory";
+import type { WeightsKind } from "@/lib/core/study/study-rules";
+import type { Db } from "./store";
+
+export type Fit = Db["t"]["fits"]["$inferSelect"];
+
+/** A learner's whole log of note cards or of computed ones, as a fit reads it. */
+export async function fitRows({ q, t }: Db, userId: UserId, kind: WeightsKind): Promise<FitRow[]> {
+  const { reviews, memories, cards } = t;
+  return q
+    .select({
+      cardId: reviews.cardId,
+      seq: reviews.seq,
+      at: reviews.at,
+      studyDay: reviews.studyDay,
+      grade: reviews.grade,
+      kind: reviews.kind,
+      phase: reviews.phase,
+      undoneAt: reviews.undoneAt,
+      sinceSeq: sql<number>`coalesce(${memories.sinceSeq}, 0)`,
+    })
+    .from(reviews)
+    .innerJoin(cards, eq(cards.id, reviews.cardId))
+    .leftJoin(memories, and(eq(memories.userId, userId), eq(memories.cardId, reviews.cardId)))
+    .where(
+      and(eq(reviews.userId, userId), kind === "notes" ? isNull(cards.family) : isNotNull(cards.family)),
+    );
+}
+
+/** A learner's fits, newest first. */
+export async function fitsOf({ q, t }: Db, userId: UserId): Promise<Fit[]> {
+  return q.select().from(t.fits).where(eq(t.fits.userId, userId)).orderBy(desc(t.fits.at));
+}
+
+export async function addFit({ q, t }: Db, fit: Fit): Promise<void> {
+  await q.insert(t.fits).values(fit);
+}
+
+export async function markFitUndone({ q, t }: Db, id: FitId, now: number): Promise<void> {
+  await q.update(t.fits).set({ undoneAt: now }).where(eq(t.fits.id, id));
+}
+
+/** How often a learner gave each grade in each phase of the cards of one course. */
+export async function gradeCounts(
+  { q, t }: Db,
+  userId: UserId,
+  courseId: CourseId,
+): Promise<{ phase: Phase; grade: Grade; count: number }[]> {
+  const { reviews, cards } = t;
+  return q
+    .select({ phase: reviews.phase, grade: reviews.grade, count: sql<number>`count(*)` })
+    .from(reviews)
+    .innerJoin(cards, eq(cards.id, reviews.cardId))
+    .where(
+      and(
+        eq(reviews.userId, userId),
+        eq(cards.courseId, courseId),
+        eq(reviews.kind, "review"),
+        isNull(reviews.undoneAt),
+      ),
+    )
+    .groupBy(reviews.phase, reviews.grade);
+}

@@ -1,0 +1,83 @@
+/** What each desired recall would cost a learner in one course, and what would be remembered. */
+import { type Person, rulesOf } from "@/lib/core/people/person";
+import { createRng, seedOf } from "@/lib/core/rng";
+import { habitsFrom } from "@/lib/core/study/habits";
+import { type KnownCard, simulateWorkload } from "@/lib/core/study/simulate-workload";
+import { schedulingOf, type WeightsKind } from "@/lib/core/study/study-rules";
+import { studyDayOf } from "@/lib/core/study-day";
+import { gradeCounts } from "@/lib/db/fits";
+import type { DueRow } from "@/lib/db/memories";
+import { theStore } from "../store";
+import type { StudiedCourse } from "./course-index";
+import { secondsPerAnswer } from "./forecast";
+import { calendarOf } from "./load-queue";
+
+/** Days that are studied in advance. */
+export const foretoldDays = 90;
+/** Denser where the curve bends. */
+const retentions = [0.7, 0.75, 0.8, 0.84, 0.87, 0.9, 0.92, 0.94, 0.96, 0.97, 0.98, 0.99];
+/** Every second, third, … card stands for its neighbours beyond this: a page must not wait for a curve. */
+const mostCards = 300;
+
+export interface ForetoldWorkload {
+  /** Desired recall, 0 to 1. */
+  retention: number;
+  minutesPerDay: number;
+  /** Share of the cards met by the end that would be recalled then; null if none would be met. */
+  remembered: number | null;
+}
+
+export async function foretellWorkload(
+  person: Person,
+  course: StudiedCourse,
+  states: ReadonlyMap<string, DueRow>,
+  now: number,
+): Promise<ForetoldWorkload[]> {
+  const rules = rulesOf(person);
+  const seconds = await secondsPerAnswer(person);
+  const habits = habitsFrom(await gradeCounts(theStore().read, person.id, course.id), seconds);
+  const { known, unseen } = cardsOf(course, states, studyDayOf(now, calendarOf(person)));
+  return retentions.map((retention) => {
+    const of = (kind: WeightsKind) =>
+      schedulingOf(rules, { course: { retention }, weights: person.weights[kind] });
+    const { minutesPerDay, seen, remembered } = simulateWorkload(
+      {
+        known,
+        unseen,
+        schedulings: { notes: of("notes"), skills: of("skills") },
+        newPerDay: course.rules.newPerDay ?? person.newPerDay,
+        reviewsPerDay: course.rules.reviewsPerDay ?? person.reviewsPerDay,
+        newBeyondReviews: rules.newBeyondReviews,
+        habits,
+        days: foretoldDays,
+        mostCards,
+      },
+      // The same chances for each recall, so that the curve shows the recall and not the draw.
+      createRng(seedOf(course.id)),
+    );
+    return { retention, minutesPerDay, remembered: seen === 0 ? null : remembered / seen };
+  });
+}
+
+function cardsOf(course: StudiedCourse, states: ReadonlyMap<string, DueRow>, today: number) {
+  const known: KnownCard[] = [];
+  const unseen: WeightsKind[] = [];
+  for (const { id, family } of course.cards.values()) {
+    const kind = family === null ? "notes" : "skills";
+    const state = states.get(id);
+    if (state && state.suspendedAt !== null) continue;
+    if (!state || state.phase === "new") unseen.push(kind);
+    else {
+      const { stability, difficulty, lastDay, dueDay } = state;
+      const ago = (lastDay ?? today) - today;
+      known.push({
+        kind,
+        stability,
+        difficulty,
+        lastDay: Math.min(0, ago),
+        dueDay: (dueDay ?? today) - today,
+      });
+    }
+  }
+  return { known, unseen };
+}
