@@ -8,21 +8,27 @@ import type { Scheduling } from "../schedule/scheduling";
 import { foldTrace } from "../schedule/trace";
 import type { StudyDay } from "../study-day";
 
-/** One review of the log with the phase that it met and what it promised. */
+/** One review of the log with the phase that it met. */
 export interface LogRow {
   at: number;
   studyDay: StudyDay;
   grade: Grade;
   phase: Phase;
-  after: Pick<Memory, "phase" | "step" | "dueAt" | "dueDay">;
 }
 
-/** `log`: the reviews of one card that count, oldest first. */
-export function rebuildMemory(log: readonly LogRow[], scheduling: Scheduling): Memory {
+/** When a card comes back, as its last review said. */
+export type Promised = Pick<Memory, "phase" | "step" | "dueAt" | "dueDay">;
+
+/** `log`: the reviews of one card that count, oldest first; `promised`: what the last of them said. */
+export function rebuildMemory(
+  log: readonly LogRow[],
+  promised: Promised | undefined,
+  scheduling: Scheduling,
+): Memory {
   const last = log.at(-1);
   const trace = foldTrace(log, scheduling);
-  if (!last || !trace) return newMemory();
-  const { phase, step, dueAt, dueDay } = last.after;
+  if (!last || !trace || !promised) return newMemory();
+  const { phase, step, dueAt, dueDay } = promised;
   return {
     ...trace,
     phase,

@@ -1,9 +1,8 @@
-import type { CardId } from "@/lib/core/ids";
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import { movedDay } from "@/lib/core/schedule/moved-day";
 import { type StudyDay, startOfStudyDay, studyDayOf } from "@/lib/core/study-day";
 import { allStates, type DueRow, replaceState } from "@/lib/db/memories";
-import { type CountedReview, countedReviews, rewriteReview } from "@/lib/db/reviews";
+import { lastReviews, type Review, rewriteReview } from "@/lib/db/reviews";
 import type { Db } from "@/lib/db/store";
 import { findCard, type StudiedCourse } from "./course-index";
 import { calendarOf } from "./load-queue";
@@ -26,7 +25,7 @@ export async function moveDueDays(
   const waiting = (await allStates(db, person.id))
     .filter((state) => state.phase === "review" && state.suspendedAt === null)
     .sort((a, b) => a.dueAt - b.dueAt || (a.cardId < b.cardId ? -1 : 1));
-  const promised = lastReviews(await countedReviews(db, person.id));
+  const promised = await lastReviews(db, person.id);
   const days = new Map(waiting.map(({ cardId, dueDay }) => [cardId, dueDay]));
   const due = countDays(waiting);
   const add = (day: StudyDay, cards: number) => due.set(day, (due.get(day) ?? 0) + cards);
@@ -54,7 +53,7 @@ export async function moveDueDays(
 }
 
 interface Move {
-  review: CountedReview;
+  review: Pick<Review, "id" | "after">;
   to: { dueDay: StudyDay; dueAt: number };
   amount: number;
 }
@@ -64,10 +63,6 @@ async function putDay(db: Db, { id: userId }: Person, state: DueRow, { review, t
   const next = { ...before, ...to, revision: before.revision + 1 };
   await replaceState(db, { userId, cardId }, before.revision, next);
   await rewriteReview(db, review.id, { after: { ...review.after, ...to }, unit: "days", amount });
-}
-
-function lastReviews(log: readonly CountedReview[]): Map<CardId, CountedReview> {
-  return new Map(log.map((review) => [review.cardId, review]));
 }
 
 function countDays(waiting: readonly DueRow[]): Map<StudyDay, number> {

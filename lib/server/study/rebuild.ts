@@ -3,7 +3,7 @@ import { type Person, rulesOf } from "@/lib/core/people/person";
 import { isSameMemory, rebuildMemory } from "@/lib/core/study/rebuild-memory";
 import { schedulingOf } from "@/lib/core/study/study-rules";
 import { allStates, type DueRow, replaceState } from "@/lib/db/memories";
-import { type CountedReview, countedReviews } from "@/lib/db/reviews";
+import { type CountedReview, countedReviews, lastReviews } from "@/lib/db/reviews";
 import type { Db } from "@/lib/db/store";
 import { allLearners } from "@/lib/db/users";
 import { theStore } from "../store";
@@ -43,12 +43,13 @@ export async function rebuildLearner(
     if (log) log.push(row);
     else logs.set(row.cardId, [row]);
   }
+  const promised = await lastReviews(db, person.id);
   const cardIds = new Set([...states.keys(), ...logs.keys()]);
   let changed = 0;
   for (const cardId of cardIds) {
     const log = logs.get(cardId) ?? [];
     const kind = (log.at(-1)?.family ?? null) === null ? "notes" : "skills";
-    const memory = rebuildMemory(log, scheduling[kind]);
+    const memory = rebuildMemory(log, promised.get(cardId)?.after, scheduling[kind]);
     const state = states.get(cardId);
     if (state && isSameMemory(state, memory)) continue;
     await putMemory(db, person.id, cardId, state, memory);
