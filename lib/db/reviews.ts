@@ -1,4 +1,17 @@
-import { and, asc, desc, eq, getTableColumns, gt, gte, isNotNull, isNull, max, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  max,
+  sql,
+} from "drizzle-orm";
 import type { CardId, ReviewId, UserId } from "@/lib/core/ids";
 import type { Grade, Phase } from "@/lib/core/schedule/memory";
 import type { LogRow } from "@/lib/core/study/rebuild-memory";
@@ -156,8 +169,6 @@ export async function reviewsSince(db: Db, userId: UserId, day: StudyDay): Promi
 }
 
 export interface CountedReview extends LogRow {
-  id: ReviewId;
-  after: Review["after"];
   cardId: CardId;
   seq: number;
   family: string | null;
@@ -167,20 +178,52 @@ export interface CountedReview extends LogRow {
 export async function countedReviews({ q, t }: Db, userId: UserId): Promise<CountedReview[]> {
   return q
     .select({
-      id: t.reviews.id,
       cardId: t.reviews.cardId,
       seq: t.reviews.seq,
       at: t.reviews.at,
       studyDay: t.reviews.studyDay,
       grade: t.reviews.grade,
       phase: t.reviews.phase,
-      after: t.reviews.after,
       family: t.cards.family,
     })
     .from(t.reviews)
     .innerJoin(t.cards, eq(t.cards.id, t.reviews.cardId))
     .where(and(eq(t.reviews.userId, userId), eq(t.reviews.kind, "review"), isNull(t.reviews.undoneAt)))
     .orderBy(asc(t.reviews.cardId), asc(t.reviews.at), asc(t.reviews.seq));
+}
+
+/** The last review that counts of each card, by card: it says when the card comes back. */
+export async function lastReviews(
+  { q, t }: Db,
+  userId: UserId,
+): Promise<Map<CardId, Pick<Review, "id" | "after">>> {
+  const { reviews, marks } = t;
+  const resets = q
+    .select({ seq: max(marks.seq) })
+    .from(marks)
+    .where(and(eq(marks.userId, reviews.userId), eq(marks.cardId, reviews.cardId), eq(marks.kind, "reset")));
+  const ranked = q
+    .select({
+      id: reviews.id,
+      place: sql<number>`row_number() over (
+        partition by ${reviews.cardId} order by ${reviews.at} desc, ${reviews.seq} desc)`.as("place"),
+    })
+    .from(reviews)
+    .where(
+      and(
+        eq(reviews.userId, userId),
+        eq(reviews.kind, "review"),
+        isNull(reviews.undoneAt),
+        sql`${reviews.seq} > coalesce((${resets}), 0)`,
+      ),
+    )
+    .as("ranked");
+  const last = q.select({ id: ranked.id }).from(ranked).where(sql`${ranked.place} = 1`);
+  const rows = await q
+    .select({ id: reviews.id, cardId: reviews.cardId, after: reviews.after })
+    .from(reviews)
+    .where(inArray(reviews.id, last));
+  return new Map(rows.map(({ cardId, ...row }) => [cardId, row]));
 }
 
 /** How long the learner's last answers took, newest first, in milliseconds. */
