@@ -170,7 +170,6 @@ export async function reviewsSince(db: Db, userId: UserId, day: StudyDay): Promi
 
 export interface CountedReview extends LogRow {
   cardId: CardId;
-  seq: number;
   family: string | null;
 }
 
