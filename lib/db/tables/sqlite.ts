@@ -15,6 +15,7 @@ export const {
   memories,
   reviews,
   reports,
+  sets,
   tags,
   fits,
 } = defineSchema(sqliteDialect);
