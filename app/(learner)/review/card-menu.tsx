@@ -9,7 +9,16 @@ import { whyNow } from "@/lib/core/study/why-now";
 export type CardAct = "bury" | "suspend" | "flag" | "unflag";
 
 /** Why this card is asked now, and what may be done with it instead of answering it. */
-export function CardMenu({ card, onAct }: { card: ReviewCard; onAct: (act: CardAct) => void }) {
+export function CardMenu({
+  card,
+  isChosen,
+  onAct,
+}: {
+  card: ReviewCard;
+  /** Asked because the learner wants to see it, whatever its day. */
+  isChosen: boolean;
+  onAct: (act: CardAct) => void;
+}) {
   const t = useWords("review");
   const menu = useRef<HTMLDetailsElement>(null);
   const why = whyNow(card);
@@ -53,7 +62,9 @@ export function CardMenu({ card, onAct }: { card: ReviewCard; onAct: (act: CardA
         <Icon name="more" />
       </summary>
       <div className="card-menu-sheet">
-        <p className="small">{t(`why-${why.kind}`, { percent: 0, days: 0, ...why })}</p>
+        <p className="small">
+          {isChosen ? t("why-chosen") : t(`why-${why.kind}`, { percent: 0, days: 0, ...why })}
+        </p>
         {item("bury", "-", t("bury"))}
         {item("suspend", "@", t("suspend"))}
         {item(flag, "F", t(flag))}

@@ -2,12 +2,15 @@
  * Decides what the review page shows next, from the queue the server last told and the learner's moves. Nothing here
  * sends or stores: an answer that could not be saved stays in the state until it is.
  */
+import type { SetId } from "../ids";
 import type { Answer, Graded, QueueHead, ReviewCard } from "./review-card";
 
 /** One answer on its way to the server; its `id` makes sending it twice harmless. */
 export interface Submission {
   id: string;
   cardId: ReviewCard["cardId"];
+  /** The set that it is answered in; none is the day. */
+  set?: SetId;
   revision: number;
   answer: Answer;
   takenMs: number;

@@ -24,7 +24,8 @@ export interface Given {
 export interface QuestionCardProps {
   card: ReviewCard & { face: QuestionFace };
   locale: Locale;
-  userId: string;
+  /** Names the card, its state and its learner: what is typed is kept under it until it is recorded. */
+  draft: string;
   /** How long the card has been looked at, in milliseconds. */
   stopwatch: () => number;
   /** Sends the given answer; resolves with what was recorded, or with an error that leaves the answer in place. */
@@ -39,7 +40,7 @@ export interface QuestionCardProps {
 export function QuestionCard({
   card,
   locale,
-  userId,
+  draft,
   stopwatch,
   submit,
   nameSlip,
@@ -48,10 +49,9 @@ export function QuestionCard({
 }: QuestionCardProps) {
   const t = useWords("question");
   const grades = useWords("parts");
-  const { face, cardId, revision } = card;
+  const { face } = card;
   const [saved, setSaved] = useState<Submitted | null>(null);
   const onward = useRef<HTMLButtonElement>(null);
-  const draft = `${userId}.${cardId}:${revision}`;
 
   /** Records the answer; a retry sends the very same, so that it counts once. */
   const save = async ({ text, run, checked, takenMs }: Outcome) => {
@@ -93,7 +93,7 @@ export function QuestionCard({
           <div className="next">
             <p className="small muted">
               {graded
-                ? t.rich("graded", {
+                ? t.rich(graded.amount === 0 ? "gradedDone" : "graded", {
                     grade: () => <b>{grades(graded.grade)}</b>,
                     interval: () => <IntervalText interval={graded} />,
                   })
