@@ -66,6 +66,7 @@ export function ReviewHeader({
             { keys: ["-"], does: t("bury") },
             { keys: ["@"], does: t("suspend") },
             { keys: ["F"], does: t("flag") },
+            { keys: ["H"], does: t("keyHint") },
             { keys: ["N"], does: t("keyNote") },
             { keys: ["L"], does: t("switchLanguage") },
             { keys: ["←", "→"], does: t("keyStep") },

@@ -134,8 +134,11 @@ export function ReviewSession({ userId, zone, first, set }: SessionProps) {
           locale={language}
           draft={draft}
           stopwatch={review.takenMs}
-          submit={async ({ given, browserVerdict, takenMs }) => {
-            const reply = await review.answer({ kind: "given", given, browserVerdict }, takenMs);
+          submit={async ({ takenMs, isHinted, ...given }) => {
+            const reply = await review.answer(
+              { kind: "given", ...given, ...(isHinted && { isHinted }) },
+              takenMs,
+            );
             if (reply?.ok) return { ok: true, graded: reply.body.graded };
             return {
               ok: false,

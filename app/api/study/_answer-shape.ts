@@ -37,6 +37,7 @@ export const answerShape = z.object({
       given: z.string().max(500),
       browserVerdict: z.enum(["unreadable", "right", "wrong"]).nullable(),
       slip: z.string().max(100).exactOptional(),
+      isHinted: z.boolean().exactOptional(),
     }),
   ]),
 });

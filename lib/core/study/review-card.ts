@@ -85,6 +85,8 @@ export type Answer =
       given: string;
       browserVerdict: Verdict | null;
       slip?: string;
+      /** A hint was opened first. */
+      isHinted?: boolean;
     };
 
 export interface Graded {

@@ -87,14 +87,19 @@ export const judgedByHand = (grade: Grade): Judged => ({ ...unasked, grade });
 export function judgedQuestion(
   variant: Variant,
   checked: Checked,
-  answer: Pick<Extract<Answer, { kind: "given" }>, "given" | "browserVerdict" | "slip">,
+  answer: Pick<Extract<Answer, { kind: "given" }>, "given" | "browserVerdict" | "slip" | "isHinted">,
   { takenMs, times }: { takenMs: number; times: readonly number[] },
 ): Judged {
   const verdict = checked.verdict === "right" ? "right" : "wrong";
   const slip = slipOf(variant.family, checked, answer.slip);
   return {
     ...variant,
-    grade: gradeFromVerdict({ verdict, takenMs, fastMs: percentile20(times) }),
+    grade: gradeFromVerdict({
+      verdict,
+      takenMs,
+      fastMs: percentile20(times),
+      isHinted: answer.isHinted === true,
+    }),
     separating: slip,
     given: answer.given,
     verdict,

@@ -19,6 +19,7 @@ export interface Given {
   browserVerdict: Verdict | null;
   /** Until Check was pressed: the computation is not the learner's time. */
   takenMs: number;
+  isHinted: boolean;
 }
 
 export interface QuestionCardProps {
@@ -57,7 +58,7 @@ export function QuestionCard({
   const save = async ({ text, run, checked, takenMs }: Outcome) => {
     setSaved(null);
     const browserVerdict = run.engine === "tfjs" ? checked.verdict : null;
-    const reply = await submit({ given: text, browserVerdict, takenMs });
+    const reply = await submit({ given: text, browserVerdict, takenMs, isHinted: question.hint !== null });
     setSaved(reply);
     if (reply.ok) question.forget();
   };
@@ -72,7 +73,13 @@ export function QuestionCard({
 
   return (
     <main id="main">
-      <QuestionDesk asked={face} question={question} locale={locale} next={graded ? next : undefined}>
+      <QuestionDesk
+        asked={face}
+        question={question}
+        locale={locale}
+        next={graded ? next : undefined}
+        hintAbout={t("hintLowers")}
+      >
         {outcome && graded ? (
           <Diagnosis outcome={outcome} asked={face} locale={locale} onSlip={nameSlip} />
         ) : null}

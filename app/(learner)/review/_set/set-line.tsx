@@ -8,7 +8,7 @@ import { leaveSet } from "../actions";
 export function SetLine({ kind }: { kind: ReviewKind }) {
   const t = useWords("sets");
   return (
-    <form className="set-line small" action={leaveSet}>
+    <form className="set-line small" action={leaveSet} aria-label={t("title")}>
       <span>{t(kind === "cram" ? "inCram" : "inReview")}</span>
       <Button type="submit" look="quiet">
         {t("end")}
