@@ -3,9 +3,11 @@
  * acknowledged it, so that a closed tab or a lost connection loses nothing; its id makes a resend harmless.
  */
 import type { SetId } from "@/lib/core/ids";
+import type { Words } from "@/lib/core/notes/stored-course";
 import type { Grade } from "@/lib/core/schedule/memory";
-import type { Graded, QueueHead, ReviewCard } from "@/lib/core/study/review-card";
+import type { Graded, NoteFace, QueueHead, ReviewCard } from "@/lib/core/study/review-card";
 import type { SessionError, Submission } from "@/lib/core/study/session";
+import type { Locale } from "@/lib/core/text";
 import { dropAnswers, type KeptAnswer, keepAnswer } from "./kept";
 import { postJson } from "./post-json";
 
@@ -73,5 +75,7 @@ export const changeCard = (cardId: string, act: string, set: InSet): HeadReply =
   post("/api/study/card", { cardId, act, set });
 export const lowerGrade = (reviewId: string, grade: Grade, set: InSet) =>
   post<{ graded: Graded; head: QueueHead }>("/api/study/lower", { reviewId, grade, set });
+export const rewriteCard = (cardId: string, locale: Locale, words: Words) =>
+  post<{ face: NoteFace }>("/api/study/rewrite", { cardId, locale, ...words });
 export const nameSlip = (reviewId: string, slip: string, set: InSet): HeadReply =>
   post("/api/study/slip", { reviewId, slip, set });

@@ -13,11 +13,14 @@ export function CardMenu({
   card,
   isChosen,
   onAct,
+  onEdit,
 }: {
   card: ReviewCard;
   /** Asked because the learner wants to see it, whatever its day. */
   isChosen: boolean;
   onAct: (act: CardAct) => void;
+  /** Opens its words to be written anew; null where the learner may not. */
+  onEdit: (() => void) | null;
 }) {
   const t = useWords("review");
   const menu = useRef<HTMLDetailsElement>(null);
@@ -68,6 +71,19 @@ export function CardMenu({
         {item("bury", "-", t("bury"))}
         {item("suspend", "@", t("suspend"))}
         {item(flag, "F", t(flag))}
+        {onEdit ? (
+          <button
+            type="button"
+            onClick={() => {
+              menu.current?.removeAttribute("open");
+              onEdit();
+            }}
+            aria-keyshortcuts="e"
+          >
+            {t("edit")}
+            <kbd aria-hidden="true">E</kbd>
+          </button>
+        ) : null}
         {card.face.kind === "note" ? (
           <a href={`/cards/${encodeURIComponent(card.cardId)}`}>{t("openCard")}</a>
         ) : (

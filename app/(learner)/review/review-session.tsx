@@ -24,6 +24,8 @@ import { useReview } from "./use-review";
 
 const SetLine = dynamic(() => import("./_set/set-line").then((part) => part.SetLine));
 const SetEnd = dynamic(() => import("./_set/set-end").then((part) => part.SetEnd));
+const SessionTimer = dynamic(() => import("./session-timer").then((part) => part.SessionTimer));
+const EditDialog = dynamic(() => import("./edit-dialog").then((part) => part.EditDialog));
 const ExerciseCard = dynamic(() => loadExerciseCard().then((part) => part.ExerciseCard));
 const QuestionCard = dynamic(() => import("./_question/question-card").then((part) => part.QuestionCard));
 
@@ -33,10 +35,12 @@ interface SessionProps {
   first: QueueHead;
   /** The set that is reviewed instead of the day. */
   set?: { id: SetId; kind: ReviewKind };
+  /** The learner wants to see how long the session has lasted. */
+  showsTimer?: boolean;
 }
 
 /** A review, of the day or of a set: one card on the desk, the keys, and what the last answer did. */
-export function ReviewSession({ userId, zone, first, set }: SessionProps) {
+export function ReviewSession({ userId, zone, first, set, showsTimer = false }: SessionProps) {
   const t = useWords("review");
   const language = useLanguage();
   const router = useRouter();
@@ -44,6 +48,7 @@ export function ReviewSession({ userId, zone, first, set }: SessionProps) {
   const { session, isBusy } = review;
   const { card, head, graded } = session;
   const [said, setSaid] = useState<{ id: number; text: string; undo?: () => void } | null>(null);
+  const [isEditing, setEditing] = useState(false);
   const source = useRef<HTMLDetailsElement>(null);
   const onward = useRef<HTMLButtonElement>(null);
   const draft = [userId, ...(set ? [set.id] : []), `${card?.cardId}:${card?.revision}`].join(".");
@@ -99,6 +104,7 @@ export function ReviewSession({ userId, zone, first, set }: SessionProps) {
     u: () => void undo(),
     y: () => void redo(),
     l: switchLanguage,
+    e: card?.isEditable ? () => setEditing(true) : undefined,
     n: face ? () => source.current?.toggleAttribute("open") : undefined,
     Escape: () => router.push("/today"),
   });
@@ -114,12 +120,14 @@ export function ReviewSession({ userId, zone, first, set }: SessionProps) {
         head={head}
         isBusy={isBusy}
         waiting={session.waiting.length}
+        timer={showsTimer ? <SessionTimer /> : null}
         menu={
           card ? (
             <CardMenu
               card={card}
               isChosen={set !== undefined}
               onAct={(act) => void actOn(card.cardId, act)}
+              onEdit={card.isEditable ? () => setEditing(true) : null}
             />
           ) : null
         }
@@ -181,6 +189,20 @@ export function ReviewSession({ userId, zone, first, set }: SessionProps) {
           </div>
         </main>
       )}
+      {card?.isEditable && face ? (
+        <EditDialog
+          cardId={card.cardId}
+          face={face}
+          locale={language}
+          isOpen={isEditing}
+          onClose={() => setEditing(false)}
+          onSaved={(written) => {
+            setEditing(false);
+            review.renew(card.cardId, written);
+            setSaid({ id: performance.now(), text: t("edited") });
+          }}
+        />
+      ) : null}
       {card && face ? (
         <footer className="dock">
           {isJudged ? (

@@ -14,7 +14,7 @@ import {
 } from "@/lib/browser/study-api";
 import type { SetId } from "@/lib/core/ids";
 import type { Grade } from "@/lib/core/schedule/memory";
-import type { Answer, Graded, QueueHead } from "@/lib/core/study/review-card";
+import type { Answer, Graded, NoteFace, QueueHead, ReviewCard } from "@/lib/core/study/review-card";
 import { move, openSession, type Submission } from "@/lib/core/study/session";
 import { useStopwatch } from "./use-stopwatch";
 import { useSync } from "./use-sync";
@@ -122,6 +122,8 @@ export function useReview({ userId, zone }: Who, first: QueueHead, set?: SetId) 
       );
       return reply.ok;
     },
+    /** Shows the words that a card has now. */
+    renew: (cardId: ReviewCard["cardId"], face: NoteFace) => change({ kind: "rewritten", cardId, face }),
     reveal: () => change({ kind: "reveal" }),
     next: () => change({ kind: "next" }),
     dismiss: () => {

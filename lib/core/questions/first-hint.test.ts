@@ -9,7 +9,7 @@ import { type AnyFamily, families, familyOf } from "./registry";
 
 const same = (text: string): Text => ({ ko: text, en: text });
 const integer: AnswerForm = { kind: "integer", label: same("n") };
-const hint = (steps: string[], truth: Truth = { kind: "integer", value: 12 }, form = integer) => {
+const hint = (steps: string[], truth: Truth = { kind: "integer", value: 12 }, form: AnswerForm = integer) => {
   const explanation = { steps: steps.map(same), scene: { kind: "none" } } as unknown as Explanation;
   return firstHint({ explanation, form, truth })?.en ?? null;
 };

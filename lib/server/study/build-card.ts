@@ -8,6 +8,7 @@ import { studyDayOf } from "@/lib/core/study-day";
 import { inLocale, type Locale, locales } from "@/lib/core/text";
 import type { CardState } from "@/lib/db/card-state";
 import type { CardRow } from "@/lib/db/courses";
+import { mayEdit } from "../courses/see-course";
 import { type CourseIndex, findCard, pathOf, type StudiedCourse } from "./course-index";
 import { drawMaths } from "./draw-maths";
 import { preparedExercise } from "./exercise";
@@ -66,6 +67,7 @@ function buildCard(
     phase: state.phase,
     memory: state.phase === "new" ? null : { recall, stability, difficulty, reps },
     isFlagged: state.flaggedAt !== null,
+    ...(card.family === null && mayEdit(person, course) && { isEditable: true as const }),
     daysLate:
       state.phase === "review" ? Math.max(0, studyDayOf(now, calendar) - (state.dueDay ?? Infinity)) : 0,
     preview: previewGrades({ memory: state, now, calendar, cardId, scheduling, loads }).preview,

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { getWords } from "@/app/_i18n/get-words";
 import { Words } from "@/app/_i18n/words";
 import { asId, type SetId } from "@/lib/core/ids";
+import { rulesOf } from "@/lib/core/people/person";
 import { currentUser } from "@/lib/server/people/current-user";
 import { findOwnSet } from "@/lib/server/study/load-set";
 import { openSet } from "@/lib/server/study/open-set";
@@ -23,7 +24,13 @@ export default async function SetPage({ params }: { params: Promise<{ set: strin
   const head = await openSet(user, set, Date.now());
   return (
     <Words namespaces={["review", "question", "stage", "exercise", "sets"]}>
-      <ReviewSession userId={user.id} zone={user.zone} first={head} set={{ id: set.id, kind: set.kind }} />
+      <ReviewSession
+        userId={user.id}
+        zone={user.zone}
+        first={head}
+        set={{ id: set.id, kind: set.kind }}
+        showsTimer={rulesOf(user).showsTimer}
+      />
     </Words>
   );
 }
