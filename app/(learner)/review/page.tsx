@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getWords } from "@/app/_i18n/get-words";
 import { Words } from "@/app/_i18n/words";
+import { rulesOf } from "@/lib/core/people/person";
 import { currentUser } from "@/lib/server/people/current-user";
 import { openQueue } from "@/lib/server/study/open-queue";
 import { ReviewSession } from "./review-session";
@@ -18,7 +19,7 @@ export default async function ReviewPage() {
   const head = await openQueue(user, Date.now());
   return (
     <Words namespaces={["review", "question", "stage", "exercise"]}>
-      <ReviewSession userId={user.id} zone={user.zone} first={head} />
+      <ReviewSession userId={user.id} zone={user.zone} first={head} showsTimer={rulesOf(user).showsTimer} />
     </Words>
   );
 }

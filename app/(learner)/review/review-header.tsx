@@ -13,6 +13,7 @@ export function ReviewHeader({
   head,
   isBusy,
   waiting,
+  timer,
   menu,
   onUndo,
   onLanguage,
@@ -21,6 +22,8 @@ export function ReviewHeader({
   isBusy: boolean;
   /** Answers that this browser keeps until the server is back. */
   waiting: number;
+  /** How long the session has lasted, for whoever wants to see it. */
+  timer: ReactNode;
   menu: ReactNode;
   onUndo: () => void;
   onLanguage: () => void;
@@ -30,9 +33,12 @@ export function ReviewHeader({
   const { counts } = head;
   return (
     <header className="focus">
-      <a className="btn btn-quiet btn-icon" href="/today" aria-label={t("leave")}>
-        <Icon name="close" />
-      </a>
+      <div className="focus-start">
+        <a className="btn btn-quiet btn-icon" href="/today" aria-label={t("leave")}>
+          <Icon name="close" />
+        </a>
+        {timer}
+      </div>
       <ProgressCells
         done={head.done}
         doneCount={head.doneCount}
@@ -66,6 +72,9 @@ export function ReviewHeader({
             { keys: ["-"], does: t("bury") },
             { keys: ["@"], does: t("suspend") },
             { keys: ["F"], does: t("flag") },
+            { keys: ["H"], does: t("keyHint") },
+            { keys: ["E"], does: t("keyEdit") },
+            { keys: ["R"], does: t("keyReport") },
             { keys: ["N"], does: t("keyNote") },
             { keys: ["L"], does: t("switchLanguage") },
             { keys: ["←", "→"], does: t("keyStep") },

@@ -169,7 +169,14 @@ function onePerGroup<Entry extends { group: string }>(
   });
 }
 
-function notTwice(order: CardId[], lastCardId: CardId | null): CardId[] {
+/** The same cards with one of them at the head, if it is among them. */
+export const headFirst = (order: readonly CardId[], first: CardId | undefined): CardId[] => [
+  ...order.filter((cardId) => cardId === first),
+  ...order.filter((cardId) => cardId !== first),
+];
+
+/** The card just answered waits for another, where there is one. */
+export function notTwice(order: CardId[], lastCardId: CardId | null): CardId[] {
   const [head, next, ...rest] = order;
   return head !== undefined && head === lastCardId && next !== undefined ? [next, head, ...rest] : order;
 }

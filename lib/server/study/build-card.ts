@@ -1,4 +1,4 @@
-import type { CardId, ConceptId } from "@/lib/core/ids";
+import type { CardId, ConceptId, SetId } from "@/lib/core/ids";
 import { type CardImage, type Side, taughtSide } from "@/lib/core/notes/stored-course";
 import type { Person } from "@/lib/core/people/person";
 import { newMemory, previewGrades, recallChance } from "@/lib/core/schedule/grade-card";
@@ -8,6 +8,7 @@ import { studyDayOf } from "@/lib/core/study-day";
 import { inLocale, type Locale, locales } from "@/lib/core/text";
 import type { CardState } from "@/lib/db/card-state";
 import type { CardRow } from "@/lib/db/courses";
+import { mayEdit } from "../courses/see-course";
 import { type CourseIndex, findCard, pathOf, type StudiedCourse } from "./course-index";
 import { drawMaths } from "./draw-maths";
 import { preparedExercise } from "./exercise";
@@ -27,7 +28,10 @@ export const freshState = (): CardState => ({
   sinceSeq: 0,
 });
 
-type Known = Pick<LoadedQueue, "courses" | "states" | "calendar">;
+type Known = Pick<LoadedQueue, "courses" | "states" | "calendar"> & {
+  /** The set in which the cards are only practised. */
+  practisedIn?: SetId | null;
+};
 
 /** Cards of the queue with everything that the page shows, and never the truth of a question. */
 export async function buildCards(
@@ -47,7 +51,7 @@ export async function buildCards(
 
 function buildCard(
   person: Person,
-  { states, calendar }: Known,
+  { states, calendar, practisedIn = null }: Known,
   found: { course: StudiedCourse; card: CardRow },
   { now, loads }: { now: number; loads: DayLoads | undefined },
 ): ReviewCard {
@@ -63,18 +67,18 @@ function buildCard(
     phase: state.phase,
     memory: state.phase === "new" ? null : { recall, stability, difficulty, reps },
     isFlagged: state.flaggedAt !== null,
+    ...(card.family === null && mayEdit(person, course) && { isEditable: true as const }),
     daysLate:
       state.phase === "review" ? Math.max(0, studyDayOf(now, calendar) - (state.dueDay ?? Infinity)) : 0,
     preview: previewGrades({ memory: state, now, calendar, cardId, scheduling, loads }).preview,
     face:
       card.family === null
         ? noteFace(person, course, card, state)
-        : questionFace(person, card, card.family, state),
+        : questionFace(askedVariant(person.id, card.id, card.family, state, practisedIn)),
   };
 }
 
-function questionFace(person: Person, card: CardRow, familyId: string, state: CardState): QuestionFace {
-  const { variant, ask } = askedVariant(person.id, card.id, familyId, state);
+function questionFace({ variant, ask }: ReturnType<typeof askedVariant>): QuestionFace {
   return {
     kind: "question",
     family: variant.family,

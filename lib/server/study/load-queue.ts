@@ -2,7 +2,13 @@ import type { CardId, CourseId } from "@/lib/core/ids";
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import { recallChance } from "@/lib/core/schedule/grade-card";
 import { extraOn } from "@/lib/core/study/extra-today";
-import { type ArrangedQueue, arrangeQueue, type FreshEntry, type SeenEntry } from "@/lib/core/study/queue";
+import {
+  type ArrangedQueue,
+  arrangeQueue,
+  type FreshEntry,
+  headFirst,
+  type SeenEntry,
+} from "@/lib/core/study/queue";
 import type { Limit } from "@/lib/core/study/room";
 import { addDays, type Calendar, type StudyDay, studyDayOf } from "@/lib/core/study-day";
 import type { CardRow } from "@/lib/db/courses";
@@ -70,15 +76,11 @@ export async function loadQueue(person: Person, now: number, first?: CardId): Pr
       return found ? recallChance(memory, now, calendar, schedulingFor(person, found)) : 0;
     },
   });
-  const isWanted = (cardId: CardId) => cardId === first;
-  const order = arranged.order.some(isWanted)
-    ? [...arranged.order.filter(isWanted), ...arranged.order.filter((cardId) => !isWanted(cardId))]
-    : arranged.order;
   return {
     courses,
     today,
     calendar,
-    arranged: { ...arranged, order },
+    arranged: { ...arranged, order: headFirst(arranged.order, first) },
     states,
     done,
     doneYesterday: log.length - done.length,

@@ -1,0 +1,72 @@
+/** Q8: cards chosen by the learner, reviewed outside the day. */
+import type { Page } from "@playwright/test";
+import { createAccount } from "./support/people";
+import { expectReadable } from "./support/readable";
+import { gradeByKey } from "./support/review";
+import { expect, test } from "./support/test";
+
+const due = (page: Page) => page.getByRole("heading", { level: 1 }).first();
+
+async function askForSet(page: Page, kind: "Only practise" | "Count as reviews"): Promise<void> {
+  await page.getByRole("button", { name: "Review these" }).click();
+  await page.getByRole("radio", { name: kind }).check();
+  await page.getByRole("button", { name: "Start" }).click();
+  await expect(page).toHaveURL(/\/review\/set\//);
+}
+
+test("Q8 cards are practised by keys, survive a reload and leave the day as it was", async ({ page }) => {
+  await createAccount(page);
+  await page.goto("/cards?q=momentum&state=new");
+  const boxes = page.locator("tbody").getByRole("checkbox");
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  await page.getByRole("button", { name: "Review these" }).click();
+  await expect(page.getByRole("heading", { name: "Review the 2 cards selected" })).toBeVisible();
+  await expectReadable(page, "asking for a set");
+  await page.keyboard.press("Escape");
+  await askForSet(page, "Only practise");
+
+  await expect(page.getByText("Only practising. Your schedule stays as it is.")).toBeVisible();
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await expect(page.getByRole("button", { name: /^Good/ })).toContainText("done");
+  await expectReadable(page, "a set");
+  const again = await gradeByKey(page, "1");
+  expect(again.graded).toMatchObject({ amount: 60, unit: "seconds" });
+  await expect(page.getByText("2/3")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("2/3")).toBeVisible();
+  await gradeByKey(page, "3");
+  await expect(page.getByText("Done with this card in this set.")).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(page.getByText("2/3")).toBeVisible();
+  await gradeByKey(page, "4");
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectReadable(page, "a set on a phone");
+  await page.goto("/today");
+  await expect(due(page)).toHaveText(/20 cards are due today/);
+  await expect(page.getByText("1 card left", { exact: false })).toBeVisible();
+  await expectReadable(page, "today with a set on a phone");
+  await page.getByRole("link", { name: "Go on with your chosen cards" }).click();
+  await gradeByKey(page, "3");
+  await expect(page.getByRole("heading", { name: "No card is left in this set." })).toBeVisible();
+  await expectReadable(page, "the end of a set");
+});
+
+test("Q8 what is counted is a review of the day, and what was forgotten is practised from Today", async ({
+  page,
+}) => {
+  await createAccount(page);
+  await page.goto("/cards?q=momentum&state=new");
+  await askForSet(page, "Count as reviews");
+  const { graded } = await gradeByKey(page, "1");
+  expect(graded).toMatchObject({ amount: 60, unit: "seconds" });
+  await page.getByRole("button", { name: "End the set" }).click();
+  await expect(page).toHaveURL(/\/today$/);
+  await page.getByRole("button", { name: "Practise 1 card you forgot lately" }).click();
+  await expect(page).toHaveURL(/\/review\/set\//);
+  await gradeByKey(page, "3");
+  await expect(page.getByText("You gave 1 answer. Your schedule is as it was.")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/today$/);
+});
