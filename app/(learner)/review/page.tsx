@@ -13,13 +13,25 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("review"))("title") };
 }
 
-export default async function ReviewPage() {
+/** A short session: 1 to 120 minutes; anything else is a whole one. */
+function minutesIn(wished: string | string[] | undefined): number | null {
+  const minutes = Number(wished);
+  return Number.isInteger(minutes) && minutes >= 1 && minutes <= 120 ? minutes : null;
+}
+
+export default async function ReviewPage({ searchParams }: PageProps<"/review">) {
   const user = await currentUser();
   if (!user) redirect("/sign-in");
   const head = await openQueue(user, Date.now());
   return (
     <Words namespaces={["review", "question", "stage", "exercise"]}>
-      <ReviewSession userId={user.id} zone={user.zone} first={head} showsTimer={rulesOf(user).showsTimer} />
+      <ReviewSession
+        userId={user.id}
+        zone={user.zone}
+        first={head}
+        showsTimer={rulesOf(user).showsTimer}
+        minutes={minutesIn((await searchParams).minutes)}
+      />
     </Words>
   );
 }

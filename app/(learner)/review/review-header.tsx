@@ -5,7 +5,7 @@ import { Button } from "@/app/_ui/button";
 import { HelpDialog } from "@/app/_ui/help-dialog";
 import { Icon } from "@/app/_ui/icon";
 import { ProgressCells } from "@/app/_ui/progress-cells";
-import type { QueueHead } from "@/lib/core/study/review-card";
+import { type QueueHead, totalOf } from "@/lib/core/study/review-card";
 import { languageNames, otherLocale } from "@/lib/core/text";
 
 /** Leave, progress, undo and help: all the navigation a review has. */
@@ -39,11 +39,7 @@ export function ReviewHeader({
         </a>
         {timer}
       </div>
-      <ProgressCells
-        done={head.done}
-        doneCount={head.doneCount}
-        remaining={counts.new + counts.learning + counts.review}
-      />
+      <ProgressCells done={head.done} doneCount={head.doneCount} remaining={totalOf(counts)} />
       <div>
         <span className="waiting small" role="status">
           {waiting > 0 ? t("waiting", { count: waiting }) : null}

@@ -11,7 +11,7 @@ import { Toast } from "@/app/_ui/toast";
 import { useHotkeys } from "@/lib/browser/hotkeys";
 import type { SetId } from "@/lib/core/ids";
 import { grades } from "@/lib/core/schedule/memory";
-import type { QueueHead } from "@/lib/core/study/review-card";
+import { type QueueHead, totalOf } from "@/lib/core/study/review-card";
 import type { ReviewKind } from "@/lib/core/study/review-kind";
 import { otherLocale } from "@/lib/core/text";
 import { type CardAct, CardMenu } from "./card-menu";
@@ -20,7 +20,9 @@ import { NoteCard } from "./note-card";
 import { NotesMargin } from "./notes-margin";
 import { loadExerciseCard } from "./parts-later";
 import { ReviewHeader } from "./review-header";
+import { TimeUp } from "./time-up";
 import { useReview } from "./use-review";
+import { useTimeUp } from "./use-time-up";
 
 const SetLine = dynamic(() => import("./_set/set-line").then((part) => part.SetLine));
 const SetEnd = dynamic(() => import("./_set/set-end").then((part) => part.SetEnd));
@@ -37,16 +39,21 @@ interface SessionProps {
   set?: { id: SetId; kind: ReviewKind };
   /** The learner wants to see how long the session has lasted. */
   showsTimer?: boolean;
+  /** The session is to end after so many minutes. */
+  minutes?: number | null;
 }
 
 /** A review, of the day or of a set: one card on the desk, the keys, and what the last answer did. */
-export function ReviewSession({ userId, zone, first, set, showsTimer = false }: SessionProps) {
+export function ReviewSession(props: SessionProps) {
+  const { userId, zone, first, set, showsTimer = false, minutes = null } = props;
   const t = useWords("review");
   const language = useLanguage();
   const router = useRouter();
   const review = useReview({ userId, zone }, first, set?.id);
   const { session, isBusy } = review;
-  const { card, head, graded } = session;
+  const { head, graded } = session;
+  const time = useTimeUp(minutes, session.turn);
+  const card = time.isUp ? null : session.card;
   const [said, setSaid] = useState<{ id: number; text: string; undo?: () => void } | null>(null);
   const [isEditing, setEditing] = useState(false);
   const source = useRef<HTMLDetailsElement>(null);
@@ -177,6 +184,13 @@ export function ReviewSession({ userId, zone, first, set, showsTimer = false }: 
                     onLower={review.lower}
                   />
                 }
+              />
+            ) : session.card && minutes !== null ? (
+              <TimeUp
+                minutes={minutes}
+                done={head.doneCount - first.doneCount}
+                left={totalOf(head.counts)}
+                onGoOn={time.goOn}
               />
             ) : set ? (
               <SetEnd head={head} zone={zone} kind={set.kind} />

@@ -78,6 +78,8 @@ export interface Counts {
   review: number;
 }
 
+export const totalOf = ({ new: fresh, learning, review }: Counts): number => fresh + learning + review;
+
 /** A note card is answered with a grade or an exercise, a question with what was given. */
 export type Answer =
   | { kind: "grade"; grade: Grade }

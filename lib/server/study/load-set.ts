@@ -1,7 +1,9 @@
 /** A set of one learner with what it depends on: the states of its cards, and the answers given in it. */
+
 import type { CardId, SetId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import type { ArrangedQueue } from "@/lib/core/study/queue";
+import { totalOf } from "@/lib/core/study/review-card";
 import { arrangeSet } from "@/lib/core/study/review-set";
 import { studyDayOf } from "@/lib/core/study-day";
 import { type DueRow, statesOf } from "@/lib/db/memories";
@@ -49,7 +51,7 @@ export async function loadSet(person: Person, set: ReviewSet, now: number): Prom
     lastCardId: done.at(-1)?.cardId ?? null,
   });
   const { counts, nextLearningAt } = arranged;
-  const left = counts.new + counts.learning + counts.review + (nextLearningAt === null ? 0 : 1);
+  const left = totalOf(counts) + (nextLearningAt === null ? 0 : 1);
   return { courses, states, done, arranged, left };
 }
 
