@@ -69,7 +69,6 @@ export async function livePast(person: Person, past: Past): Promise<NewReview[]>
       slip: null,
       setId: null,
       leech: null,
-      setId: null,
     });
   };
 
