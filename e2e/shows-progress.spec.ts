@@ -13,6 +13,7 @@ const picture = (page: Page, name: string) => sheet(page, name).getByRole("img")
 
 test("before the first review there is one sentence and one action, and no empty chart", async ({ page }) => {
   await createAccount(page);
+  await page.goto("/today");
   await expect(async () => {
     await page.keyboard.press("g");
     await page.keyboard.press("p");
