@@ -55,29 +55,22 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
     },
     (t) => [
       d.primaryKey({ columns: [t.userId, t.cardId] }),
-      // Holds every column that the queue reads, so that due cards are found without touching the table.
+      // Hold every column that the queue and the forecast read, so that neither touches the table.
       d
-        .index("memories_due")
+        .index("memories_queue")
         .on(
           t.userId,
-          t.dueAt,
-          t.cardId,
           t.phase,
+          t.dueDay,
+          t.cardId,
+          t.dueAt,
           t.stability,
           t.difficulty,
-          t.step,
-          t.dueDay,
-          t.reps,
-          t.lapses,
-          t.lastReviewedAt,
           t.lastDay,
-          t.revision,
-          t.separating,
-          t.suspendedAt,
           t.buriedUntil,
-          t.flaggedAt,
-          t.sinceSeq,
+          t.suspendedAt,
         ),
+      d.index("memories_due").on(t.userId, t.dueAt, t.dueDay, t.phase, t.suspendedAt, t.cardId),
     ],
   );
 
