@@ -7,6 +7,7 @@ import { openStore } from "../client";
 import { loadCourse, saveCourse } from "../courses";
 import { inspectSchema, migrate } from "../migrate";
 import { isNotSaved } from "../not-saved";
+import { promisedQuery } from "../progress";
 import { dueQuery, learningQuery } from "../queue";
 import { changeAccount } from "../users";
 import { account, addPeopleAndCards, cardId, courseId, courseWith } from "./rows";
@@ -40,7 +41,7 @@ async function open(): Promise<Opened> {
 describeStore("the embedded SQLite store", open);
 
 describe("a SQLite file", () => {
-  it("answers the queue from an index alone, in the order of the index", async () => {
+  it("answers the queue and the promises from an index alone, in the order of the index", async () => {
     const { store } = await open();
     const file = new Database(folders.map((folder) => join(folder, "epoch.db"))[0] ?? "", { readonly: true });
     const plan = ({ sql, params }: { sql: string; params: unknown[] }) => {
@@ -53,6 +54,9 @@ describe("a SQLite file", () => {
     expect(plan(dueQuery(store.read).toSQL())).toEqual([byDay, "SCALAR SUBQUERY 1", byDay]);
     expect(plan(learningQuery(store.read).toSQL())).toEqual([
       "SEARCH memories USING COVERING INDEX memories_queue (user_id=? AND phase=?)",
+    ]);
+    expect(plan(promisedQuery(store.read, account.id).toSQL())).toEqual([
+      "SEARCH reviews USING COVERING INDEX reviews_user_day (user_id=?)",
     ]);
     file.close();
     await store.close();

@@ -7,6 +7,7 @@ import type { OwnWeights } from "@/lib/core/study/study-rules";
 import type { StudyDay } from "@/lib/core/study-day";
 import type { CardState } from "../card-state";
 import type { defineCourses } from "./courses";
+import { numberIn } from "./number-in";
 import type { definePeople } from "./people";
 import type { Dialect } from "./sqlite-dialect";
 
@@ -112,10 +113,24 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
     },
     (t) => [
       d.uniqueIndex("reviews_user_seq").on(t.userId, t.seq),
-      // Holds what the queue reads of a day's reviews.
+      // Holds what the queue and the progress page read of each day's reviews.
       d
         .index("reviews_user_day")
-        .on(t.userId, t.studyDay, t.seq, t.undoneAt, t.cardId, t.grade, t.phase, t.id),
+        .on(
+          t.userId,
+          t.studyDay,
+          t.seq,
+          t.undoneAt,
+          t.kind,
+          t.phase,
+          t.grade,
+          t.takenMs,
+          t.family,
+          t.cardId,
+          t.id,
+          numberIn(t.before, "stability"),
+          numberIn(t.before, "lastDay"),
+        ),
       d.index("reviews_user_family").on(t.userId, t.family, t.seq),
       d.index("reviews_user_card").on(t.userId, t.cardId, t.seq),
     ],

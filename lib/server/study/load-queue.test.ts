@@ -4,7 +4,8 @@ import type { Person } from "@/lib/core/people/person";
 import { newMemory } from "@/lib/core/schedule/grade-card";
 import { type ReviewOrder, reviewOrders } from "@/lib/core/study/study-rules";
 import type { StudyDay } from "@/lib/core/study-day";
-import { replaceState } from "@/lib/db/memories";
+import type { CardState } from "@/lib/db/card-state";
+import { replaceState, statesOf } from "@/lib/db/memories";
 import { theStore } from "../store";
 import { addLearner, openCourse } from "../testing/open-course";
 import { freshState } from "./build-card";
@@ -42,6 +43,14 @@ beforeAll(async () => {
 });
 afterAll(() => opened.remove());
 
+async function setStates(cardIds: readonly CardId[], change: Partial<CardState>): Promise<void> {
+  const { id } = person;
+  await theStore().tx(async (db) => {
+    for (const [cardId, { cardId: _, ...state }] of await statesOf(db, id, cardIds))
+      await replaceState(db, { userId: id, cardId }, state.revision, { ...state, ...change });
+  });
+}
+
 const orderOf = async (reviewsPerDay: number, reviewOrder: ReviewOrder): Promise<CardId[]> =>
   (await loadQueue({ ...person, reviewsPerDay, rules: { reviewOrder } }, now)).arranged.order;
 
@@ -54,6 +63,15 @@ it.each(reviewOrders)(
       expect(await orderOf(limit, order)).toEqual(all.slice(0, limit));
   },
 );
+
+it("Q1 reads on behind cards that were set aside", async () => {
+  const aside = await orderOf(60, "due");
+  await setStates(aside, { buriedUntil: (friday + 1) as StudyDay });
+  const left = await orderOf(10_000, "due");
+  expect(left).not.toContain(aside[0]);
+  expect(await orderOf(7, "due")).toEqual(left.slice(0, 7));
+  await setStates(aside, { buriedUntil: null });
+});
 
 it("Q9 says how many reviews wait beyond the day's limit", async () => {
   const { backlog, counts } = await openToday({ ...person, reviewsPerDay: 7 }, now);
