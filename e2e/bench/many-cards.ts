@@ -1,7 +1,7 @@
 /** A database of many learners with 10,000 cards each, written past the store: only reading it is measured. */
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { asId, type UserId } from "@/lib/core/ids";
+import { asId, type CardId, type UserId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { createRng } from "@/lib/core/rng";
 import { openStore } from "@/lib/db/client";
@@ -22,14 +22,14 @@ const lateDays = 60;
 
 export interface ManyCards {
   store: Store;
-  /** One learner in the middle. */
-  person: Person;
+  people: Person[];
+  cardIds: CardId[];
   file: string;
   remove(): Promise<void>;
 }
 
-/** Every learner has every card of the one course in review and due. */
-export async function makeManyCards(learners: number): Promise<ManyCards> {
+/** So many learners of one course with 10,000 cards, none of them reviewed. */
+export async function openManyCards(learners: number): Promise<ManyCards> {
   const dataDir = newDataDir();
   const file = join(dataDir, "epoch.db");
   migrate(file);
@@ -48,7 +48,22 @@ export async function makeManyCards(learners: number): Promise<ManyCards> {
       await enrol(db, person.id, course.id, now);
     }
   });
-  const writing = new Database(file);
+  return {
+    store,
+    people,
+    cardIds: course.cards.map(({ id }) => id),
+    file,
+    remove: async () => {
+      await store.close();
+      removeDir(dataDir);
+    },
+  };
+}
+
+/** Every learner has every card in review and due. */
+export async function makeDueCards(learners: number): Promise<ManyCards> {
+  const many = await openManyCards(learners);
+  const writing = new Database(many.file);
   writing.pragma("synchronous = OFF");
   const add = writing.prepare(
     `insert into memories (user_id, card_id, phase, stability, difficulty, step, due_at, due_day, reps, lapses,
@@ -56,14 +71,14 @@ export async function makeManyCards(learners: number): Promise<ManyCards> {
   );
   const rng = createRng(1);
   writing.transaction(() => {
-    for (const { id } of people) {
-      for (const card of course.cards) {
+    for (const { id } of many.people) {
+      for (const cardId of many.cardIds) {
         const late = rng.int(0, lateDays - 1);
         const interval = rng.int(1, 90);
         const at = (days: number) => now - days * 86_400_000;
         add.run(
           id,
-          card.id,
+          cardId,
           interval,
           rng.real() * 9 + 1,
           at(late),
@@ -75,15 +90,5 @@ export async function makeManyCards(learners: number): Promise<ManyCards> {
     }
   })();
   writing.close();
-  const person = people[Math.floor(learners / 2)];
-  if (!person) throw new Error("makeManyCards: no learner");
-  return {
-    store,
-    person,
-    file,
-    remove: async () => {
-      await store.close();
-      removeDir(dataDir);
-    },
-  };
+  return many;
 }

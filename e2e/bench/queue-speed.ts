@@ -6,7 +6,7 @@ import { reviewsSince } from "@/lib/db/reviews";
 import { openQueue } from "@/lib/server/study/open-queue";
 import { openToday } from "@/lib/server/study/open-today";
 import { quantile } from "./load";
-import { type ManyCards, makeManyCards, now, today } from "./many-cards";
+import { cardsEach, makeDueCards, now, today } from "./many-cards";
 
 const rounds = 100;
 
@@ -38,27 +38,27 @@ async function time(act: () => Promise<unknown>): Promise<Times> {
   return { p50: inMs(0.5), p95: inMs(0.95) };
 }
 
-/** What `loadQueue` asks of the database for a learner who has many cards due. */
-async function readQueue({ store: { read }, person }: ManyCards, atLeast: number): Promise<void> {
-  await reviewsSince(read, person.id, (today - 1) as StudyDay);
-  await learningRows(read, person.id);
-  await dueRows(read, person.id, { today: today as StudyDay, atLeast });
-}
-
 export async function measureQueue(learners: number): Promise<QueueSpeed> {
-  const many = await makeManyCards(learners);
-  const { person } = many;
+  const { store, people, remove } = await makeDueCards(learners);
+  const person = people[Math.floor(learners / 2)];
+  if (!person) throw new Error("measureQueue: no learner");
+  /** What the queue asks of the database for a learner who has many cards due. */
+  const read = async (atLeast: number) => {
+    await reviewsSince(store.read, person.id, (today - 1) as StudyDay);
+    await learningRows(store.read, person.id);
+    await dueRows(store.read, person.id, { today: today as StudyDay, atLeast });
+  };
   const by = (reviewOrder: ReviewOrder) => ({ ...person, rules: { reviewOrder } });
   try {
     return {
-      rows: learners * 10_000,
-      databaseByDueMs: await time(() => readQueue(many, 2 * person.reviewsPerDay)),
-      databaseByRecallMs: await time(() => readQueue(many, 1_000_000_000)),
+      rows: learners * cardsEach,
+      databaseByDueMs: await time(() => read(2 * person.reviewsPerDay)),
+      databaseByRecallMs: await time(() => read(1_000_000_000)),
       openByDueMs: await time(() => openQueue(by("due"), now)),
       openByRecallMs: await time(() => openQueue(by("recall-up"), now)),
       todayMs: await time(() => openToday(by("due"), now)),
     };
   } finally {
-    await many.remove();
+    await remove();
   }
 }
