@@ -10,6 +10,7 @@ export default defineConfig({
     environment: "node",
     include: ["lib/**/*.test.{ts,tsx,mjs}", "app/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // The tests compute more than they wait: a worker a core, two where there are two.
     maxWorkers: "100%",
   },

@@ -13,6 +13,7 @@ import { practice } from "./messages/practice";
 import { progress } from "./messages/progress";
 import { question } from "./messages/question";
 import { review } from "./messages/review";
+import { sets } from "./messages/sets";
 import { settings } from "./messages/settings";
 import { shell } from "./messages/shell";
 import { stage } from "./messages/stage";
@@ -35,6 +36,7 @@ export const messages = {
   question,
   stage,
   review,
+  sets,
   settings,
   shell,
   study,

@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/core/text";
 import { AnswerForm } from "./answer-form";
 import { toggled } from "./fields/option-fields";
 import { Figures } from "./figures";
+import { Hint } from "./hint";
 import { Numbers } from "./numbers";
 import type { Asked, Computed } from "./use-computed";
 import { VerdictNote } from "./verdict-note";
@@ -19,18 +20,21 @@ interface QuestionDeskProps {
   locale: Locale;
   /** What Enter does once the answer is judged. */
   next: (() => void) | undefined;
+  /** What opening the hint does to the grade, where there is one. */
+  hintAbout?: string;
   /** Below the question: diagnosis, what was saved, the way on. */
   children: ReactNode;
 }
 
 /** A computed question on the left, its run on the right: predict, then see it computed. */
-export function QuestionDesk({ asked, question, locale, next, children }: QuestionDeskProps) {
+export function QuestionDesk({ asked, question, locale, next, hintAbout, children }: QuestionDeskProps) {
   const t = useWords("question");
   const { ask } = asked;
   const { form, outcome, text } = question;
   const isAsking = outcome === null;
   useHotkeys({
     ...(isAsking ? optionKeys(question) : {}),
+    h: isAsking ? () => void question.openHint() : undefined,
     Enter: isAsking ? () => void question.check() : next,
   });
   return (
@@ -52,6 +56,7 @@ export function QuestionDesk({ asked, question, locale, next, children }: Questi
             onText={question.write}
             onCheck={() => void question.check()}
           />
+          {isAsking ? <Hint question={question} locale={locale} about={hintAbout} /> : null}
           {outcome ? <VerdictNote outcome={outcome} asked={asked} locale={locale} /> : null}
           <ul className="given small muted">
             {ask.given.map((fact) => (

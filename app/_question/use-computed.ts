@@ -6,9 +6,11 @@ import { forgetDraft, keepDraft, readDraft } from "@/lib/browser/draft";
 import type { Truth } from "@/lib/core/questions/answer-form";
 import { checkAnswer } from "@/lib/core/questions/check";
 import type { Ask, Checked } from "@/lib/core/questions/family";
+import { firstHint } from "@/lib/core/questions/first-hint";
 import { loadFamily } from "@/lib/core/questions/load-family";
 import { readAnswer } from "@/lib/core/questions/read-answer";
 import { fail, ok } from "@/lib/core/result";
+import type { Text } from "@/lib/core/text";
 
 /** A variant as it is put to somebody. */
 export interface Asked {
@@ -41,6 +43,9 @@ export function useComputed(asked: Asked, { draft, stopwatch, onJudged }: Option
   const [isUnreadable, setUnreadable] = useState(false);
   const [isComputing, setComputing] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  /** The hint that was opened, or that there is none. */
+  const [hint, setHint] = useState<Text | null>(null);
+  const [hasNoHint, setNoHint] = useState(false);
   const [failure, setFailure] = useState<{ kind: string; message: string } | null>(null);
   const isSent = useRef(false);
   const isGone = useRef(false);
@@ -54,6 +59,7 @@ export function useComputed(asked: Asked, { draft, stopwatch, onJudged }: Option
 
   useEffect(() => {
     setText(readDraft(draft) ?? "");
+    setHint(readHint(draft));
     computeClient().warm();
     // Fetched while the learner thinks; what could not be fetched is asked for again at the check.
     loadFamily(asked.family).catch(() => undefined);
@@ -109,19 +115,46 @@ export function useComputed(asked: Asked, { draft, stopwatch, onJudged }: Option
     onJudged?.(judged);
   };
 
+  /** Shows how the right way begins. It is computed, never stored with the question. */
+  const openHint = async () => {
+    if (hint || isComputing || isSent.current) return;
+    setComputing(true);
+    setFailure(null);
+    const computed = await compute(asked);
+    if (isGone.current) return;
+    setComputing(false);
+    if (!computed.ok) return setFailure(computed.error);
+    const { family, run } = computed.value;
+    const truth = family.read(run.output, asked.params);
+    const found = firstHint({ explanation: family.explain(asked.params, run.output), form, truth });
+    if (found) keepDraft(hintOf(draft), JSON.stringify(found));
+    setHint(found);
+    setNoHint(found === null);
+  };
+
   return {
     form,
     text,
+    hint,
+    hasNoHint,
+    openHint,
     write,
     isUnreadable,
     isComputing,
     outcome,
     failure,
     check,
-    forget: () => forgetDraft(draft),
+    forget: () => {
+      forgetDraft(draft);
+      forgetDraft(hintOf(draft));
+    },
   };
 }
 export type Computed = ReturnType<typeof useComputed>;
+
+/** A reload does not undo that a hint was seen. */
+const hintOf = (draft: string) => `${draft} hint`;
+const readHint = (draft: string): Text | null => JSON.parse(readDraft(hintOf(draft)) ?? "null");
 
 /** Fetches the family, then runs the question's program in the worker. */
 async function compute({ family: id, params }: Asked) {

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { coarseInterval } from "./coarse-interval";
 
 it.each([
+  ["seconds", 0, "done", 0],
   ["seconds", 30, "seconds", 30],
   ["seconds", 60, "minutes", 1],
   ["seconds", 330, "minutes", 5.5],

@@ -1,7 +1,7 @@
-/** In which unit an interval is said: minutes while learning, days up to 99, then months, then years. */
+/** In which unit an interval is said: minutes while learning, days up to 99, then months, then years; none is "done". */
 import type { Interval } from "@/lib/core/schedule/memory";
 
-export type SpokenUnit = "seconds" | "minutes" | "hours" | "days" | "months" | "years";
+export type SpokenUnit = "done" | "seconds" | "minutes" | "hours" | "days" | "months" | "years";
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -11,6 +11,7 @@ export function coarseInterval(interval: Pick<Interval, "unit" | "amount">): {
   count: number;
 } {
   const { unit, amount } = interval;
+  if (amount === 0) return { unit: "done", count: 0 };
   if (unit === "seconds") {
     if (amount < 60) return { unit: "seconds", count: Math.round(amount) };
     if (amount < 5_400) return { unit: "minutes", count: round(amount / 60) };

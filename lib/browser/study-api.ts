@@ -2,15 +2,20 @@
  * The calls of the review page. An answer is written to this browser before it is sent and removed when the server has
  * acknowledged it, so that a closed tab or a lost connection loses nothing; its id makes a resend harmless.
  */
+import type { SetId } from "@/lib/core/ids";
+import type { Words } from "@/lib/core/notes/stored-course";
 import type { Grade } from "@/lib/core/schedule/memory";
-import type { Graded, QueueHead, ReviewCard } from "@/lib/core/study/review-card";
+import type { Graded, NoteFace, QueueHead, ReviewCard } from "@/lib/core/study/review-card";
 import type { SessionError, Submission } from "@/lib/core/study/session";
+import type { Locale } from "@/lib/core/text";
 import { dropAnswers, type KeptAnswer, keepAnswer } from "./kept";
 import { postJson } from "./post-json";
 
 export type Reply<Body> =
   | { ok: true; body: Body }
   | { ok: false; status: number; error: SessionError; head?: QueueHead };
+/** The set that the page is in: what it shows next comes from there; none is the day. */
+type InSet = SetId | undefined;
 type HeadReply = Promise<Reply<{ head: QueueHead }>>;
 
 const lostConnection: SessionError = { kind: "offline", message: "" };
@@ -46,8 +51,12 @@ export interface MergeReply {
 }
 
 /** Sends answers that were kept; those that the log has now, or never can have, are kept no longer. */
-export async function sendKept(userId: string, answers: readonly KeptAnswer[]): Promise<Reply<MergeReply>> {
-  const reply = await post<MergeReply>("/api/study/merge", { sentAt: Date.now(), answers });
+export async function sendKept(
+  userId: string,
+  answers: readonly KeptAnswer[],
+  set?: InSet,
+): Promise<Reply<MergeReply>> {
+  const reply = await post<MergeReply>("/api/study/merge", { sentAt: Date.now(), answers, set });
   if (reply.ok)
     await dropAnswers(
       userId,
@@ -59,11 +68,14 @@ export async function sendKept(userId: string, answers: readonly KeptAnswer[]): 
 /** Today's cards, to go on with when the connection is lost. */
 export const askAhead = () => post<{ cards: ReviewCard[] }>("/api/study/ahead", {});
 
-export const undoReview = (reviewId: string): HeadReply => post("/api/study/undo", { reviewId });
-export const redoReview = (): HeadReply => post("/api/study/redo", {});
-export const changeCard = (cardId: string, act: string): HeadReply =>
-  post("/api/study/card", { cardId, act });
-export const lowerGrade = (reviewId: string, grade: Grade) =>
-  post<{ graded: Graded; head: QueueHead }>("/api/study/lower", { reviewId, grade });
-export const nameSlip = (reviewId: string, slip: string): HeadReply =>
-  post("/api/study/slip", { reviewId, slip });
+export const undoReview = (reviewId: string, set: InSet): HeadReply =>
+  post("/api/study/undo", { reviewId, set });
+export const redoReview = (set: InSet): HeadReply => post("/api/study/redo", { set });
+export const changeCard = (cardId: string, act: string, set: InSet): HeadReply =>
+  post("/api/study/card", { cardId, act, set });
+export const lowerGrade = (reviewId: string, grade: Grade, set: InSet) =>
+  post<{ graded: Graded; head: QueueHead }>("/api/study/lower", { reviewId, grade, set });
+export const rewriteCard = (cardId: string, locale: Locale, words: Words) =>
+  post<{ face: NoteFace }>("/api/study/rewrite", { cardId, locale, ...words });
+export const nameSlip = (reviewId: string, slip: string, set: InSet): HeadReply =>
+  post("/api/study/slip", { reviewId, slip, set });

@@ -8,6 +8,7 @@ export type CourseId = Id<"course">;
 export type ConceptId = Id<"concept">;
 export type CardId = Id<"card">;
 export type ReviewId = Id<"review">;
+export type SetId = Id<"set">;
 export type TokenId = Id<"token">;
 export type FitId = Id<"fit">;
 export type ReportId = Id<"report">;

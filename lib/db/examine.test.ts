@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { asId, type SetId } from "@/lib/core/ids";
 import { openStore } from "./client";
 import { runSql } from "./contract/raw-file";
 import { account, addPeopleAndCards, cardId, reviewOf, stateOf } from "./contract/rows";
@@ -11,6 +12,7 @@ import { putMark } from "./marks";
 import { replaceState } from "./memories";
 import { migrate } from "./migrate";
 import { appendReview, markUndone } from "./reviews";
+import { addSet } from "./sets";
 
 let folder: string;
 let file: string;
@@ -32,7 +34,15 @@ beforeEach(async () => {
     // What does not count: taken back, practised only, and before the card was made new again.
     await appendReview(db, { ...reviewOf(1), id: "undone" as never, at: 9_000 });
     await markUndone(db, "undone" as never, 9_500);
-    await appendReview(db, { ...reviewOf(1), id: "cram" as never, at: 9_600, kind: "cram" });
+    const set = { id: asId<SetId>("set"), kind: "cram" as const, cardIds: [cardId(1)], createdAt: 9_000 };
+    await addSet(db, { ...set, userId: account.id });
+    await appendReview(db, {
+      ...reviewOf(1),
+      id: "cram" as never,
+      at: 9_600,
+      kind: "cram",
+      setId: set.id,
+    });
     await appendReview(db, { ...reviewOf(3), at: 9_700 });
     const fresh = { phase: "new", stability: 0, difficulty: 0, reps: 0, lastReviewedAt: null } as const;
     await replaceState(db, row(3), null, stateOf({ ...fresh, sinceSeq: 6 }));
@@ -53,6 +63,8 @@ describe("examining a database", () => {
       "foreign-keys",
       "log-places",
       "reviews-remembered",
+      "set-reviews",
+      "sets",
       "known-cards",
       "reps",
       "resets",
@@ -82,7 +94,10 @@ describe("examining a database", () => {
     ["difficulty", "update memories set difficulty = 0.99 where card_id = 'card-1'", [first]],
     ["difficulty", "update memories set difficulty = 10.1 where card_id = 'card-1'", [first]],
     ["revision", "update memories set revision = -1 where card_id = 'card-1'", [first]],
-    ["reviews-remembered", "delete from memories where card_id = 'card-1'", ["review-1", "undone", "cram"]],
+    ["reviews-remembered", "delete from memories where card_id = 'card-1'", ["review-1", "undone"]],
+    ["set-reviews", "update reviews set set_id = null where id = 'cram'", ["cram"]],
+    ["set-reviews", "update reviews set kind = 'review' where id = 'cram'", ["cram"]],
+    ["sets", "update sets set card_ids = '['", ["set"]],
     ["zones", "update users set zone = 'Mars/Base'", ["user-1"]],
     ["rules", "update users set rules = '{'", ["user-1"]],
     ["rules", `update users set rules = '{"retention":0.5}'`, ["user-1"]],

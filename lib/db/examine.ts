@@ -43,7 +43,18 @@ const questions: { name: string; sql: string; isSound?: (value: string) => boole
   {
     name: "reviews-remembered",
     sql: `select r.id from reviews r left join memories m on m.user_id = r.user_id and m.card_id = r.card_id
-      where m.card_id is null`,
+      where m.card_id is null and r.kind = 'review'`,
+  },
+  {
+    name: "set-reviews",
+    sql: `select r.id from reviews r left join sets s on s.id = r.set_id
+      where r.set_id is not null and (s.user_id is not r.user_id or s.kind is not r.kind)
+        or r.set_id is null and r.kind = 'cram'`,
+  },
+  {
+    name: "sets",
+    sql: `select id from sets
+      where case json_valid(card_ids) when 1 then json_type(card_ids) <> 'array' else true end`,
   },
   {
     name: "known-cards",

@@ -30,6 +30,37 @@ export async function fitRows({ q, t }: Db, userId: UserId, kind: WeightsKind): 
     );
 }
 
+/** How many reviews of each kind `fitItems` would find, counted where they lie: days after the first, card by card. */
+export async function countFitItems({ q, t }: Db, userId: UserId): Promise<Record<WeightsKind, number>> {
+  const { reviews, memories, cards } = t;
+  const byCard = q
+    .select({
+      isNote: sql<number>`${cards.family} is null`.as("is_note"),
+      later: sql<number>`count(distinct ${reviews.studyDay}) - 1`.as("later"),
+    })
+    .from(reviews)
+    .innerJoin(cards, eq(cards.id, reviews.cardId))
+    .leftJoin(memories, and(eq(memories.userId, userId), eq(memories.cardId, reviews.cardId)))
+    .where(
+      and(
+        eq(reviews.userId, userId),
+        eq(reviews.kind, "review"),
+        isNull(reviews.undoneAt),
+        sql`${reviews.seq} > coalesce(${memories.sinceSeq}, 0)`,
+      ),
+    )
+    .groupBy(reviews.cardId)
+    // Known from its beginning.
+    .having(sql`sum(${reviews.phase} = 'new') > 0`)
+    .as("by_card");
+  const rows = await q
+    .select({ isNote: byCard.isNote, items: sql<number>`sum(${byCard.later})` })
+    .from(byCard)
+    .groupBy(sql`${byCard.isNote}`);
+  const of = (isNote: boolean) => rows.find((row) => (row.isNote === 1) === isNote)?.items ?? 0;
+  return { notes: of(true), skills: of(false) };
+}
+
 /** A learner's fits, newest first. */
 export async function fitsOf({ q, t }: Db, userId: UserId): Promise<Fit[]> {
   return q.select().from(t.fits).where(eq(t.fits.userId, userId)).orderBy(desc(t.fits.at));

@@ -1,5 +1,18 @@
-import { and, asc, desc, eq, getTableColumns, gt, gte, isNotNull, isNull, max, sql } from "drizzle-orm";
-import type { CardId, ReviewId, UserId } from "@/lib/core/ids";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  max,
+  sql,
+} from "drizzle-orm";
+import type { CardId, ReviewId, SetId, UserId } from "@/lib/core/ids";
 import type { Grade, Phase } from "@/lib/core/schedule/memory";
 import type { LogRow } from "@/lib/core/study/rebuild-memory";
 import type { ReviewKind } from "@/lib/core/study/review-kind";
@@ -33,12 +46,25 @@ export async function reviewsOfCard({ q, t }: Db, userId: UserId, cardId: CardId
     .orderBy(desc(t.reviews.seq));
 }
 
-/** The last review of a learner that was not taken back. */
-export async function latestReview({ q, t }: Db, userId: UserId): Promise<Review | null> {
+/** What is undone one after another: a learner's reviews, or for itself what was practised in one set. */
+const undoneTogether = ({ reviews }: Db["t"], userId: UserId, practisedIn: SetId | null) =>
+  and(
+    eq(reviews.userId, userId),
+    practisedIn === null
+      ? eq(reviews.kind, "review")
+      : and(eq(reviews.kind, "cram"), eq(reviews.setId, practisedIn)),
+  );
+
+/** The last review of a learner that was not taken back, or the last practice in a set. */
+export async function latestReview(
+  { q, t }: Db,
+  userId: UserId,
+  practisedIn: SetId | null = null,
+): Promise<Review | null> {
   const [row] = await q
     .select()
     .from(t.reviews)
-    .where(and(eq(t.reviews.userId, userId), isNull(t.reviews.undoneAt), eq(t.reviews.kind, "review")))
+    .where(and(undoneTogether(t, userId, practisedIn), isNull(t.reviews.undoneAt)))
     .orderBy(desc(t.reviews.seq))
     .limit(1);
   return row ?? null;
@@ -89,18 +115,21 @@ export async function markRedone({ q, t }: Db, id: ReviewId): Promise<void> {
   await q.update(t.reviews).set({ undoneAt: null }).where(eq(t.reviews.id, id));
 }
 
-/** The review of a learner taken back last, if nothing was graded since. */
-export async function redoableReview({ q, t }: Db, userId: UserId): Promise<Review | null> {
+/** The review of a learner, or the practice in a set, taken back last, if none was graded since. */
+export async function redoableReview(
+  { q, t }: Db,
+  userId: UserId,
+  practisedIn: SetId | null = null,
+): Promise<Review | null> {
+  const together = undoneTogether(t, userId, practisedIn);
   const [last] = await q
     .select({ seq: max(t.reviews.seq) })
     .from(t.reviews)
-    .where(and(eq(t.reviews.userId, userId), isNull(t.reviews.undoneAt)));
+    .where(and(together, isNull(t.reviews.undoneAt)));
   const [row] = await q
     .select()
     .from(t.reviews)
-    .where(
-      and(eq(t.reviews.userId, userId), gt(t.reviews.seq, last?.seq ?? 0), isNotNull(t.reviews.undoneAt)),
-    )
+    .where(and(together, gt(t.reviews.seq, last?.seq ?? 0), isNotNull(t.reviews.undoneAt)))
     .orderBy(desc(t.reviews.undoneAt), asc(t.reviews.seq))
     .limit(1);
   return row ?? null;
@@ -156,10 +185,7 @@ export async function reviewsSince(db: Db, userId: UserId, day: StudyDay): Promi
 }
 
 export interface CountedReview extends LogRow {
-  id: ReviewId;
-  after: Review["after"];
   cardId: CardId;
-  seq: number;
   family: string | null;
 }
 
@@ -167,14 +193,12 @@ export interface CountedReview extends LogRow {
 export async function countedReviews({ q, t }: Db, userId: UserId): Promise<CountedReview[]> {
   return q
     .select({
-      id: t.reviews.id,
       cardId: t.reviews.cardId,
       seq: t.reviews.seq,
       at: t.reviews.at,
       studyDay: t.reviews.studyDay,
       grade: t.reviews.grade,
       phase: t.reviews.phase,
-      after: t.reviews.after,
       family: t.cards.family,
     })
     .from(t.reviews)
@@ -183,18 +207,52 @@ export async function countedReviews({ q, t }: Db, userId: UserId): Promise<Coun
     .orderBy(asc(t.reviews.cardId), asc(t.reviews.at), asc(t.reviews.seq));
 }
 
-/** How long the learner's last answers took, newest first, in milliseconds. */
+/** The last review that counts of each card, by card: it says when the card comes back. */
+export async function lastReviews(
+  { q, t }: Db,
+  userId: UserId,
+): Promise<Map<CardId, Pick<Review, "id" | "after">>> {
+  const { reviews, marks } = t;
+  const resets = q
+    .select({ seq: max(marks.seq) })
+    .from(marks)
+    .where(and(eq(marks.userId, reviews.userId), eq(marks.cardId, reviews.cardId), eq(marks.kind, "reset")));
+  const ranked = q
+    .select({
+      id: reviews.id,
+      place: sql<number>`row_number() over (
+        partition by ${reviews.cardId} order by ${reviews.at} desc, ${reviews.seq} desc)`.as("place"),
+    })
+    .from(reviews)
+    .where(
+      and(
+        eq(reviews.userId, userId),
+        eq(reviews.kind, "review"),
+        isNull(reviews.undoneAt),
+        sql`${reviews.seq} > coalesce((${resets}), 0)`,
+      ),
+    )
+    .as("ranked");
+  const last = q.select({ id: ranked.id }).from(ranked).where(sql`${ranked.place} = 1`);
+  const rows = await q
+    .select({ id: reviews.id, cardId: reviews.cardId, after: reviews.after })
+    .from(reviews)
+    .where(inArray(reviews.id, last));
+  return new Map(rows.map(({ cardId, ...row }) => [cardId, row]));
+}
+
+/** How long the learner's last reviews took, newest first, in milliseconds. */
 export async function recentTimes({ q, t }: Db, userId: UserId, limit: number): Promise<number[]> {
   const rows = await q
     .select({ takenMs: t.reviews.takenMs })
     .from(t.reviews)
-    .where(and(eq(t.reviews.userId, userId), isNull(t.reviews.undoneAt)))
+    .where(and(eq(t.reviews.userId, userId), eq(t.reviews.kind, "review"), isNull(t.reviews.undoneAt)))
     .orderBy(desc(t.reviews.seq))
     .limit(limit);
   return rows.map((row) => row.takenMs);
 }
 
-/** How long the learner's last right answers to one family took, in milliseconds. */
+/** How long the learner's last right answers to one family took in reviews, in milliseconds; practising makes fast. */
 export async function rightTimes(
   { q, t }: Db,
   userId: UserId,
@@ -208,6 +266,7 @@ export async function rightTimes(
       and(
         eq(t.reviews.userId, userId),
         eq(t.reviews.family, family),
+        eq(t.reviews.kind, "review"),
         eq(t.reviews.verdict, "right"),
         isNull(t.reviews.undoneAt),
       ),

@@ -8,6 +8,8 @@ import type { Locale } from "@/lib/core/text";
 import { ChangeNote } from "./change-note";
 import { DayDialog } from "./day-dialog";
 import { ResetDialog } from "./reset-dialog";
+import { ReviewDialog } from "./review-dialog";
+import type { AddressedSearch } from "./search-address";
 import { TagDialog } from "./tag-dialog";
 import { useChange } from "./use-change";
 
@@ -27,12 +29,21 @@ export interface CardRow {
   tags: string[];
 }
 
+interface CardListProps {
+  rows: CardRow[];
+  tags: string[];
+  /** What these cards were found by, and how many were on all pages. */
+  search: AddressedSearch;
+  total: number;
+}
+
 /** The cards of one page, with what can be done to those that are chosen; what was done is told when none is left, too. */
-export function CardList({ rows, tags }: { rows: CardRow[]; tags: string[] }) {
+export function CardList({ rows, tags, search, total }: CardListProps) {
   const t = useWords("cards");
+  const sets = useWords("sets");
   const { send, reply, isBusy } = useChange();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [asks, setAsks] = useState<"day" | "reset" | "tag" | null>(null);
+  const [asks, setAsks] = useState<"day" | "reset" | "tag" | "review" | null>(null);
   const ids = rows.map(({ cardId }) => cardId).filter((cardId) => chosen.has(cardId));
   const count = ids.length;
   const choose = (cardIds: readonly string[], isChosen: boolean) => {
@@ -57,6 +68,9 @@ export function CardList({ rows, tags }: { rows: CardRow[]; tags: string[] }) {
                 )
               }
             />
+            <Button aria-haspopup="dialog" onClick={() => setAsks("review")}>
+              {sets("begin")}
+            </Button>
             <fieldset className={count === 0 ? "bulk-acts idle" : "bulk-acts"} aria-label={t("changes")}>
               <span className="small soft" aria-live="polite">
                 {count > 0 && t("selected", { count })}
@@ -115,6 +129,13 @@ export function CardList({ rows, tags }: { rows: CardRow[]; tags: string[] }) {
           </tbody>
         </table>
       )}
+      <ReviewDialog
+        isOpen={asks === "review"}
+        chosen={ids}
+        search={search}
+        total={total}
+        onClose={() => setAsks(null)}
+      />
       <DayDialog
         count={asks === "day" ? count : null}
         onSet={(days) => send(ids, { kind: "day", days })}

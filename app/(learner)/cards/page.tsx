@@ -65,7 +65,7 @@ export default async function CardsPage({ searchParams }: { searchParams: Promis
   const problem = found.ok ? null : t(problemWord[found.error.filter], { given: found.error.given });
   return (
     <Frame name={user.name} place="cards">
-      <Words namespaces={["cards"]}>
+      <Words namespaces={["cards", "sets"]}>
         <div className="cards-page">
           <div className="head">
             <h1>{t("title")}</h1>
@@ -80,7 +80,13 @@ export default async function CardsPage({ searchParams }: { searchParams: Promis
           <SearchForm search={search} options={options} problem={problem} />
           {page && (
             <section className="card results" aria-label={t("list")}>
-              <CardList key={queryOf(search)} rows={page.cards.map(rowOf)} tags={choices.tags} />
+              <CardList
+                key={queryOf(search)}
+                rows={page.cards.map(rowOf)}
+                tags={choices.tags}
+                search={search}
+                total={page.total}
+              />
               {page.total === 0 && (
                 <div className="none graph">
                   <p>{t(choices.all === 0 ? "noCards" : "nothing")}</p>

@@ -5,6 +5,7 @@ import type { Reply } from "@/app/_shell/use-submit";
 import { asId, type CardId } from "@/lib/core/ids";
 import { reportCard } from "@/lib/server/courses/report-card";
 import { currentUser } from "@/lib/server/people/current-user";
+import { endSet } from "@/lib/server/study/end-set";
 
 /** Tells the owner of the course what is wrong with a card. */
 export async function reportFault(form: FormData): Promise<Reply> {
@@ -19,4 +20,12 @@ export async function reportFault(form: FormData): Promise<Reply> {
   const { kind } = outcome.error;
   const message = kind === "bad-request" ? "reportEmpty" : kind === "throttled" ? "reportMany" : "reportGone";
   return { error: { field: "text", message: t(message) } };
+}
+
+/** Ends the set that the learner is in. */
+export async function leaveSet(): Promise<never> {
+  const user = await currentUser();
+  if (!user) redirect("/sign-in");
+  await endSet(user, Date.now());
+  redirect("/today");
 }

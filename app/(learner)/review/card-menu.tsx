@@ -9,7 +9,19 @@ import { whyNow } from "@/lib/core/study/why-now";
 export type CardAct = "bury" | "suspend" | "flag" | "unflag";
 
 /** Why this card is asked now, and what may be done with it instead of answering it. */
-export function CardMenu({ card, onAct }: { card: ReviewCard; onAct: (act: CardAct) => void }) {
+export function CardMenu({
+  card,
+  isChosen,
+  onAct,
+  onEdit,
+}: {
+  card: ReviewCard;
+  /** Asked because the learner wants to see it, whatever its day. */
+  isChosen: boolean;
+  onAct: (act: CardAct) => void;
+  /** Opens its words to be written anew; null where the learner may not. */
+  onEdit: (() => void) | null;
+}) {
   const t = useWords("review");
   const menu = useRef<HTMLDetailsElement>(null);
   const why = whyNow(card);
@@ -53,10 +65,25 @@ export function CardMenu({ card, onAct }: { card: ReviewCard; onAct: (act: CardA
         <Icon name="more" />
       </summary>
       <div className="card-menu-sheet">
-        <p className="small">{t(`why-${why.kind}`, { percent: 0, days: 0, ...why })}</p>
+        <p className="small">
+          {isChosen ? t("why-chosen") : t(`why-${why.kind}`, { percent: 0, days: 0, ...why })}
+        </p>
         {item("bury", "-", t("bury"))}
         {item("suspend", "@", t("suspend"))}
         {item(flag, "F", t(flag))}
+        {onEdit ? (
+          <button
+            type="button"
+            onClick={() => {
+              menu.current?.removeAttribute("open");
+              onEdit();
+            }}
+            aria-keyshortcuts="e"
+          >
+            {t("edit")}
+            <kbd aria-hidden="true">E</kbd>
+          </button>
+        ) : null}
         {card.face.kind === "note" ? (
           <a href={`/cards/${encodeURIComponent(card.cardId)}`}>{t("openCard")}</a>
         ) : (

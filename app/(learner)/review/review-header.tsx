@@ -5,7 +5,7 @@ import { Button } from "@/app/_ui/button";
 import { HelpDialog } from "@/app/_ui/help-dialog";
 import { Icon } from "@/app/_ui/icon";
 import { ProgressCells } from "@/app/_ui/progress-cells";
-import type { QueueHead } from "@/lib/core/study/review-card";
+import { type QueueHead, totalOf } from "@/lib/core/study/review-card";
 import { languageNames, otherLocale } from "@/lib/core/text";
 
 /** Leave, progress, undo and help: all the navigation a review has. */
@@ -13,6 +13,7 @@ export function ReviewHeader({
   head,
   isBusy,
   waiting,
+  timer,
   menu,
   onUndo,
   onLanguage,
@@ -21,6 +22,8 @@ export function ReviewHeader({
   isBusy: boolean;
   /** Answers that this browser keeps until the server is back. */
   waiting: number;
+  /** How long the session has lasted, for whoever wants to see it. */
+  timer: ReactNode;
   menu: ReactNode;
   onUndo: () => void;
   onLanguage: () => void;
@@ -30,14 +33,13 @@ export function ReviewHeader({
   const { counts } = head;
   return (
     <header className="focus">
-      <a className="btn btn-quiet btn-icon" href="/today" aria-label={t("leave")}>
-        <Icon name="close" />
-      </a>
-      <ProgressCells
-        done={head.done}
-        doneCount={head.doneCount}
-        remaining={counts.new + counts.learning + counts.review}
-      />
+      <div className="focus-start">
+        <a className="btn btn-quiet btn-icon" href="/today" aria-label={t("leave")}>
+          <Icon name="close" />
+        </a>
+        {timer}
+      </div>
+      <ProgressCells done={head.done} doneCount={head.doneCount} remaining={totalOf(counts)} />
       <div>
         <span className="waiting small" role="status">
           {waiting > 0 ? t("waiting", { count: waiting }) : null}
@@ -66,6 +68,9 @@ export function ReviewHeader({
             { keys: ["-"], does: t("bury") },
             { keys: ["@"], does: t("suspend") },
             { keys: ["F"], does: t("flag") },
+            { keys: ["H"], does: t("keyHint") },
+            { keys: ["E"], does: t("keyEdit") },
+            { keys: ["R"], does: t("keyReport") },
             { keys: ["N"], does: t("keyNote") },
             { keys: ["L"], does: t("switchLanguage") },
             { keys: ["←", "→"], does: t("keyStep") },

@@ -9,8 +9,10 @@ import { IntervalText } from "@/app/_ui/interval";
 import { SaveError } from "@/app/_ui/save-error";
 import { Toast } from "@/app/_ui/toast";
 import { useHotkeys } from "@/lib/browser/hotkeys";
+import type { SetId } from "@/lib/core/ids";
 import { grades } from "@/lib/core/schedule/memory";
-import type { QueueHead } from "@/lib/core/study/review-card";
+import { type QueueHead, totalOf } from "@/lib/core/study/review-card";
+import type { ReviewKind } from "@/lib/core/study/review-kind";
 import { otherLocale } from "@/lib/core/text";
 import { type CardAct, CardMenu } from "./card-menu";
 import { DayEnd } from "./day-end";
@@ -18,22 +20,45 @@ import { NoteCard } from "./note-card";
 import { NotesMargin } from "./notes-margin";
 import { loadExerciseCard } from "./parts-later";
 import { ReviewHeader } from "./review-header";
+import { TimeUp } from "./time-up";
 import { useReview } from "./use-review";
+import { useTimeUp } from "./use-time-up";
 
+const SetLine = dynamic(() => import("./_set/set-line").then((part) => part.SetLine));
+const SetEnd = dynamic(() => import("./_set/set-end").then((part) => part.SetEnd));
+const SessionTimer = dynamic(() => import("./session-timer").then((part) => part.SessionTimer));
+const EditDialog = dynamic(() => import("./edit-dialog").then((part) => part.EditDialog));
 const ExerciseCard = dynamic(() => loadExerciseCard().then((part) => part.ExerciseCard));
 const QuestionCard = dynamic(() => import("./_question/question-card").then((part) => part.QuestionCard));
 
-/** A day's review: one card on the desk, the keys, and what the last answer did. */
-export function ReviewSession({ userId, zone, first }: { userId: string; zone: string; first: QueueHead }) {
+interface SessionProps {
+  userId: string;
+  zone: string;
+  first: QueueHead;
+  /** The set that is reviewed instead of the day. */
+  set?: { id: SetId; kind: ReviewKind };
+  /** The learner wants to see how long the session has lasted. */
+  showsTimer?: boolean;
+  /** The session is to end after so many minutes. */
+  minutes?: number | null;
+}
+
+/** A review, of the day or of a set: one card on the desk, the keys, and what the last answer did. */
+export function ReviewSession(props: SessionProps) {
+  const { userId, zone, first, set, showsTimer = false, minutes = null } = props;
   const t = useWords("review");
   const language = useLanguage();
   const router = useRouter();
-  const review = useReview({ userId, zone }, first);
+  const review = useReview({ userId, zone }, first, set?.id);
   const { session, isBusy } = review;
-  const { card, head, graded } = session;
+  const { head, graded } = session;
+  const time = useTimeUp(minutes, session.turn);
+  const card = time.isUp ? null : session.card;
   const [said, setSaid] = useState<{ id: number; text: string; undo?: () => void } | null>(null);
+  const [isEditing, setEditing] = useState(false);
   const source = useRef<HTMLDetailsElement>(null);
   const onward = useRef<HTMLButtonElement>(null);
+  const draft = [userId, ...(set ? [set.id] : []), `${card?.cardId}:${card?.revision}`].join(".");
   const face = card?.face.kind === "note" ? card.face : null;
 
   const undo = async () => {
@@ -86,6 +111,7 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
     u: () => void undo(),
     y: () => void redo(),
     l: switchLanguage,
+    e: card?.isEditable ? () => setEditing(true) : undefined,
     n: face ? () => source.current?.toggleAttribute("open") : undefined,
     Escape: () => router.push("/today"),
   });
@@ -101,19 +127,33 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
         head={head}
         isBusy={isBusy}
         waiting={session.waiting.length}
-        menu={card ? <CardMenu card={card} onAct={(act) => void actOn(card.cardId, act)} /> : null}
+        timer={showsTimer ? <SessionTimer /> : null}
+        menu={
+          card ? (
+            <CardMenu
+              card={card}
+              isChosen={set !== undefined}
+              onAct={(act) => void actOn(card.cardId, act)}
+              onEdit={card.isEditable ? () => setEditing(true) : null}
+            />
+          ) : null
+        }
         onUndo={() => void undo()}
         onLanguage={switchLanguage}
       />
+      {set ? <SetLine kind={set.kind} /> : null}
       {card?.face.kind === "question" ? (
         <QuestionCard
           key={session.turn}
           card={{ ...card, face: card.face }}
           locale={language}
-          userId={userId}
+          draft={draft}
           stopwatch={review.takenMs}
-          submit={async ({ given, browserVerdict, takenMs }) => {
-            const reply = await review.answer({ kind: "given", given, browserVerdict }, takenMs);
+          submit={async ({ takenMs, isHinted, ...given }) => {
+            const reply = await review.answer(
+              { kind: "given", ...given, ...(isHinted && { isHinted }) },
+              takenMs,
+            );
             if (reply?.ok) return { ok: true, graded: reply.body.graded };
             return {
               ok: false,
@@ -136,7 +176,7 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
                 isRevealed={session.isRevealed || isJudged}
                 answer={
                   <ExerciseCard
-                    draft={`${userId}.${card.cardId}:${card.revision}`}
+                    draft={draft}
                     face={face}
                     graded={isJudged ? graded : null}
                     isOpen={!session.isRevealed && !isBusy && !isJudged}
@@ -145,6 +185,15 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
                   />
                 }
               />
+            ) : session.card && minutes !== null ? (
+              <TimeUp
+                minutes={minutes}
+                done={head.doneCount - first.doneCount}
+                left={totalOf(head.counts)}
+                onGoOn={time.goOn}
+              />
+            ) : set ? (
+              <SetEnd head={head} zone={zone} kind={set.kind} />
             ) : (
               <DayEnd head={head} zone={zone} />
             )}
@@ -154,6 +203,20 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
           </div>
         </main>
       )}
+      {card?.isEditable && face ? (
+        <EditDialog
+          cardId={card.cardId}
+          face={face}
+          locale={language}
+          isOpen={isEditing}
+          onClose={() => setEditing(false)}
+          onSaved={(written) => {
+            setEditing(false);
+            review.renew(card.cardId, written);
+            setSaid({ id: performance.now(), text: t("edited") });
+          }}
+        />
+      ) : null}
       {card && face ? (
         <footer className="dock">
           {isJudged ? (
@@ -197,7 +260,9 @@ export function ReviewSession({ userId, zone, first }: { userId: string; zone: s
                 id: returns.reviewId,
                 children: (
                   <>
-                    {t.rich("back", { interval: () => <IntervalText interval={returns} /> })}
+                    {returns.amount === 0
+                      ? t("cardDone")
+                      : t.rich("back", { interval: () => <IntervalText interval={returns} /> })}
                     {returns.isLeech ? ` ${t("leech")}` : null}
                   </>
                 ),

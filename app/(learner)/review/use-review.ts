@@ -12,14 +12,15 @@ import {
   sendAnswer,
   undoReview,
 } from "@/lib/browser/study-api";
+import type { SetId } from "@/lib/core/ids";
 import type { Grade } from "@/lib/core/schedule/memory";
-import type { Answer, Graded, QueueHead } from "@/lib/core/study/review-card";
+import type { Answer, Graded, NoteFace, QueueHead, ReviewCard } from "@/lib/core/study/review-card";
 import { move, openSession, type Submission } from "@/lib/core/study/session";
 import { useStopwatch } from "./use-stopwatch";
 import { useSync } from "./use-sync";
 
-/** The review session of one learner: the queue, the card on the desk, and every call to the server. */
-export function useReview({ userId, zone }: Who, first: QueueHead) {
+/** The review session of one learner, in a set or of the day: the queue, the card on the desk, and every call to the server. */
+export function useReview({ userId, zone }: Who, first: QueueHead, set?: SetId) {
   const [session, change] = useReducer(move, first, openSession);
   const [synced, setSynced] = useState<{ taken: number; refused: number } | null>(null);
   /** Cards answered since the cards ahead were kept. */
@@ -39,7 +40,7 @@ export function useReview({ userId, zone }: Who, first: QueueHead) {
       });
   }, []);
 
-  const desk = { isWaiting: session.waiting.length > 0, onDesk: submission?.id ?? null };
+  const desk = { isWaiting: session.waiting.length > 0, onDesk: submission?.id ?? null, set };
   useSync({ userId, zone }, desk, ({ merged, head }) => {
     const refused = merged.filter(({ failure }) => failure !== null).length;
     setSynced({ taken: merged.length - refused, refused });
@@ -51,8 +52,8 @@ export function useReview({ userId, zone }: Who, first: QueueHead) {
     change({ kind: "submit", submission: sent });
     answered.current.add(sent.cardId);
     const reply = await sendAnswer(userId, sent);
-    // A grade may be given without the server; what it has to judge waits for it on the desk.
-    if (!reply.ok && isAway(reply.status) && sent.answer.kind === "grade") {
+    // A grade of the day may be given without the server; what it has to judge, and sets, wait for it on the desk.
+    if (!reply.ok && isAway(reply.status) && sent.answer.kind === "grade" && !set) {
       const ahead = await keptAhead(userId);
       // A question is judged by the server: note cards only until it is back.
       const next = ahead.find(({ cardId, face }) => face.kind === "note" && !answered.current.has(cardId));
@@ -68,6 +69,7 @@ export function useReview({ userId, zone }: Who, first: QueueHead) {
     const fresh = {
       id: crypto.randomUUID(),
       cardId: card.cardId,
+      ...(set && { set }),
       revision: card.revision,
       answer: given,
       takenMs: spentMs,
@@ -92,7 +94,7 @@ export function useReview({ userId, zone }: Who, first: QueueHead) {
     const reviewId = session.graded?.reviewId ?? session.head.lastReviewId;
     // An answer that is not saved yet comes first: taking back the one before it would lose this one.
     if (submission !== null || reviewId === null) return false;
-    return replace(await undoReview(reviewId));
+    return replace(await undoReview(reviewId, set));
   };
 
   return {
@@ -106,20 +108,22 @@ export function useReview({ userId, zone }: Who, first: QueueHead) {
     /** Puts back what was taken back last; false when there is nothing. */
     redo: async () => {
       if (submission !== null || session.waiting.length > 0) return false;
-      const reply = await redoReview();
+      const reply = await redoReview(set);
       if (reply.ok) replace(reply);
       return reply.ok;
     },
     /** Sets a card aside or takes that back: the next card comes. */
-    changeCard: async (cardId: string, act: string) => replace(await changeCard(cardId, act)),
+    changeCard: async (cardId: string, act: string) => replace(await changeCard(cardId, act, set)),
     flag: async (isFlagged: boolean) => {
       if (!card) return false;
-      const reply = await changeCard(card.cardId, isFlagged ? "flag" : "unflag");
+      const reply = await changeCard(card.cardId, isFlagged ? "flag" : "unflag", set);
       change(
         reply.ok ? { kind: "flagged", isFlagged } : { kind: "failed", error: reply.error, keeps: false },
       );
       return reply.ok;
     },
+    /** Shows the words that a card has now. */
+    renew: (cardId: ReviewCard["cardId"], face: NoteFace) => change({ kind: "rewritten", cardId, face }),
     reveal: () => change({ kind: "reveal" }),
     next: () => change({ kind: "next" }),
     dismiss: () => {
@@ -129,7 +133,7 @@ export function useReview({ userId, zone }: Who, first: QueueHead) {
     /** The learner is stricter than the machine was. */
     lower: async (grade: Grade): Promise<Graded | null> => {
       if (!session.graded) return null;
-      const reply = await lowerGrade(session.graded.reviewId, grade);
+      const reply = await lowerGrade(session.graded.reviewId, grade, set);
       if (reply.ok) change({ kind: "lowered", ...reply.body });
       else change({ kind: "failed", error: reply.error, keeps: false });
       return reply.ok ? reply.body.graded : null;
@@ -137,7 +141,7 @@ export function useReview({ userId, zone }: Who, first: QueueHead) {
     /** The misconception behind the wrong answer just recorded; the queue comes back with a variant that separates it. */
     nameSlip: async (slip: string) => {
       if (!session.graded) return;
-      const reply = await nameSlip(session.graded.reviewId, slip);
+      const reply = await nameSlip(session.graded.reviewId, slip, set);
       if (reply.ok) change({ kind: "requeued", head: reply.body.head });
       else change({ kind: "failed", error: reply.error, keeps: false });
     },

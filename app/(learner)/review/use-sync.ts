@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { keepAhead, keepWho, keptAnswers, type Who } from "@/lib/browser/kept";
 import { askAhead, isAway, type MergeReply, sendKept } from "@/lib/browser/study-api";
+import type { SetId } from "@/lib/core/ids";
 import { loadAhead } from "./parts-later";
 
 const retryMs = 15_000;
@@ -12,10 +13,11 @@ const mostSent = 100;
 /**
  * Sends what this browser kept as soon as the server is back, and keeps the cards to go on with while it is there.
  * `isWaiting`: whether answers are kept that this page gave. `onDesk`: the answer that is being sent or tried again there.
+ * `set`: the set that the page is in.
  */
 export function useSync(
   { userId, zone }: Who,
-  { isWaiting, onDesk }: { isWaiting: boolean; onDesk: string | null },
+  { isWaiting, onDesk, set }: { isWaiting: boolean; onDesk: string | null; set: SetId | undefined },
   onMerged: (body: MergeReply) => void,
 ): void {
   const latest = useRef({ onMerged, onDesk });
@@ -28,7 +30,7 @@ export function useSync(
       isRunning = true;
       const answers = (await keptAnswers(userId)).filter(({ id }) => id !== latest.current.onDesk);
       if (answers.length > 0) {
-        const reply = await sendKept(userId, answers.slice(0, mostSent));
+        const reply = await sendKept(userId, answers.slice(0, mostSent), set);
         if (reply.ok) latest.current.onMerged(reply.body);
       }
       isRunning = false;
@@ -40,10 +42,11 @@ export function useSync(
       clearInterval(timer);
       window.removeEventListener("online", flush);
     };
-  }, [userId, isWaiting]);
+  }, [userId, isWaiting, set]);
 
   useEffect(() => {
-    if (isWaiting) return;
+    // A set has no cards ahead: the ones that are kept are the day's.
+    if (isWaiting || set) return;
     const timer = setTimeout(async () => {
       const reply = await askAhead();
       // Parts of the page that a card ahead may need cannot be fetched later without a connection.
@@ -56,5 +59,5 @@ export function useSync(
       } else if (!isAway(reply.status)) await keepAhead(userId, []);
     }, aheadAfterMs);
     return () => clearTimeout(timer);
-  }, [userId, zone, isWaiting]);
+  }, [userId, zone, isWaiting, set]);
 }

@@ -1,9 +1,12 @@
 import { formatDay } from "@/app/_i18n/format-day";
 import { getWords } from "@/app/_i18n/get-words";
+import { LinkButton } from "@/app/_ui/link-button";
 import type { Locale } from "@/lib/core/text";
 import type { Today } from "@/lib/server/study/open-today";
 import { StartButton } from "./start-button";
 
+/** A session for whoever has little time. */
+const shortMinutes = 5;
 /** More cells than this say nothing more; the rest is a number. */
 const mostCells = 60;
 
@@ -58,6 +61,11 @@ export async function DueCards({ today, when, dayAt }: { today: Today; when: Whe
       )}
       <div className="hero-act">
         <StartButton label={t("start")} />
+        {today.estimatedMinutes > shortMinutes ? (
+          <LinkButton look="quiet" size="large" href={`/review?minutes=${shortMinutes}`}>
+            {t("short", { minutes: shortMinutes })}
+          </LinkButton>
+        ) : null}
       </div>
     </section>
   );

@@ -6,9 +6,11 @@ import { getWords } from "@/app/_i18n/get-words";
 import { Frame } from "@/app/_shell/frame";
 import { addDays, startOfStudyDay, studyDayOf } from "@/lib/core/study-day";
 import { currentUser } from "@/lib/server/people/current-user";
+import { openPractice } from "@/lib/server/study/open-practice";
 import { openRecord } from "@/lib/server/study/open-record";
 import { openToday } from "@/lib/server/study/open-today";
 import { Backlog } from "./backlog";
+import { ChosenCards } from "./chosen-cards";
 import { DayDone } from "./day-done";
 import { DayEnd } from "./day-end";
 import { DueCards } from "./due-cards";
@@ -27,6 +29,7 @@ export default async function TodayPage() {
   const [today, locale, shell] = await Promise.all([openToday(user, now), getLocale(), getWords("shell")]);
   // What lies behind the day takes longer to sum up: the page does not wait for it.
   const record = openRecord(user, locale, now);
+  const practice = openPractice(user, now);
   const first = studyDayOf(now, user);
   const days = today.forecast.map((learned, ahead) => ({
     at: startOfStudyDay(addDays(first, ahead), user),
@@ -53,6 +56,7 @@ export default async function TodayPage() {
           <DayDone grades={today.doneGrades} count={today.doneToday} yesterday={today.doneYesterday} />
           <Suspense>
             <WeakestConcepts record={record} />
+            <ChosenCards practice={practice} />
           </Suspense>
         </div>
       </div>

@@ -16,6 +16,7 @@ export const exercise = both({
     wrong: "다시 볼 답이에요.",
     spelling: "(‘{given}’도 받았어요. 맞춤법만 달라요.)",
     repeat: "(한 번만 셌어요.)",
+    gradedDone: "자동 채점 <grade></grade> · 이 묶음에서는 끝",
     graded: "자동 채점 <grade></grade> · <interval></interval> 뒤에 다시",
   },
   en: {
@@ -32,6 +33,7 @@ export const exercise = both({
     wrong: "Not yet.",
     spelling: "(“{given}” was accepted: only the spelling differs.)",
     repeat: "(counted once)",
+    gradedDone: "Graded <grade></grade> · done in this set",
     graded: "Graded <grade></grade> · back in <interval></interval>",
   },
 });

@@ -20,9 +20,9 @@ interface Failure {
   detail?: string;
 }
 
-interface Options {
+interface Options<Body> {
   /** What goes along with a failure. */
-  extra?: (kind: ErrorKind, person: Person, now: number) => Promise<object>;
+  extra?: (kind: ErrorKind, asked: { person: Person; body: Body; now: number }) => Promise<object>;
   /** Characters that the body may have. */
   largestBody?: number;
 }
@@ -32,7 +32,7 @@ export async function answerAct<Body>(
   request: Request,
   form: z.ZodType<Body>,
   act: (person: Person, body: Body, now: number) => Promise<Result<object | null, Failure>>,
-  { extra, largestBody }: Options = {},
+  { extra, largestBody }: Options<Body> = {},
 ): Promise<Response> {
   const now = Date.now();
   let person: Person | null = null;
@@ -48,7 +48,7 @@ export async function answerAct<Body>(
     person = user.value;
     const outcome = await act(person, body.value, now);
     if (outcome.ok) return json(outcome.value, 200);
-    return await refuse(outcome.error, await extra?.(outcome.error.kind, person, now));
+    return await refuse(outcome.error, await extra?.(outcome.error.kind, { person, body: body.value, now }));
   } catch (error) {
     log.error({ err: error }, "a request failed");
     return refuse({ kind: crashKind(error) });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CardId, ReviewId } from "@/lib/core/ids";
+import type { CardId, ReviewId, SetId } from "@/lib/core/ids";
 import { grades } from "@/lib/core/schedule/memory";
 import { locales } from "@/lib/core/text";
 
@@ -12,6 +12,12 @@ const given = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ordering"), order: z.array(text).max(20) }),
 ]);
 
+/** The set that a review page is in. */
+export const setShape = z
+  .uuid()
+  .transform((id) => id.toLowerCase() as SetId)
+  .exactOptional();
+
 /** One answer as the review page sends it, now or after it was offline. */
 export const answerShape = z.object({
   id: z.uuid().transform((id) => id.toLowerCase() as ReviewId),
@@ -20,6 +26,7 @@ export const answerShape = z.object({
     .min(1)
     .max(500)
     .transform((id) => id as CardId),
+  set: setShape,
   revision: z.int().min(0),
   takenMs: z.number().min(0),
   answer: z.discriminatedUnion("kind", [
@@ -30,6 +37,7 @@ export const answerShape = z.object({
       given: z.string().max(500),
       browserVerdict: z.enum(["unreadable", "right", "wrong"]).nullable(),
       slip: z.string().max(100).exactOptional(),
+      isHinted: z.boolean().exactOptional(),
     }),
   ]),
 });

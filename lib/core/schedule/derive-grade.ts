@@ -12,12 +12,17 @@ export function percentile20(takenMs: readonly number[]): number | null {
   return sorted[Math.ceil(sorted.length * 0.2) - 1] ?? null;
 }
 
-/** Wrong is Again; right is Good, or Easy when faster than the learner's own `fastMs` for this family. */
+/**
+ * Wrong is Again; right is Good, or Easy when faster than the learner's own `fastMs` for this family. With a hint opened
+ * right is Hard: a hint only ever lowers.
+ */
 export function gradeFromVerdict(answer: {
   verdict: Exclude<Verdict, "unreadable">;
   takenMs: number;
   fastMs: number | null;
+  isHinted?: boolean;
 }): Grade {
   if (answer.verdict === "wrong") return "again";
+  if (answer.isHinted) return "hard";
   return answer.fastMs !== null && answer.takenMs < answer.fastMs ? "easy" : "good";
 }

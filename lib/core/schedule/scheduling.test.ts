@@ -81,18 +81,18 @@ describe("the memory model", () => {
   });
 
   test("M7 a lapse leaves what the published rule says, and never more than the cap", () => {
-    const after = (stability: number, difficulty: number, days: number) =>
+    const lapsed = (stability: number, difficulty: number, days: number) =>
       graded(reviewed(stability, difficulty, days), start, "again").stability;
     const left = (stability: number, difficulty: number, days: number) =>
       at(11) *
       difficulty ** -at(12) *
       ((stability + 1) ** at(13) - 1) *
       Math.exp(at(14) * (1 - recallAfter(days, stability)));
-    expect(after(12, 6, 20)).toBeCloseTo(left(12, 6, 20), 6);
+    expect(lapsed(12, 6, 20)).toBeCloseTo(left(12, 6, 20), 6);
     // After years away the rule would leave more than there was: the cap holds.
     const cap = 0.5 / Math.exp(at(17) * at(18));
     expect(left(0.5, 2, 2000)).toBeGreaterThan(cap);
-    expect(after(0.5, 2, 2000)).toBeCloseTo(cap, 6);
+    expect(lapsed(0.5, 2, 2000)).toBeCloseTo(cap, 6);
   });
 
   test("M9 stays within its bounds for a thousand grades in any order", () => {

@@ -51,21 +51,28 @@ export function migrateWeights(weights: readonly number[]): number[] | null {
   ];
 }
 
+class Model extends FSRSAlgorithm {
+  constructor({ weights, retention, maximumDays }: Scheduling) {
+    super({
+      w: [...weights],
+      request_retention: retention,
+      maximum_interval: maximumDays,
+      enable_fuzz: false,
+    });
+    const w = [...this.param.w];
+    if (weights[19] === 0) w[19] = 0;
+    // The library reads its settings through a proxy, several times in each step: plain ones halve the time.
+    this.param = { ...this.param, w };
+  }
+}
+
 const models = new WeakMap<Scheduling, FSRSAlgorithm>();
 
 /** The library's model with these weights as they are: it would lift the same-day exponent of migrated ones off 0. */
 export function modelOf(scheduling: Scheduling): FSRSAlgorithm {
   const known = models.get(scheduling);
   if (known) return known;
-  const { weights, retention, maximumDays } = scheduling;
-  const model = new FSRSAlgorithm({
-    w: [...weights],
-    request_retention: retention,
-    maximum_interval: maximumDays,
-    enable_fuzz: false,
-  });
-  const own = model.parameters.w as number[];
-  if (weights[19] === 0) own[19] = 0;
+  const model = new Model(scheduling);
   models.set(scheduling, model);
   return model;
 }

@@ -5,6 +5,7 @@ import { newMemory } from "../schedule/grade-card";
 import { type Calendar, type StudyDay, studyDayOf } from "../study-day";
 import { extraOn } from "./extra-today";
 import { arrangeQueue, type FreshEntry, type QueueInput, type SeenEntry } from "./queue";
+import { totalOf } from "./review-card";
 import { reviewOrders, type StudyRules, usualRules } from "./study-rules";
 
 const utc: Calendar = { zone: "UTC", rolloverHour: 4 };
@@ -234,6 +235,6 @@ test("Q11 counts what it holds, whatever the rules", () => {
   const seen = Array.from({ length: 9 }, (_, at) => due(`r-${at}`, { group: `g-${at % 5}` }));
   for (const buryReviews of [true, false]) {
     const { order, counts } = arrange({ seen, fresh: many(4) }, { buryReviews, newMix: "after" });
-    expect(counts.new + counts.learning + counts.review).toBe(order.length);
+    expect(totalOf(counts)).toBe(order.length);
   }
 });

@@ -71,11 +71,13 @@ export interface ArrangedQueue {
   counts: Counts;
   /** When `order` is empty but a learning card waits: the instant it may be shown. */
   nextLearningAt: number | null;
+}
+export interface DayQueue extends ArrangedQueue {
   /** Whether the limits would take another review, and another new card. */
   hasRoom: { reviews: boolean; new: boolean };
 }
 
-export function arrangeQueue(input: QueueInput): ArrangedQueue {
+export function arrangeQueue(input: QueueInput): DayQueue {
   const { now, today, rules } = input;
   const seen = input.seen.filter(({ buriedUntil }) => buriedUntil === null || buriedUntil <= today);
   const learning = seen
@@ -174,7 +176,14 @@ function onePerGroup<Entry extends { group: string }>(
   });
 }
 
-function notTwice(order: CardId[], lastCardId: CardId | null): CardId[] {
+/** The same cards with one of them at the head, if it is among them. */
+export const headFirst = (order: readonly CardId[], first: CardId | undefined): CardId[] => [
+  ...order.filter((cardId) => cardId === first),
+  ...order.filter((cardId) => cardId !== first),
+];
+
+/** The card just answered waits for another, where there is one. */
+export function notTwice(order: CardId[], lastCardId: CardId | null): CardId[] {
   const [head, next, ...rest] = order;
   return head !== undefined && head === lastCardId && next !== undefined ? [next, head, ...rest] : order;
 }

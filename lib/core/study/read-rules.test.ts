@@ -18,6 +18,7 @@ const usual: WrittenRules = {
   buryLearning: true,
   balancesLoad: true,
   easyDays: ["minimum", "normal", "normal", "normal", "normal", "normal", "reduced"],
+  showsTimer: false,
 };
 
 test("steps are read in seconds, minutes, hours and days, and written as they were", () => {
@@ -34,12 +35,18 @@ test.each(["10", "ten minutes", "1m -5m", "0m", "31d", "1m ".repeat(11)])(
 );
 
 test("a whole form is read", () => {
-  const read = readRules({ ...usual, reviewsPerDay: "150", leechAt: "0", newMix: "after" });
+  const read = readRules({ ...usual, reviewsPerDay: "150", leechAt: "0", newMix: "after", showsTimer: true });
   expect(read).toMatchObject({
     ok: true,
     value: {
       reviewsPerDay: 150,
-      rules: { learningSteps: [60, 600], leechAt: 0, newMix: "after", easyDays: usual.easyDays },
+      rules: {
+        learningSteps: [60, 600],
+        leechAt: 0,
+        newMix: "after",
+        easyDays: usual.easyDays,
+        showsTimer: true,
+      },
     },
   });
 });

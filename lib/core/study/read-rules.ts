@@ -54,6 +54,7 @@ export interface WrittenRules {
   buryLearning: boolean;
   balancesLoad: boolean;
   easyDays: readonly string[];
+  showsTimer: boolean;
 }
 
 export interface ReadRules {
@@ -72,7 +73,7 @@ const oneOf = <Value extends string>(text: string, values: readonly Value[]): Va
 export function readRules(
   written: WrittenRules,
 ): Result<ReadRules, { kind: "unreadable"; field: keyof WrittenRules }> {
-  const { newBeyondReviews, buryNew, buryReviews, buryLearning, balancesLoad } = written;
+  const { newBeyondReviews, buryNew, buryReviews, buryLearning, balancesLoad, showsTimer } = written;
   const easyDays = written.easyDays.map((load) => oneOf<DayLoad>(load, dayLoads));
   const read = {
     reviewsPerDay: wholeIn(written.reviewsPerDay, 0, mostReviewsPerDay),
@@ -102,6 +103,7 @@ export function readRules(
       buryReviews,
       buryLearning,
       balancesLoad,
+      showsTimer,
     },
   });
 }

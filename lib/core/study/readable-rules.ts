@@ -22,6 +22,7 @@ const rules = z.object({
   buryLearning: z.boolean(),
   balancesLoad: z.boolean(),
   easyDays: z.array(z.enum(dayLoads)).length(7),
+  showsTimer: z.boolean(),
 }) satisfies z.ZodType<StudyRules>;
 const vector = z.array(z.number()).refine((weights) => migrateWeights(weights) !== null);
 const weights = z.object({ notes: vector, skills: vector }) satisfies z.ZodType<Required<OwnWeights>>;

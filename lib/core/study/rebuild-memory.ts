@@ -9,19 +9,25 @@ import { foldTrace } from "../schedule/trace";
 import type { StudyDay } from "../study-day";
 import { type Mark, sinceOf, withDaySet } from "./mark";
 
-/** One review of the log with the phase that it met and what it promised. */
+/** One review of the log with the phase that it met. */
 export interface LogRow {
   seq: number;
   at: number;
   studyDay: StudyDay;
   grade: Grade;
   phase: Phase;
-  after: Pick<Memory, "phase" | "step" | "dueAt" | "dueDay">;
 }
 
-/** `all`: the reviews of one card that were not taken back, oldest first, with what was decided by hand. */
+/** When a card comes back, as its last review said. */
+export type Promised = Pick<Memory, "phase" | "step" | "dueAt" | "dueDay">;
+
+/**
+ * `all`: the reviews of one card that were not taken back, oldest first, and what was decided by hand; `promised`: what
+ * the last of them said.
+ */
 export function rebuildMemory(
   all: readonly LogRow[],
+  promised: Promised | undefined,
   scheduling: Scheduling,
   marks: readonly Mark[] = [],
 ): Memory {
@@ -29,8 +35,8 @@ export function rebuildMemory(
   const log = all.filter(({ seq }) => seq > since);
   const last = log.at(-1);
   const trace = foldTrace(log, scheduling);
-  if (!last || !trace) return newMemory();
-  const { phase, step, dueAt, dueDay } = last.after;
+  if (!last || !trace || !promised) return newMemory();
+  const { phase, step, dueAt, dueDay } = promised;
   const memory = {
     ...trace,
     phase,

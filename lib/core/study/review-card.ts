@@ -57,6 +57,8 @@ export interface ReviewCard {
   revision: number;
   phase: Phase;
   isFlagged: boolean;
+  /** The learner may write its words anew; absent where not. */
+  isEditable?: true;
   /** Study days since the day it was due on; 0 on that day and while learning. */
   daysLate: number;
   /** Null while new. */
@@ -76,6 +78,8 @@ export interface Counts {
   review: number;
 }
 
+export const totalOf = ({ new: fresh, learning, review }: Counts): number => fresh + learning + review;
+
 /** A note card is answered with a grade or an exercise, a question with what was given. */
 export type Answer =
   | { kind: "grade"; grade: Grade }
@@ -85,6 +89,8 @@ export type Answer =
       given: string;
       browserVerdict: Verdict | null;
       slip?: string;
+      /** A hint was opened first. */
+      isHinted?: boolean;
     };
 
 export interface Graded {

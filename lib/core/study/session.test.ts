@@ -194,3 +194,22 @@ test("a flag changes nothing but itself", () => {
     card: { ...shown.card, isFlagged: true },
   });
 });
+
+test("words written anew are shown on the card as it lies, and a form made of the old ones is gone", () => {
+  const revealed = move(openSession(head("a", "b")), { kind: "reveal" });
+  const { face } = card("written anew");
+  if (face.kind !== "note") throw new Error("no note");
+  const renewed = move(revealed, { kind: "rewritten", cardId: asId<CardId>("a"), face });
+  expect(renewed).toMatchObject({
+    isRevealed: true,
+    turn: revealed.turn,
+    card: { cardId: "a", revision: 0, face },
+  });
+  expect(renewed.head.cards.map(({ face }) => face.kind === "note" && face.sides.ko?.front)).toEqual([
+    "written anew",
+    "b",
+  ]);
+  const judged = { verdict: "right", credit: 1 } as unknown as NonNullable<Graded["judged"]>;
+  const answered = { ...revealed, graded: { ...graded, judged } };
+  expect(move(answered, { kind: "rewritten", cardId: asId<CardId>("a"), face }).card).toBe(answered.card);
+});

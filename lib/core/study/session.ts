@@ -2,12 +2,15 @@
  * Decides what the review page shows next, from the queue the server last told and the learner's moves. Nothing here
  * sends or stores: an answer that could not be saved stays in the state until it is.
  */
-import type { Answer, Graded, QueueHead, ReviewCard } from "./review-card";
+import type { SetId } from "../ids";
+import type { Answer, Graded, NoteFace, QueueHead, ReviewCard } from "./review-card";
 
 /** One answer on its way to the server; its `id` makes sending it twice harmless. */
 export interface Submission {
   id: string;
   cardId: ReviewCard["cardId"];
+  /** The set that it is answered in; none is the day. */
+  set?: SetId;
   revision: number;
   answer: Answer;
   takenMs: number;
@@ -48,6 +51,8 @@ export type Move =
   /** What waited has arrived. */
   | { kind: "synced"; head: QueueHead }
   | { kind: "flagged"; isFlagged: boolean }
+  /** The words of a card were written anew; a form to answer in that was made of the old ones goes. */
+  | { kind: "rewritten"; cardId: ReviewCard["cardId"]; face: NoteFace }
   | { kind: "lowered"; graded: Graded; head: QueueHead }
   | { kind: "next" }
   | { kind: "dismiss" };
@@ -100,6 +105,8 @@ export function move(session: Session, change: Move): Session {
       return { ...session, head: change.head, graded: change.graded };
     case "flagged":
       return session.card ? { ...session, card: { ...session.card, isFlagged: change.isFlagged } } : session;
+    case "rewritten":
+      return rewrite(session, change.cardId, change.face);
     case "deferred":
       return defer(session, change.next);
     case "recalled":
@@ -123,6 +130,18 @@ const showFirst = (session: Session): Session => ({
 /** Under which count a card stands. */
 export const kindOf = ({ phase }: ReviewCard): keyof QueueHead["counts"] =>
   phase === "new" ? "new" : phase === "review" ? "review" : "learning";
+
+/** What was answered already keeps the form that it was answered in. */
+function rewrite(session: Session, cardId: ReviewCard["cardId"], face: NoteFace): Session {
+  const { card, graded, head } = session;
+  const isAnswered = graded?.cardId === cardId && graded.judged !== null;
+  const renew = (each: ReviewCard): ReviewCard => (each.cardId === cardId ? { ...each, face } : each);
+  return {
+    ...session,
+    head: { ...head, cards: head.cards.map(renew) },
+    card: card && !isAnswered ? renew(card) : card,
+  };
+}
 
 /** One answer less to give, by this browser's own count. */
 function defer(session: Session, next: ReviewCard | null): Session {

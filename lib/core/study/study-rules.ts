@@ -50,6 +50,8 @@ export interface StudyRules {
   balancesLoad: boolean;
   /** By weekday, Sunday first. */
   easyDays: readonly DayLoad[];
+  /** How long a session has lasted is shown in it. */
+  showsTimer: boolean;
 }
 
 export const usualRules: StudyRules = {
@@ -69,6 +71,7 @@ export const usualRules: StudyRules = {
   buryLearning: true,
   balancesLoad: true,
   easyDays: ["normal", "normal", "normal", "normal", "normal", "normal", "normal"],
+  showsTimer: false,
 };
 
 /** What one course sets apart from the learner's own rules. */

@@ -70,6 +70,7 @@ export const reviewOf = (index: number): NewReview => ({
   at: 1_000,
   studyDay: 20_000 as StudyDay,
   kind: "review",
+  setId: null,
   leech: null,
   grade: "good",
   takenMs: 4_000,

@@ -16,6 +16,7 @@ export const {
   reviews,
   reports,
   marks,
+  sets,
   tags,
   fits,
 } = defineSchema(sqliteDialect);

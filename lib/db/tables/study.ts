@@ -1,4 +1,5 @@
-import type { CardId, FitId, ReviewId, UserId } from "@/lib/core/ids";
+import { isNotNull } from "drizzle-orm";
+import type { CardId, FitId, ReviewId, SetId, UserId } from "@/lib/core/ids";
 import type { Verdict } from "@/lib/core/questions/family";
 import type { Grade, Phase } from "@/lib/core/schedule/memory";
 import type { Mark } from "@/lib/core/study/mark";
@@ -75,6 +76,23 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
     ],
   );
 
+  /** Cards that a learner reviews outside the day; its rows of the log say how far it has come. */
+  const sets = d.table(
+    "sets",
+    {
+      id: d.text("id").$type<SetId>().primaryKey(),
+      userId: userId(),
+      /** The kind of review that an answer in the set is. */
+      kind: d.text("kind").$type<ReviewKind>().notNull(),
+      /** In the order in which they are first asked. */
+      cardIds: d.json<CardId[]>("card_ids").notNull(),
+      createdAt: d.ms("created_at").notNull(),
+      /** When the learner ended it, or began another. */
+      endedAt: d.ms("ended_at"),
+    },
+    (t) => [d.index("sets_user").on(t.userId, t.createdAt)],
+  );
+
   const reviews = d.table(
     "reviews",
     {
@@ -88,6 +106,11 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
       studyDay: d.int("study_day").$type<StudyDay>().notNull(),
       /** "cram": a practice that left the memory as it was. */
       kind: d.text("kind").$type<ReviewKind>().notNull().default("review"),
+      /** The set that it was answered in; null in the day's queue. */
+      setId: d
+        .text("set_id")
+        .$type<SetId>()
+        .references(() => sets.id),
       grade: d.text("grade").$type<Grade>().notNull(),
       takenMs: d.int("taken_ms").notNull(),
       phase: d.text("phase").$type<Phase>().notNull(),
@@ -133,6 +156,8 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
         ),
       d.index("reviews_user_family").on(t.userId, t.family, t.seq),
       d.index("reviews_user_card").on(t.userId, t.cardId, t.seq),
+      // Only of the few reviews in sets, so that the day's pay nothing for it.
+      d.index("reviews_set").on(t.setId, t.seq).where(isNotNull(t.setId)),
     ],
   );
 
@@ -176,5 +201,5 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
     (t) => [d.index("fits_user").on(t.userId, t.at)],
   );
 
-  return { memories, reviews, marks, tags, fits };
+  return { memories, sets, reviews, marks, tags, fits };
 }

@@ -81,9 +81,9 @@ export async function browseCards(
     tags: [...new Set(cards.flatMap(({ tags }) => tags))].sort(),
     all: cards.length,
   };
-  const clauses = readClauses(search, listed);
-  if (!clauses.ok) return { choices, found: clauses };
-  const matching = cards.filter((card) => matchesCard(card, clauses.value, today));
+  const found = matchingCards(search, listed, cards, today);
+  if (!found.ok) return { choices, found };
+  const matching = found.value;
   const pages = Math.max(1, Math.ceil(matching.length / cardsOnPage));
   const page = Math.min(Math.max(1, Math.trunc(search.page) || 1), pages);
   const courses = await coursesOf(person.id);
@@ -93,18 +93,41 @@ export async function browseCards(
     return recallChance(memory, now, calendar, schedulingFor(person, own));
   };
   const shown = matching.slice((page - 1) * cardsOnPage, page * cardsOnPage);
-  const found = {
+  const list = {
     cards: shown.map((card) => browsed(card, today, recallOf(card))),
     total: matching.length,
     page,
     pages,
   };
-  return { choices, found: ok(found) };
+  return { choices, found: ok(list) };
+}
+
+/** All cards that a search finds, whatever page they would be on; none when a filter is unreadable. */
+export async function cardsFoundBy(
+  person: Person,
+  search: Omit<CardSearch, "page">,
+  now: number,
+): Promise<CardId[]> {
+  const calendar = calendarOf(person);
+  const listed = await listCards(person);
+  const cards = await withStates(person, listed, calendar);
+  const found = matchingCards(search, listed, cards, studyDayOf(now, calendar));
+  return found.ok ? found.value.map(({ cardId }) => cardId) : [];
+}
+
+function matchingCards(
+  search: Omit<CardSearch, "page">,
+  listed: readonly ListedCard[],
+  cards: readonly Found[],
+  today: StudyDay,
+): Result<Found[], UnreadableFilter> {
+  const clauses = readClauses(search, listed);
+  return clauses.ok ? ok(cards.filter((card) => matchesCard(card, clauses.value, today))) : clauses;
 }
 
 /** Typed and chosen clauses together. A concept that no card has is said, not searched for. */
 function readClauses(
-  { typed, chosen }: CardSearch,
+  { typed, chosen }: Omit<CardSearch, "page">,
   listed: readonly ListedCard[],
 ): Result<Clause[], UnreadableFilter> {
   const read = readSearch(typed);

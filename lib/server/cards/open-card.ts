@@ -36,6 +36,8 @@ export interface PastReview {
   takenMs: number;
   verdict: Verdict | null;
   isUndone: boolean;
+  /** Given in a set that only practised. */
+  isPractice: boolean;
 }
 
 export interface CardDetails {
@@ -81,7 +83,7 @@ export async function openCard(
     scheduling,
     tags: (await tagsOf(read, person.id)).filter((row) => row.cardId === cardId).map(({ tag }) => tag),
     history: (await reviewsOfCard(read, person.id, cardId)).map(
-      ({ id, at, grade, unit, amount, takenMs, verdict, undoneAt }) => ({
+      ({ id, at, grade, kind, unit, amount, takenMs, verdict, undoneAt }) => ({
         id,
         at,
         grade,
@@ -89,6 +91,7 @@ export async function openCard(
         takenMs,
         verdict,
         isUndone: undoneAt !== null,
+        isPractice: kind === "cram",
       }),
     ),
   });

@@ -2,10 +2,9 @@
 import type { UserId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { fitItems } from "@/lib/core/schedule/fit-items";
 import { leastItems } from "@/lib/core/schedule/fit-verdict";
 import type { WeightsKind } from "@/lib/core/study/study-rules";
-import { fitRows } from "@/lib/db/fits";
+import { countFitItems } from "@/lib/db/fits";
 import { log } from "../log";
 import { theStore } from "../store";
 import { type FitProcess, startFitProcess } from "./fit-process";
@@ -46,7 +45,7 @@ export async function startFit(
   kind: WeightsKind,
   { movesDays }: { movesDays: boolean },
 ): Promise<Result<null, FitRefusal>> {
-  const missing = leastItems - (await countItems(person.id, kind));
+  const missing = leastItems - (await countFitItems(theStore().read, person.id))[kind];
   if (missing > 0) return fail({ kind: "too-few", missing });
   // From here to the new job nothing is waited for, so that two requests cannot both find the place free.
   if (global.epochFit) return fail({ kind: global.epochFit.userId === person.id ? "running" : "busy" });
@@ -59,10 +58,6 @@ export async function startFit(
   job.over = finish(job, movesDays);
   return ok(null);
 }
-
-/** Reviews of a kind that a fit can learn from. */
-export const countItems = async (userId: UserId, kind: WeightsKind): Promise<number> =>
-  fitItems(await fitRows(theStore().read, userId, kind)).length;
 
 async function finish(job: Job, movesDays: boolean): Promise<void> {
   const { userId, kind } = job;

@@ -33,5 +33,5 @@ export function startFitProcess(
     child.on("error", () => resolve(null));
     child.on("close", () => resolve(said));
   });
-  return { outcome, stop: () => void child.kill() };
+  return { outcome, stop: () => void child.kill("SIGKILL") };
 }

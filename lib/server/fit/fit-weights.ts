@@ -4,7 +4,7 @@ import type { UserId } from "@/lib/core/ids";
 import { rulesOf } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { type FitItem, fitItems, heldOutSplit } from "@/lib/core/schedule/fit-items";
-import { type Losses, leastItems, trainShare } from "@/lib/core/schedule/fit-verdict";
+import { type Losses, trainShare } from "@/lib/core/schedule/fit-verdict";
 import { logLoss } from "@/lib/core/schedule/log-loss";
 import { rating } from "@/lib/core/schedule/trace";
 import { areUsable } from "@/lib/core/schedule/usable-weights";
@@ -32,14 +32,14 @@ export async function fitWeights(
   userId: UserId,
   kind: WeightsKind,
   tell: (share: number) => void,
-): Promise<Result<Fitted, { kind: "too-few" | "unusable" }>> {
+): Promise<Result<Fitted, { kind: "nothing" | "unusable" }>> {
   const { read } = theStore();
   const account = await findAccount(read, { id: userId });
   const items = fitItems(await fitRows(read, userId, kind));
-  if (!account || items.length < leastItems) return fail({ kind: "too-few" });
+  if (!account || items.length === 0) return fail({ kind: "nothing" });
   const rules = rulesOf(account);
   const { train, test } = heldOutSplit(items, trainShare);
-  const weights = await computeParameters(train.map(toBinding), {
+  const weights = await computeParameters(toBinding(train), {
     enableShortTerm: true,
     numRelearningSteps: rules.relearningSteps.length,
     progress: (done, whole) => {
@@ -55,7 +55,13 @@ export async function fitWeights(
   return ok({ reviews: items.length, weights, before: before ? [...before] : null, losses });
 }
 
-const toBinding = ({ reviews, last }: FitItem): FSRSBindingItem =>
-  new FSRSBindingItem(
-    reviews.slice(0, last + 1).map(({ grade, days }) => new FSRSBindingReview(rating[grade], days)),
-  );
+/** Items as the library takes them. Those of one card share its reviews: they would be most of the memory. */
+function toBinding(items: readonly FitItem[]): FSRSBindingItem[] {
+  const made = new Map<FitItem["reviews"], FSRSBindingReview[]>();
+  return items.map(({ reviews, last }) => {
+    const own =
+      made.get(reviews) ?? reviews.map(({ grade, days }) => new FSRSBindingReview(rating[grade], days));
+    made.set(reviews, own);
+    return new FSRSBindingItem(own.slice(0, last + 1));
+  });
+}

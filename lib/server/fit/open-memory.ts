@@ -2,12 +2,12 @@ import type { CourseId, FitId } from "@/lib/core/ids";
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import { leastItems } from "@/lib/core/schedule/fit-verdict";
 import type { WeightsKind } from "@/lib/core/study/study-rules";
-import { type Fit, fitsOf } from "@/lib/db/fits";
+import { countFitItems, type Fit, fitsOf } from "@/lib/db/fits";
 import { allStates } from "@/lib/db/memories";
 import { theStore } from "../store";
 import { coursesOf } from "../study/course-index";
 import { type ForetoldWorkload, foretellWorkload } from "../study/foretell-workload";
-import { countItems, type FitProgress, fitProgress } from "./fit-job";
+import { type FitProgress, fitProgress } from "./fit-job";
 import { keptFit } from "./keep-fit";
 
 export const weightsKinds: readonly WeightsKind[] = ["notes", "skills"];
@@ -57,9 +57,10 @@ export async function openMemory(person: Person, now: number): Promise<MemorySet
     const workload = await foretellWorkload(person, course, states, now);
     courses.push({ id, title, retention: rules.retention ?? null, workload });
   }
+  const counted = await countFitItems(read, person.id);
   const kinds: KindWeights[] = [];
   for (const kind of weightsKinds) {
-    const items = await countItems(person.id, kind);
+    const items = counted[kind];
     kinds.push({
       kind,
       items,

@@ -1,4 +1,4 @@
-import type { CardId, ConceptId } from "@/lib/core/ids";
+import type { CardId, ConceptId, SetId } from "@/lib/core/ids";
 import { type CardImage, type Side, taughtSide } from "@/lib/core/notes/stored-course";
 import type { Person } from "@/lib/core/people/person";
 import { newMemory, previewGrades, recallChance } from "@/lib/core/schedule/grade-card";
@@ -9,6 +9,7 @@ import { inLocale, type Locale, locales } from "@/lib/core/text";
 import type { CardState } from "@/lib/db/card-state";
 import type { CardRow } from "@/lib/db/courses";
 import { statesOf } from "@/lib/db/memories";
+import { mayEdit } from "../courses/see-course";
 import { theStore } from "../store";
 import { type CourseIndex, findCard, pathOf, type StudiedCourse } from "./course-index";
 import { drawMaths } from "./draw-maths";
@@ -29,7 +30,11 @@ export const freshState = (): CardState => ({
   sinceSeq: 0,
 });
 
-type Known = Pick<LoadedQueue, "courses" | "calendar"> & { states: ReadonlyMap<CardId, CardState> };
+type Known = Pick<LoadedQueue, "courses" | "calendar"> & {
+  states: ReadonlyMap<CardId, CardState>;
+  /** The set in which the cards are only practised. */
+  practisedIn?: SetId | null;
+};
 
 /** The first cards of a queue, with what is known about them. */
 export async function buildHead(
@@ -61,7 +66,7 @@ export async function buildCards(
 
 function buildCard(
   person: Person,
-  { states, calendar }: Known,
+  { states, calendar, practisedIn = null }: Known,
   found: { course: StudiedCourse; card: CardRow },
   { now, loads }: { now: number; loads: DayLoads | undefined },
 ): ReviewCard {
@@ -77,18 +82,18 @@ function buildCard(
     phase: state.phase,
     memory: state.phase === "new" ? null : { recall, stability, difficulty, reps },
     isFlagged: state.flaggedAt !== null,
+    ...(card.family === null && mayEdit(person, course) && { isEditable: true as const }),
     daysLate:
       state.phase === "review" ? Math.max(0, studyDayOf(now, calendar) - (state.dueDay ?? Infinity)) : 0,
     preview: previewGrades({ memory: state, now, calendar, cardId, scheduling, loads }).preview,
     face:
       card.family === null
         ? noteFace(person, course, card, state)
-        : questionFace(person, card, card.family, state),
+        : questionFace(askedVariant(person.id, card.id, card.family, state, practisedIn)),
   };
 }
 
-function questionFace(person: Person, card: CardRow, familyId: string, state: CardState): QuestionFace {
-  const { variant, ask } = askedVariant(person.id, card.id, familyId, state);
+function questionFace({ variant, ask }: ReturnType<typeof askedVariant>): QuestionFace {
   return {
     kind: "question",
     family: variant.family,

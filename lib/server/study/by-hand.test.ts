@@ -20,6 +20,7 @@ import { openAhead } from "./open-ahead";
 import { openQueue } from "./open-queue";
 import { openToday } from "./open-today";
 import { recordAnswer } from "./record-answer";
+import { rewriteCard } from "./rewrite-card";
 import { setAside } from "./set-aside";
 import { undoReview } from "./undo-review";
 
@@ -43,7 +44,7 @@ async function firstCard(at = now): Promise<ReviewCard> {
   if (!card) throw new Error("the queue is empty");
   return card;
 }
-async function rightAnswer(at = now) {
+async function rightAnswer(at = now, isHinted = false) {
   const cardId = asId<CardId>("skill:conv-output-size");
   const [card] = (await openQueue({ ...person, newPerDay: 200 }, at, cardId)).cards;
   if (card?.face.kind !== "question") throw new Error("no question");
@@ -52,7 +53,7 @@ async function rightAnswer(at = now) {
   const output = family && runReference(family.solve(params));
   if (!family || !output?.ok) throw new Error("no truth");
   const given = writeAnswer(family.read(output.value, params));
-  const answer = { kind: "given" as const, given, browserVerdict: null };
+  const answer = { kind: "given" as const, given, browserVerdict: null, ...(isHinted && { isHinted }) };
   const input = { id: newId(), cardId, revision: card.revision, answer, takenMs: 9_000 };
   const recorded = await recordAnswer(person, input, at);
   if (!recorded.ok) throw new Error(recorded.error.kind);
@@ -118,6 +119,10 @@ describe("a grade that a machine gave", () => {
     expect(state?.stability).toBeCloseTo(0.212, 6);
   });
 
+  it("is Hard at best once a hint was opened, however fast the answer", async () => {
+    expect((await rightAnswer(now, true)).grade).toBe("hard");
+  });
+
   it("is never raised, and never that of somebody else", async () => {
     const graded = await rightAnswer();
     const reviewId = asId<ReviewId>(graded.reviewId);
@@ -170,6 +175,7 @@ describe("limits", () => {
       buryReviews: false,
       buryLearning: false,
       balancesLoad: false,
+      showsTimer: true,
       easyDays: ["normal", "normal", "normal", "normal", "normal", "minimum", "reduced"],
     };
     expect((await changeRules(person, { ...written, maximumDays: "-1" })).ok).toBe(false);
@@ -177,7 +183,12 @@ describe("limits", () => {
     expect((await changeRules(person, written)).ok).toBe(true);
     const changed = await stored();
     expect(changed.reviewsPerDay).toBe(50);
-    expect(changed.rules).toMatchObject({ learningSteps: [300], relearningSteps: [], leechAt: 4 });
+    expect(changed.rules).toMatchObject({
+      learningSteps: [300],
+      relearningSteps: [],
+      leechAt: 4,
+      showsTimer: true,
+    });
     await orderForBacklog(changed);
     expect((await stored()).rules.reviewOrder).toBe("recall-down");
   });
@@ -195,4 +206,31 @@ it("a day without a backlog offers none", async () => {
   const today = await openToday(person, now);
   expect(today.backlog.left).toBe(0);
   expect(today.hasMoreNew).toBe(true);
+});
+
+describe("the words of a card on the desk", () => {
+  const words = { front: "앞을 새로", back: "뒤를 새로" };
+
+  it("are written anew by whoever owns its course, and its schedule stays", async () => {
+    const card = await firstCard();
+    expect(card.isEditable).toBeUndefined();
+    const rewriting = { cardId: card.cardId, locale: "ko" as const, ...words };
+    expect(await rewriteCard(person, rewriting, now)).toEqual({ ok: false, error: { kind: "not-found" } });
+
+    const id = newId();
+    const answer = { kind: "grade", grade: "good" } as const;
+    await recordAnswer(person, { id, cardId: card.cardId, revision: 0, answer, takenMs: 900 }, now);
+    const before = await findState(theStore().read, person.id, card.cardId);
+    const admin = { ...person, role: "admin" as const };
+    expect((await openQueue(admin, now)).cards[0]?.isEditable).toBe(true);
+    expect(await rewriteCard(admin, { ...rewriting, back: " " }, now)).toMatchObject({
+      error: { kind: "bad-request" },
+    });
+    expect(await rewriteCard(admin, rewriting, now)).toMatchObject({
+      value: { face: { kind: "note", sides: { ko: words } } },
+    });
+    expect(await findState(theStore().read, person.id, card.cardId)).toEqual(before);
+    const shown = (await openQueue(person, now + 600_000, card.cardId)).cards[0];
+    expect(shown).toMatchObject({ cardId: card.cardId, face: { sides: { ko: words } } });
+  });
 });

@@ -1,4 +1,4 @@
-import type { CardId, ReviewId } from "@/lib/core/ids";
+import type { CardId, ReviewId, SetId } from "@/lib/core/ids";
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { previewGrades } from "@/lib/core/schedule/grade-card";
@@ -29,6 +29,8 @@ export interface AnswerInput extends ToldTime {
   /** The client's own id of this answer; the same again adds nothing. */
   id: ReviewId;
   cardId: CardId;
+  /** The set that it is answered in; none is the day's queue. */
+  set?: SetId;
   revision: number;
   answer: Answer;
   takenMs: number;
@@ -40,7 +42,7 @@ export interface Committed {
   isNew: boolean;
 }
 
-/** Records one answer with its log row in one durable commit. An answer that cannot be read costs nothing. */
+/** Records one review with its log row in one durable commit. An answer that cannot be read costs nothing. */
 export async function commitAnswer(
   person: Person,
   input: AnswerInput,
@@ -56,7 +58,7 @@ export async function commitAnswer(
   if (state.revision !== input.revision) return fail({ kind: "stale" });
 
   const takenMs = roundTaken(input.takenMs);
-  const judged = await judgeAnswer(person, found, state, input.answer, takenMs);
+  const judged = await judgeAnswer(person, found, state, { answer: input.answer, takenMs });
   if (!judged.ok) return judged;
 
   const at = reviewTime(input, now, state.lastReviewedAt);
@@ -108,7 +110,7 @@ interface Situation {
 /** What the grade does to the memory, and the log row that says so. */
 export function decide(
   person: Person,
-  { id, cardId }: Pick<AnswerInput, "id" | "cardId">,
+  { id, cardId, set }: Pick<AnswerInput, "id" | "cardId" | "set">,
   { stored, state, judged, takenMs, now, scheduling, loads }: Situation,
 ): { after: CardState; review: NewReview } {
   const calendar = calendarOf(person);
@@ -132,6 +134,7 @@ export function decide(
     grade,
     takenMs,
     kind: "review",
+    setId: set ?? null,
     leech,
     phase: state.phase,
     before: stored,

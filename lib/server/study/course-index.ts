@@ -13,6 +13,7 @@ export interface CourseIndex {
   id: CourseId;
   fingerprint: string;
   title: string;
+  ownerId: UserId | null;
   cards: ReadonlyMap<CardId, CardRow>;
   /** Cards that share a sentence, by their group. */
   groups: ReadonlyMap<string, CardId[]>;
@@ -35,6 +36,7 @@ export function indexCourse(course: StoredCourse): CourseIndex {
     id: course.id,
     fingerprint: course.fingerprint,
     title: course.title,
+    ownerId: course.ownerId,
     cards: new Map(course.cards.map((card) => [card.id, card])),
     groups: groupsOf(course.cards),
     concepts: new Map(course.concepts.map((concept) => [concept.id, concept])),

@@ -1,6 +1,7 @@
 import type { Prepared } from "@/lib/core/exercises/exercise";
 import { gradeFromExercise } from "@/lib/core/exercises/grade-from-exercise";
 import { judgeExercise } from "@/lib/core/exercises/judge-exercise";
+import type { SetId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import type { Variant } from "@/lib/core/questions/draw-variant";
 import type { Checked, Verdict } from "@/lib/core/questions/family";
@@ -54,8 +55,7 @@ export async function judgeAnswer(
   person: Person,
   { course, card }: { course: CourseIndex; card: CardRow },
   state: CardState,
-  answer: Answer,
-  takenMs: number,
+  { answer, takenMs, practisedIn = null }: { answer: Answer; takenMs: number; practisedIn?: SetId | null },
 ): Promise<Result<Judged, StudyFailure>> {
   if (card.family === null) {
     if (answer.kind === "grade") return ok(judgedByHand(answer.grade));
@@ -66,7 +66,7 @@ export async function judgeAnswer(
   }
   if (answer.kind !== "given") return fail({ kind: "bad-request" });
 
-  const { variant } = askedVariant(person.id, card.id, card.family, state);
+  const { variant } = askedVariant(person.id, card.id, card.family, state, practisedIn);
   const checked = checkGiven(variant, answer.given);
   if (answer.browserVerdict !== null && answer.browserVerdict !== checked.verdict) {
     const { family, version, seed } = variant;
@@ -87,14 +87,19 @@ export const judgedByHand = (grade: Grade): Judged => ({ ...unasked, grade });
 export function judgedQuestion(
   variant: Variant,
   checked: Checked,
-  answer: Pick<Extract<Answer, { kind: "given" }>, "given" | "browserVerdict" | "slip">,
+  answer: Pick<Extract<Answer, { kind: "given" }>, "given" | "browserVerdict" | "slip" | "isHinted">,
   { takenMs, times }: { takenMs: number; times: readonly number[] },
 ): Judged {
   const verdict = checked.verdict === "right" ? "right" : "wrong";
   const slip = slipOf(variant.family, checked, answer.slip);
   return {
     ...variant,
-    grade: gradeFromVerdict({ verdict, takenMs, fastMs: percentile20(times) }),
+    grade: gradeFromVerdict({
+      verdict,
+      takenMs,
+      fastMs: percentile20(times),
+      isHinted: answer.isHinted === true,
+    }),
     separating: slip,
     given: answer.given,
     verdict,

@@ -2,7 +2,13 @@ import type { CardId, CourseId } from "@/lib/core/ids";
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import { recallOn } from "@/lib/core/schedule/grade-card";
 import { extraOn } from "@/lib/core/study/extra-today";
-import { type ArrangedQueue, arrangeQueue, type FreshEntry, type QueueInput } from "@/lib/core/study/queue";
+import {
+  type ArrangedQueue,
+  arrangeQueue,
+  type FreshEntry,
+  headFirst,
+  type QueueInput,
+} from "@/lib/core/study/queue";
 import type { Limit } from "@/lib/core/study/room";
 import { addDays, type Calendar, type StudyDay, studyDayOf } from "@/lib/core/study-day";
 import { dueRows, learningRows, unseenCards } from "@/lib/db/queue";
@@ -60,15 +66,11 @@ export async function loadQueue(person: Person, now: number, first?: CardId): Pr
       return found ? recallOn(memory, today, schedulingFor(person, found)) : 0;
     },
   });
-  const isWanted = (cardId: CardId) => cardId === first;
-  const order = arranged.order.some(isWanted)
-    ? [...arranged.order.filter(isWanted), ...arranged.order.filter((cardId) => !isWanted(cardId))]
-    : arranged.order;
   return {
     courses,
     today,
     calendar,
-    arranged: { ...arranged, order },
+    arranged: { ...arranged, order: headFirst(arranged.order, first) },
     done,
     doneYesterday: log.length - done.length,
   };

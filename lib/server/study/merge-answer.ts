@@ -9,30 +9,24 @@ import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
 import { freshState } from "./build-card";
 import { countedLog, rewriteLog } from "./card-log";
-import {
-  type AnswerInput,
-  type Committed,
-  commitAnswer,
-  decide,
-  replayOf,
-  roundTaken,
-  tagLeech,
-} from "./commit-answer";
+import { type AnswerInput, type Committed, decide, replayOf, roundTaken, tagLeech } from "./commit-answer";
 import { coursesOf, findCard } from "./course-index";
 import { judgeAnswer } from "./judge-answer";
 import { schedulingFor } from "./scheduling-for";
+import { isPractice, takeAnswer } from "./take-answer";
 
 /**
  * Records an answer that was given while the server was out of reach. If the card moved on elsewhere in the meantime,
  * both logs are united: the answer takes its place by its time, and what follows is decided again (scheduling.md U4).
+ * What was only practised changes nothing that could be united.
  */
 export async function mergeAnswer(
   person: Person,
   input: AnswerInput,
   now: number,
 ): Promise<Result<Committed, StudyFailure>> {
-  const plain = await commitAnswer(person, input, now);
-  if (plain.ok || plain.error.kind !== "stale") return plain;
+  const plain = await takeAnswer(person, input, now);
+  if (plain.ok || plain.error.kind !== "stale" || (await isPractice(person, input))) return plain;
 
   const found = findCard(await coursesOf(person.id), input.cardId);
   const current = await findState(theStore().read, person.id, input.cardId);
@@ -41,7 +35,7 @@ export async function mergeAnswer(
   const shown = await stateAt(person, input);
   if (!shown) return fail({ kind: "stale" });
   const takenMs = roundTaken(input.takenMs);
-  const judged = await judgeAnswer(person, found, shown, input.answer, takenMs);
+  const judged = await judgeAnswer(person, found, shown, { answer: input.answer, takenMs });
   if (!judged.ok) return judged;
 
   const scheduling = schedulingFor(person, found);

@@ -1,11 +1,11 @@
-import type { ReviewId } from "@/lib/core/ids";
+import type { ReviewId, SetId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { ok, type Result } from "@/lib/core/result";
 import type { QueueHead } from "@/lib/core/study/review-card";
 import type { StudyFailure } from "./answer-failure";
 import type { AnswerInput } from "./commit-answer";
 import { mergeAnswer } from "./merge-answer";
-import { openQueue } from "./open-queue";
+import { openHead } from "./open-head";
 
 export interface Merged {
   id: ReviewId;
@@ -16,7 +16,11 @@ export interface Merged {
 /** Records answers kept in a browser, oldest first, each for itself, and says what the review page shows next. */
 export async function mergeAnswers(
   person: Person,
-  { sentAt, answers }: { sentAt: number; answers: readonly (AnswerInput & { at: number })[] },
+  {
+    sentAt,
+    answers,
+    set,
+  }: { sentAt: number; set?: SetId; answers: readonly (AnswerInput & { at: number })[] },
   now: number,
 ): Promise<Result<{ merged: Merged[]; head: QueueHead }, StudyFailure>> {
   const merged: Merged[] = [];
@@ -24,5 +28,5 @@ export async function mergeAnswers(
     const outcome = await mergeAnswer(person, { ...answer, sentAt }, now);
     merged.push({ id: answer.id, failure: outcome.ok ? null : outcome.error.kind });
   }
-  return ok({ merged, head: await openQueue(person, now) });
+  return ok({ merged, head: await openHead(person, now, { set }) });
 }

@@ -1,4 +1,4 @@
-import type { ReviewId } from "@/lib/core/ids";
+import type { ReviewId, SetId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { QueueHead } from "@/lib/core/study/review-card";
@@ -6,17 +6,18 @@ import { findState, replaceState } from "@/lib/db/memories";
 import { findReview, nameReviewSlip } from "@/lib/db/reviews";
 import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
-import { openQueue } from "./open-queue";
+import { openHead } from "./open-head";
 import { hasSlip } from "./variant";
 
 /**
  * Keeps the misconception that the learner named for a wrong answer; the next variant of the card tells it apart from
  * all others. That variant replaces one that may have been sent already, so the card's revision moves on. Once the card
- * was graded again or the grade taken back it is too late; the same name again changes nothing.
+ * was graded again or the grade taken back it is too late; the same name again changes nothing. In a set that only
+ * practises it stays a note in the log.
  */
 export async function nameSlip(
   person: Person,
-  input: { reviewId: ReviewId; slip: string },
+  input: { reviewId: ReviewId; slip: string; set?: SetId },
   now: number,
 ): Promise<Result<{ head: QueueHead }, StudyFailure>> {
   const review = await findReview(theStore().read, input.reviewId);
@@ -25,6 +26,10 @@ export async function nameSlip(
     return fail({ kind: "bad-request" });
   }
   const isNamed = await theStore().tx(async (db) => {
+    if (review.kind === "cram") {
+      await nameReviewSlip(db, review.id, input.slip);
+      return true;
+    }
     const row = { userId: person.id, cardId: review.cardId };
     const state = await findState(db, person.id, review.cardId);
     if (state?.separating === input.slip && state.revision === review.after.revision + 1) return true;
@@ -38,5 +43,5 @@ export async function nameSlip(
     return true;
   });
   if (!isNamed) return fail({ kind: "stale" });
-  return ok({ head: await openQueue(person, now) });
+  return ok({ head: await openHead(person, now, input) });
 }

@@ -1,7 +1,7 @@
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import type { Grade } from "@/lib/core/schedule/memory";
 import { extraOn } from "@/lib/core/study/extra-today";
-import type { Counts } from "@/lib/core/study/review-card";
+import { type Counts, totalOf } from "@/lib/core/study/review-card";
 import { addDays, startOfStudyDay } from "@/lib/core/study-day";
 import { countDue } from "@/lib/db/queue";
 import { theStore } from "../store";
@@ -35,7 +35,7 @@ export async function openToday(person: Person, now: number): Promise<Today> {
   const { counts } = arranged;
   const reviewed = done.filter(({ phase }) => phase === "review").length;
   const isFull = counts.review + reviewed >= person.reviewsPerDay + extraOn(person.extra, today).reviews;
-  const dueTotal = counts.new + counts.learning + counts.review;
+  const dueTotal = totalOf(counts);
 
   const forecast = await forecastFor(person, now);
   const hasMoreNew = counts.new > 0 || (await hasUnseen(person, queue));

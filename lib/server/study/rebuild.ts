@@ -6,7 +6,7 @@ import { isSameMemory, rebuildMemory } from "@/lib/core/study/rebuild-memory";
 import { schedulingOf } from "@/lib/core/study/study-rules";
 import { marksOf } from "@/lib/db/marks";
 import { allStates, type DueRow, replaceState } from "@/lib/db/memories";
-import { type CountedReview, countedReviews } from "@/lib/db/reviews";
+import { type CountedReview, countedReviews, lastReviews } from "@/lib/db/reviews";
 import type { Db } from "@/lib/db/store";
 import { allLearners } from "@/lib/db/users";
 import { theStore } from "../store";
@@ -46,13 +46,17 @@ export async function rebuildLearner(
     else logs.set(row.cardId, [row]);
   }
   const marks = await marksOf(db, person.id);
+  const promised = await lastReviews(db, person.id);
   const cardIds = new Set([...states.keys(), ...logs.keys()]);
   let changed = 0;
   for (const cardId of cardIds) {
     const log = logs.get(cardId) ?? [];
     const kind = (log.at(-1)?.family ?? null) === null ? "notes" : "skills";
     const byHand = marks.get(cardId) ?? [];
-    const memory = { ...rebuildMemory(log, scheduling[kind], byHand), sinceSeq: sinceOf(byHand) };
+    const memory = {
+      ...rebuildMemory(log, promised.get(cardId)?.after, scheduling[kind], byHand),
+      sinceSeq: sinceOf(byHand),
+    };
     const state = states.get(cardId);
     if (state && isSameMemory(state, memory) && state.sinceSeq === memory.sinceSeq) continue;
     await putMemory(db, person.id, cardId, state, memory);

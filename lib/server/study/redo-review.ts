@@ -1,3 +1,4 @@
+import type { SetId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { isSameMemory } from "@/lib/core/study/rebuild-memory";
@@ -11,16 +12,23 @@ import type { StudyFailure } from "./answer-failure";
 import { freshState } from "./build-card";
 import { countedLog, presentTrace } from "./card-log";
 import { leechTag } from "./leech-tag";
-import { openQueue } from "./open-queue";
+import { findOwnSet } from "./load-set";
+import { openHead } from "./open-head";
 
 /** Puts back the review that was taken back last, as long as nothing was graded since and its card is as it was. */
 export async function redoReview(
   person: Person,
   now: number,
+  set?: SetId,
 ): Promise<Result<{ head: QueueHead }, StudyFailure>> {
+  const practisedIn = (await findOwnSet(person, set))?.kind === "cram" ? (set ?? null) : null;
   const isRedone = await theStore().tx(async (db) => {
-    const review = await redoableReview(db, person.id);
+    const review = await redoableReview(db, person.id, practisedIn);
     if (!review) return false;
+    if (practisedIn !== null) {
+      await markRedone(db, review.id);
+      return true;
+    }
     const { cardId, leech, after } = review;
     const state = (await findState(db, person.id, cardId)) ?? freshState();
     const log = await countedLog(db, person, cardId, state);
@@ -37,5 +45,5 @@ export async function redoReview(
     await markRedone(db, review.id);
     return true;
   });
-  return isRedone ? ok({ head: await openQueue(person, now) }) : fail({ kind: "not-latest" });
+  return isRedone ? ok({ head: await openHead(person, now, { set }) }) : fail({ kind: "not-latest" });
 }

@@ -1,4 +1,4 @@
-import type { CardId } from "@/lib/core/ids";
+import type { CardId, SetId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { ok, type Result } from "@/lib/core/result";
 import type { QueueHead } from "@/lib/core/study/review-card";
@@ -10,7 +10,7 @@ import { findOwnCards } from "../cards/find-own-cards";
 import { theStore } from "../store";
 import { freshState } from "./build-card";
 import { calendarOf } from "./load-queue";
-import { openQueue } from "./open-queue";
+import { openHead } from "./open-head";
 
 /** What may be done with a card instead of answering it, each with its opposite. None touches what is remembered. */
 export const cardActs = ["bury", "unbury", "suspend", "unsuspend", "flag", "unflag"] as const;
@@ -19,7 +19,7 @@ export type CardAct = (typeof cardActs)[number];
 /** Sets a card aside until tomorrow, suspends it or flags it, and says what the review page shows next. */
 export async function setAside(
   person: Person,
-  { cardId, act }: { cardId: CardId; act: CardAct },
+  { cardId, act, set }: { cardId: CardId; act: CardAct; set?: SetId },
   now: number,
 ): Promise<Result<{ head: QueueHead }, { kind: "not-found" | "too-many" }>> {
   const changed =
@@ -33,7 +33,7 @@ export async function setAside(
         );
   if (!changed.ok) return changed;
   // A card that comes back, or stays, is the one to go on with.
-  return ok({ head: await openQueue(person, now, cardId) });
+  return ok({ head: await openHead(person, now, { set, first: cardId }) });
 }
 
 function changeOf(act: Exclude<CardAct, "flag" | "unflag">, person: Person, now: number): Partial<CardState> {

@@ -1,4 +1,4 @@
-import type { ReviewId } from "@/lib/core/ids";
+import type { ReviewId, SetId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { Trace } from "@/lib/core/schedule/trace";
@@ -15,23 +15,24 @@ import { freshState } from "./build-card";
 import { countedLog, presentTrace, rewriteLog } from "./card-log";
 import { coursesOf, findCard } from "./course-index";
 import { leechTag } from "./leech-tag";
-import { openQueue } from "./open-queue";
+import { openHead } from "./open-head";
 
-/** Takes back the learner's latest review and says what the review page shows next. */
+/** Takes back the learner's latest review, or practice in a set, and says what the review page shows next. */
 export async function undoReview(
   person: Person,
   reviewId: ReviewId,
   now: number,
+  set?: SetId,
 ): Promise<Result<{ head: QueueHead }, StudyFailure>> {
   const undone = await takeBack(person, reviewId, now);
   if (!undone.ok) return undone;
-  return ok({ head: await openQueue(person, now, undone.value.cardId) });
+  return ok({ head: await openHead(person, now, { set, first: undone.value.cardId }) });
 }
 
 /**
  * Takes back the learner's latest review: the memory is exactly what it was, the log keeps the row with its mark. The
  * revision moves on, so that another tab's older view of the card is refused and a question asks with other numbers.
- * Asked twice for the same review, the second time changes nothing.
+ * Asked twice for the same review, the second time changes nothing. What was only practised has no memory to put back.
  */
 export async function takeBack(
   person: Person,
@@ -44,7 +45,13 @@ export async function takeBack(
   return theStore().tx(async (db) => {
     const current = await findReview(db, reviewId);
     if (current?.undoneAt != null) return ok(current);
-    if ((await latestReview(db, person.id))?.id !== reviewId) return fail({ kind: "not-latest" });
+    const practisedIn = review.kind === "cram" ? review.setId : null;
+    if ((await latestReview(db, person.id, practisedIn))?.id !== reviewId)
+      return fail({ kind: "not-latest" });
+    if (practisedIn !== null) {
+      await markUndone(db, reviewId, now);
+      return ok(review);
+    }
     const state = await findState(db, person.id, review.cardId);
     if (!state) throw new Error("takeBack: a reviewed card has no state");
     // Made new since: what the review changed is gone already.

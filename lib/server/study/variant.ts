@@ -1,5 +1,5 @@
 import { runReference } from "@/lib/core/compute/reference";
-import type { CardId, UserId } from "@/lib/core/ids";
+import type { CardId, SetId, UserId } from "@/lib/core/ids";
 import type { Truth } from "@/lib/core/questions/answer-form";
 import { checkAnswer } from "@/lib/core/questions/check";
 import { drawVariant, type Variant } from "@/lib/core/questions/draw-variant";
@@ -15,15 +15,19 @@ export function levelOf({ phase, reps }: Pick<CardState, "phase" | "reps">): Lev
   return reps < 6 ? 2 : 3;
 }
 
-/** The variant of a learner's card in this state: always the same one, whoever asks and however often. */
+/**
+ * The variant of a learner's card in this state: always the same one, whoever asks and however often. One that is only
+ * practised in a set has other numbers, so that it does not give away those of the day.
+ */
 export function askedVariant(
   userId: UserId,
   cardId: CardId,
   familyId: string,
   state: CardState,
+  practisedIn: SetId | null = null,
 ): { variant: Variant; ask: Ask } {
   const family = requireFamily(familyId);
-  const seed = seedOf(`${userId}:${cardId}:${state.revision}`);
+  const seed = seedOf(`${practisedIn ?? userId}:${cardId}:${state.revision}`);
   const variant = drawVariant(family, seed, levelOf(state), state.separating ?? undefined);
   return { variant, ask: family.ask(variant.params) };
 }

@@ -67,6 +67,7 @@ export async function livePast(person: Person, past: Past): Promise<NewReview[]>
       browserVerdict: null,
       slips: [],
       slip: null,
+      setId: null,
       leech: null,
     });
   };

@@ -23,8 +23,8 @@ export function FitForm({ weights, progress, result, least }: FitFormProps) {
   const { kind, items, missing, isOwn, canUndo } = weights;
   const t = useWords("memory");
   const router = useRouter();
-  const share = useFitShare(progress);
   const isRunning = progress.running?.kind === kind;
+  const share = useFitShare(isRunning ? progress.running : null);
   const { submit, isBusy, errorOf } = useSubmit(async (form) => {
     const reply = await actOnFit(form);
     router.refresh();

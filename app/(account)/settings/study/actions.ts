@@ -39,6 +39,7 @@ export async function saveRules(form: FormData): Promise<Reply> {
     buryReviews: form.has("buryReviews"),
     buryLearning: form.has("buryLearning"),
     balancesLoad: form.has("balancesLoad"),
+    showsTimer: form.has("showsTimer"),
     easyDays: Array.from({ length: 7 }, (_, day) => textIn(form, `easy-${day}`)),
   };
   const changed = await changeRules(user, written);

@@ -142,6 +142,10 @@ export function RulesForm({ rules, reviewsPerDay }: { rules: StudyRules; reviews
           <option value="suspend">{t("leech-suspend")}</option>
         </SelectField>
       </div>
+      <h2>{t("session")}</h2>
+      <Check name="showsTimer" isOn={rules.showsTimer}>
+        {t("showsTimer")}
+      </Check>
       {failed && <Note pen="red">{failed}</Note>}
       {done && <Note pen="ok">{done}</Note>}
       <Button type="submit" look="primary" aria-disabled={isBusy}>

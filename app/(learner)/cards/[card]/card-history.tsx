@@ -37,13 +37,14 @@ export async function CardHistory({ history, locale, zone }: HistoryProps) {
             </tr>
           </thead>
           <tbody>
-            {history.map(({ id, at, grade, interval, takenMs, verdict, isUndone }) => (
+            {history.map(({ id, at, grade, interval, takenMs, verdict, isUndone, isPractice }) => (
               <tr key={id} className={isUndone ? "undone" : undefined}>
                 <td>
                   {formatDay(at, locale, zone)} <span className="num small">{formatTime(at, zone)}</span>
                 </td>
                 <td>
                   <span className="grade-word">{parts(grade)}</span>
+                  {isPractice && <span className="tag">{t("practised")}</span>}
                   {isUndone && <span className="tag">{t("undone")}</span>}
                 </td>
                 <td className="r">

@@ -89,7 +89,7 @@ export function ExerciseCard({ draft, face, graded, isOpen, onAnswer, onLower }:
         <>
           <Verdict judged={graded.judged} exercise={exercise} />
           <p className="small muted">
-            {t.rich("graded", {
+            {t.rich(graded.amount === 0 ? "gradedDone" : "graded", {
               grade: () => <b>{grades(graded.grade)}</b>,
               interval: () => <IntervalText interval={graded} />,
             })}{" "}

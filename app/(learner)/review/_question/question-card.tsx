@@ -19,12 +19,14 @@ export interface Given {
   browserVerdict: Verdict | null;
   /** Until Check was pressed: the computation is not the learner's time. */
   takenMs: number;
+  isHinted: boolean;
 }
 
 export interface QuestionCardProps {
   card: ReviewCard & { face: QuestionFace };
   locale: Locale;
-  userId: string;
+  /** Names the card, its state and its learner: what is typed is kept under it until it is recorded. */
+  draft: string;
   /** How long the card has been looked at, in milliseconds. */
   stopwatch: () => number;
   /** Sends the given answer; resolves with what was recorded, or with an error that leaves the answer in place. */
@@ -39,7 +41,7 @@ export interface QuestionCardProps {
 export function QuestionCard({
   card,
   locale,
-  userId,
+  draft,
   stopwatch,
   submit,
   nameSlip,
@@ -48,16 +50,15 @@ export function QuestionCard({
 }: QuestionCardProps) {
   const t = useWords("question");
   const grades = useWords("parts");
-  const { face, cardId, revision } = card;
+  const { face } = card;
   const [saved, setSaved] = useState<Submitted | null>(null);
   const onward = useRef<HTMLButtonElement>(null);
-  const draft = `${userId}.${cardId}:${revision}`;
 
   /** Records the answer; a retry sends the very same, so that it counts once. */
   const save = async ({ text, run, checked, takenMs }: Outcome) => {
     setSaved(null);
     const browserVerdict = run.engine === "tfjs" ? checked.verdict : null;
-    const reply = await submit({ given: text, browserVerdict, takenMs });
+    const reply = await submit({ given: text, browserVerdict, takenMs, isHinted: question.hint !== null });
     setSaved(reply);
     if (reply.ok) question.forget();
   };
@@ -72,7 +73,13 @@ export function QuestionCard({
 
   return (
     <main id="main">
-      <QuestionDesk asked={face} question={question} locale={locale} next={graded ? next : undefined}>
+      <QuestionDesk
+        asked={face}
+        question={question}
+        locale={locale}
+        next={graded ? next : undefined}
+        hintAbout={t("hintLowers")}
+      >
         {outcome && graded ? (
           <Diagnosis outcome={outcome} asked={face} locale={locale} onSlip={nameSlip} />
         ) : null}
@@ -93,7 +100,7 @@ export function QuestionCard({
           <div className="next">
             <p className="small muted">
               {graded
-                ? t.rich("graded", {
+                ? t.rich(graded.amount === 0 ? "gradedDone" : "graded", {
                     grade: () => <b>{grades(graded.grade)}</b>,
                     interval: () => <IntervalText interval={graded} />,
                   })

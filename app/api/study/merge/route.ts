@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { answerAct } from "@/app/api/_http/answer-act";
 import { mergeAnswers } from "@/lib/server/study/merge-answers";
-import { answerShape } from "../_answer-shape";
+import { answerShape, setShape } from "../_answer-shape";
 
 const instant = z.int().min(0);
 const form = z.object({
+  set: setShape,
   sentAt: instant,
   answers: z
     .array(answerShape.extend({ at: instant }))
