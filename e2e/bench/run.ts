@@ -6,7 +6,9 @@ import { freePort, newDataDir, projectRoot, removeDir, startServer } from "../su
 import { measureBareHandler, measureRawCommits } from "./bare-commit";
 import { measureAutodiff, measureFamilies, measureRace } from "./compute-speed";
 import { measureGrades } from "./grade-over-http";
+import { measureDoubles, measureFold, measureProof } from "./log-speed";
 import { measureNotes } from "./notes-speed";
+import { measureQueue } from "./queue-speed";
 import { measureChecks, measureWeight } from "./review-page";
 
 const learners = 16;
@@ -47,6 +49,12 @@ const races = [
 ];
 const autodiffMs = measureAutodiff(1000);
 const familySpeeds = await measureFamilies();
+say("The queue in 100,000 and in a million rows …");
+const queue = [await measureQueue(10), await measureQueue(100)];
+say("A million grades …");
+const foldedMillionPerSecond = measureFold();
+const log = await measureProof(1_000_000);
+const doubledAnswers = await measureDoubles(10_000);
 say("Second start …");
 const secondStartSeconds = await measureSecondStart();
 const executablePath = process.env.CHROMIUM_PATH;
@@ -70,6 +78,10 @@ try {
     races,
     autodiffGradientsOf7000StepsMs: autodiffMs,
     families: familySpeeds,
+    queue,
+    foldedMillionPerSecond,
+    log,
+    doubledAnswers,
     secondStartSeconds,
     reviewPage,
     checkToVerdictMs,

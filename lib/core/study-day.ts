@@ -57,8 +57,22 @@ export function studyDayOf(at: number, { zone, rolloverHour }: Calendar): StudyD
   return Math.floor((wallClock(at, zone) - rolloverHour * hourMs) / dayMs) as StudyDay;
 }
 
+const starts = new Map<string, number>();
+/** Asking a zone's clock takes long, and the same days are asked for again and again. */
+const startsKept = 20_000;
+
 /** First instant of a study day, in epoch milliseconds; where clocks skip the rollover hour, the first one after it. */
 export function startOfStudyDay(day: StudyDay, calendar: Calendar): number {
+  const key = `${day} ${calendar.rolloverHour} ${calendar.zone}`;
+  const known = starts.get(key);
+  if (known !== undefined) return known;
+  const start = findStart(day, calendar);
+  if (starts.size >= startsKept) starts.clear();
+  starts.set(key, start);
+  return start;
+}
+
+function findStart(day: StudyDay, calendar: Calendar): number {
   const wall = day * dayMs + calendar.rolloverHour * hourMs;
   const offsetAt = (at: number) => wallClock(at, calendar.zone) - at;
   const guess = wall - offsetAt(wall - offsetAt(wall));

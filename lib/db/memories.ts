@@ -1,20 +1,5 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  getTableColumns,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  ne,
-  or,
-  sql,
-} from "drizzle-orm";
-import type { CardId, CourseId, UserId } from "@/lib/core/ids";
+import { and, count, eq, getTableColumns, gt, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
+import type { CardId, UserId } from "@/lib/core/ids";
 import type { StudyDay } from "@/lib/core/study-day";
 import type { CardState } from "./card-state";
 import { placeholders, prepared } from "./prepared";
@@ -85,61 +70,6 @@ export async function allStates(db: Db, userId: UserId): Promise<DueRow[]> {
       .prepare(),
   );
   return query.execute({ userId });
-}
-
-/** The states of one learner due at `until` or before, the longest due first; those of cards that an undo made new again come along. */
-export async function dueStates(db: Db, userId: UserId, until: number): Promise<DueRow[]> {
-  return prepared(db, "dueStates", () => dueQuery(db).prepare()).execute({ userId, until });
-}
-
-/** The query behind `dueStates`, for whoever wants to see its plan. */
-export function dueQuery({ q, t }: Db) {
-  return q
-    .select({ cardId: t.memories.cardId, ...stateColumns(t) })
-    .from(t.memories)
-    .where(
-      and(
-        eq(t.memories.userId, sql.placeholder("userId")),
-        lte(t.memories.dueAt, sql.placeholder("until")),
-        isNull(t.memories.suspendedAt),
-      ),
-    )
-    .orderBy(asc(t.memories.dueAt));
-}
-
-/**
- * The first cards of a course that a learner has never been graded on and has not set aside beyond `today`, in the
- * order of the course or backwards.
- */
-export async function unseenCards(
-  db: Db,
-  userId: UserId,
-  courseId: CourseId,
-  { today, limit, backwards }: { today: StudyDay; limit: number; backwards: boolean },
-): Promise<CardId[]> {
-  const { q, t } = db;
-  const query = prepared(db, backwards ? "unseenCards: backwards" : "unseenCards", () =>
-    q
-      .select({ id: t.cards.id })
-      .from(t.cards)
-      .leftJoin(
-        t.memories,
-        and(eq(t.memories.cardId, t.cards.id), eq(t.memories.userId, sql.placeholder("userId"))),
-      )
-      .where(
-        and(
-          eq(t.cards.courseId, sql.placeholder("courseId")),
-          isNull(t.cards.retiredAt),
-          or(isNull(t.memories.cardId), and(eq(t.memories.phase, "new"), isNull(t.memories.suspendedAt))),
-          or(isNull(t.memories.buriedUntil), lte(t.memories.buriedUntil, sql.placeholder("today"))),
-        ),
-      )
-      .orderBy(backwards ? desc(t.cards.position) : asc(t.cards.position))
-      .limit(sql.placeholder("limit"))
-      .prepare(),
-  );
-  const rows = await query.execute({ userId, courseId, today, limit });
-  return rows.map((row) => row.id);
 }
 
 /** How many cards of a learner come back on each study day until `until`; day null is in the learning steps. */

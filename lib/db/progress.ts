@@ -1,10 +1,9 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, min, ne, sum } from "drizzle-orm";
+import { and, asc, count, eq, exists, gt, isNotNull, isNull, ne, type SQL, sql, sum } from "drizzle-orm";
 import type { CardId, UserId } from "@/lib/core/ids";
-import type { Grade } from "@/lib/core/schedule/memory";
 import type { LoggedDay } from "@/lib/core/study/progress/heat-map";
 import type { StudyDay } from "@/lib/core/study-day";
-import type { CardState } from "./card-state";
 import type { Db } from "./store";
+import { numberIn } from "./tables/number-in";
 
 /** A practice and what was taken back do not count. */
 const counted = ({ reviews }: Db["t"], userId: UserId) =>
@@ -38,47 +37,67 @@ export async function recallSince(
   return { asked: all[0]?.reviews ?? 0, recalled: right[0]?.reviews ?? 0 };
 }
 
-export interface FirstReview {
-  cardId: CardId;
+/** A review of a card in review that had not been seen on that day: the memory before it promised a recall chance. */
+export interface PromisedReview {
   studyDay: StudyDay;
-  grade: Grade;
-  before: CardState | null;
-  /** The family of a computed question; null for a note card. */
-  family: string | null;
+  /** The study day of the review before it, and what that had left. */
+  lastDay: StudyDay;
+  stability: number;
+  isRecalled: boolean;
+  /** A computed question, not a note card. */
+  isComputed: boolean;
 }
 
-/**
- * A learner's first review of each card on each study day, where the card was in review: only then a recall chance was
- * promised that the same day had not changed. In the order of the log.
- */
-export async function firstReviews({ q, t }: Db, userId: UserId): Promise<FirstReview[]> {
+/** What a learner's memories promised and what came of it, day by day. */
+export async function promisedReviews(db: Db, userId: UserId): Promise<PromisedReview[]> {
+  const days = await promisedQuery(db, userId);
+  return days.flatMap(({ studyDay, ...lists }) => {
+    const [lastDays, stabilities, recalled, computed] = [
+      JSON.parse(lists.lastDays) as StudyDay[],
+      JSON.parse(lists.stabilities) as number[],
+      JSON.parse(lists.recalled) as number[],
+      JSON.parse(lists.computed) as number[],
+    ];
+    return lastDays.map((lastDay, at) => ({
+      studyDay,
+      lastDay,
+      stability: stabilities[at] ?? 0,
+      isRecalled: recalled[at] === 1,
+      isComputed: computed[at] === 1,
+    }));
+  });
+}
+
+/** The query behind `promisedReviews`: a row a day with a list a column, since rows are what costs. */
+export function promisedQuery({ q, t }: Db, userId: UserId) {
   const { reviews } = t;
-  const first = q
-    .select({ seq: min(reviews.seq) })
-    .from(reviews)
-    .where(counted(t, userId))
-    .groupBy(reviews.cardId, reviews.studyDay);
+  const lastDay = numberIn(reviews.before, "lastDay");
+  const list = (value: SQL) => sql<string>`json_group_array(${value})`;
   return q
     .select({
-      cardId: reviews.cardId,
       studyDay: reviews.studyDay,
-      grade: reviews.grade,
-      before: reviews.before,
-      family: reviews.family,
+      lastDays: list(lastDay),
+      stabilities: list(numberIn(reviews.before, "stability")),
+      recalled: list(sql`${reviews.grade} <> 'again'`),
+      computed: list(sql`${reviews.family} is not null`),
     })
     .from(reviews)
-    .where(and(eq(reviews.userId, userId), eq(reviews.phase, "review"), inArray(reviews.seq, first)))
-    .orderBy(asc(reviews.seq));
+    .where(and(counted(t, userId), eq(reviews.phase, "review"), gt(reviews.studyDay, lastDay)))
+    .groupBy(reviews.studyDay)
+    .orderBy(asc(reviews.studyDay));
 }
 
 /** Cards that a lapse made leeches and set aside for it, and that still are. */
 export async function suspendedLeeches({ q, t }: Db, userId: UserId): Promise<CardId[]> {
   const { reviews, memories } = t;
-  const rows = await q
-    .selectDistinct({ cardId: reviews.cardId })
+  const lapse = q
+    .select({ seq: reviews.seq })
     .from(reviews)
-    .innerJoin(memories, and(eq(memories.userId, userId), eq(memories.cardId, reviews.cardId)))
-    .where(and(counted(t, userId), eq(reviews.leech, "suspend"), isNotNull(memories.suspendedAt)))
-    .orderBy(asc(reviews.cardId));
+    .where(and(counted(t, userId), eq(reviews.cardId, memories.cardId), eq(reviews.leech, "suspend")));
+  const rows = await q
+    .select({ cardId: memories.cardId })
+    .from(memories)
+    .where(and(eq(memories.userId, userId), isNotNull(memories.suspendedAt), exists(lapse)))
+    .orderBy(asc(memories.cardId));
   return rows.map(({ cardId }) => cardId);
 }

@@ -1,14 +1,16 @@
 /** Decides the verdict on an answer, and which named wrong rules would have given it. */
 import type { TableRow, Truth } from "./answer-form";
 import { isSame, isSameGridCell } from "./answer-values";
-import type { Checked, Family } from "./family";
+import type { Checked, Family, Mistake } from "./family";
 import { readAnswer } from "./read-answer";
 
+/** `wrong`: the wrong values of these params, where the caller has computed them already. */
 export function checkAnswer<Params>(
   family: Family<Params>,
   params: Params,
   truth: Truth,
   text: string,
+  wrong?: readonly WrongValue<Params>[],
 ): Checked {
   const { answer } = family.ask(params);
   const given = readAnswer(answer, text);
@@ -18,12 +20,22 @@ export function checkAnswer<Params>(
   return {
     verdict: "wrong",
     credit: creditOf(family, params, given, truth, options),
-    slips: matchingSlips(family, params, truth, given),
+    slips: matchingSlips(wrong ?? wrongValues(family, params, truth), truth, given),
   };
 }
 
+/** What a mistake would have given instead of the truth. */
+export interface WrongValue<Params> {
+  mistake: Mistake<Params>;
+  value: Truth;
+}
+
 /** Slips whose value differs from the truth: a mistake that happens to give the truth is no mistake here. */
-export function wrongValues<Params>(family: Pick<Family<Params>, "mistakes">, params: Params, truth: Truth) {
+export function wrongValues<Params>(
+  family: Pick<Family<Params>, "mistakes">,
+  params: Params,
+  truth: Truth,
+): WrongValue<Params>[] {
   return family.mistakes.flatMap((mistake) => {
     const value = mistake.gives(params, truth);
     return value && !isSame(value, truth) ? [{ mistake, value }] : [];
@@ -32,12 +44,11 @@ export function wrongValues<Params>(family: Pick<Family<Params>, "mistakes">, pa
 
 /** Slips that explain every deviation of the given answer; of choices, each that explains one of them. */
 export function matchingSlips<Params>(
-  family: Pick<Family<Params>, "mistakes">,
-  params: Params,
+  wrong: readonly WrongValue<Params>[],
   truth: Truth,
   given: Truth,
 ): string[] {
-  return wrongValues(family, params, truth)
+  return wrong
     .filter(({ value }) => isSame(given, value) || isTraced(value, given, truth))
     .map(({ mistake }) => mistake.slip);
 }

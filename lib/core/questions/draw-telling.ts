@@ -44,7 +44,7 @@ function isTelling<Params>(
   if (!wrong.every(({ value }) => isClear(value, truth))) return false;
   if (separating === undefined) return countDistinct(wrong.map(({ value }) => value)) >= least;
   const own = wrong.find(({ mistake }) => mistake.slip === separating);
-  return own !== undefined && matchingSlips(family, params, truth, own.value).length === 1;
+  return own !== undefined && matchingSlips(wrong, truth, own.value).length === 1;
 }
 
 /** Exact forms only have to differ; a real number keeps its distance. */

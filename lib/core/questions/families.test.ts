@@ -28,12 +28,13 @@ function textsOf(value: unknown): Text[] {
 function faultsOf(family: AnyFamily, params: unknown): string[] {
   const faults: string[] = [];
   const truth = truthOf(family, params);
-  const right = checkAnswer(family, params, truth, writeAnswer(truth));
+  const wrong = wrongValues(family, params, truth);
+  const right = checkAnswer(family, params, truth, writeAnswer(truth), wrong);
   if (!family.legal(params)) faults.push("not legal");
   if (right.verdict !== "right" || right.credit !== 1 || right.slips.length > 0)
     faults.push("the truth is refused");
-  for (const { mistake, value } of wrongValues(family, params, truth)) {
-    const checked = checkAnswer(family, params, truth, writeAnswer(value));
+  for (const { mistake, value } of wrong) {
+    const checked = checkAnswer(family, params, truth, writeAnswer(value), wrong);
     if (checked.verdict !== "wrong" || checked.credit >= 1) faults.push(`${mistake.slip} is not wrong`);
     if (!checked.slips.includes(mistake.slip)) faults.push(`${mistake.slip} is not named`);
     if (value.kind === "number" && truth.kind === "number") {

@@ -44,7 +44,6 @@ const due = (name: string, wish: Wish = {}): SeenEntry => {
       dueDay,
       lastDay: (dueDay - interval) as StudyDay,
       dueAt: now - 1,
-      reps: 3,
     },
   };
 };
@@ -94,6 +93,23 @@ describe("Q1 limits", () => {
     const few = arrange({ ...part, limits: { new: 100, reviews: 200 } }).order;
     expect(few.filter((card) => card.startsWith("b"))).toHaveLength(2);
     expect(few.filter((card) => card.startsWith("a"))).toHaveLength(10);
+  });
+
+  test("leave room until every course has its share, and for new cards only beside the reviews", () => {
+    const seen = [due("one"), due("two", { course: courseB })];
+    const room = (a: number, b: number, reviews = 200) =>
+      arrange({
+        seen,
+        limits: { new: 20, reviews },
+        courseLimits: new Map([
+          [courseA, { reviews: a }],
+          [courseB, { reviews: b, new: 0 }],
+        ]),
+      }).hasRoom;
+    expect(room(1, 2)).toEqual({ reviews: true, new: false });
+    expect(room(1, 1)).toEqual({ reviews: false, new: false });
+    expect(room(2, 2)).toEqual({ reviews: true, new: true });
+    expect(room(9, 9, 2)).toEqual({ reviews: false, new: false });
   });
 
   test("Q2 'more today' holds on its own day only", () => {

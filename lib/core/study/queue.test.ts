@@ -119,6 +119,7 @@ describe("the day's queue", () => {
       order: [],
       counts: { new: 0, learning: 0, review: 0 },
       nextLearningAt: dueAt - learnAheadMs,
+      hasRoom: { reviews: true, new: true },
     });
   });
 
@@ -156,7 +157,7 @@ describe("the day's queue", () => {
   });
 
   test("Q11 counts what it holds at every step of a day", () => {
-    const memories = new Map<CardId, SeenEntry>();
+    const memories = new Map<CardId, SeenEntry & { memory: Memory }>();
     const waiting = new Map(fresh(5).map((entry) => [entry.cardId, entry]));
     const used = { new: 0 };
     let clock = now;

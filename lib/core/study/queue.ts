@@ -27,8 +27,10 @@ export interface QueueEntry {
   position: number;
   coursePlace: number;
 }
+/** Of a memory: what some order goes by. */
+export type QueueMemory = Pick<Memory, "phase" | "stability" | "difficulty" | "dueAt" | "dueDay" | "lastDay">;
 export interface SeenEntry extends QueueEntry {
-  memory: Memory;
+  memory: QueueMemory;
   buriedUntil: StudyDay | null;
 }
 export interface FreshEntry extends QueueEntry {
@@ -70,8 +72,12 @@ export interface ArrangedQueue {
   /** When `order` is empty but a learning card waits: the instant it may be shown. */
   nextLearningAt: number | null;
 }
+export interface DayQueue extends ArrangedQueue {
+  /** Whether the limits would take another review, and another new card. */
+  hasRoom: { reviews: boolean; new: boolean };
+}
 
-export function arrangeQueue(input: QueueInput): ArrangedQueue {
+export function arrangeQueue(input: QueueInput): DayQueue {
   const { now, today, rules } = input;
   const seen = input.seen.filter(({ buriedUntil }) => buriedUntil === null || buriedUntil <= today);
   const learning = seen
@@ -112,6 +118,7 @@ export function arrangeQueue(input: QueueInput): ArrangedQueue {
       review: reviews.length,
     },
     nextLearningAt: order.length === 0 && waiting ? waiting.memory.dueAt - learnAheadMs : null,
+    hasRoom: { reviews: room.isLeft("reviews"), new: room.isLeft("new", rules.newBeyondReviews) },
   };
 }
 

@@ -39,14 +39,30 @@ export class Room {
 
   /** Takes a place for one card and says whether there was one. New cards stop at the limit of reviews too, unless told. */
   take(kind: Kind, course: CourseId, beyondReviews = false): boolean {
-    const own = this.#byCourse.get(course) ?? { ...none };
-    const ownLimit = { ...this.#limits, ...this.#courseLimits.get(course) };
-    const isLimited = (taken: Limit, limit: Limit) =>
-      taken[kind] >= limit[kind] ||
-      (kind === "new" && !beyondReviews && taken.reviews + taken.new >= limit.reviews);
-    if (isLimited(this.#taken, this.#limits) || isLimited(own, ownLimit)) return false;
+    if (!this.#isLeftIn(course, kind, beyondReviews)) return false;
+    const own = this.#byCourse.get(course) ?? none;
     this.#byCourse.set(course, { ...own, [kind]: own[kind] + 1 });
     this.#taken[kind] += 1;
     return true;
   }
+
+  /** Whether some course would still get a place. */
+  isLeft(kind: Kind, beyondReviews = false): boolean {
+    const courses = [...this.#courseLimits.keys()];
+    return courses.length === 0
+      ? hasRoom(this.#taken, this.#limits, kind, beyondReviews)
+      : courses.some((course) => this.#isLeftIn(course, kind, beyondReviews));
+  }
+
+  #isLeftIn(course: CourseId, kind: Kind, beyondReviews: boolean): boolean {
+    const own = { ...this.#limits, ...this.#courseLimits.get(course) };
+    return (
+      hasRoom(this.#taken, this.#limits, kind, beyondReviews) &&
+      hasRoom(this.#byCourse.get(course) ?? none, own, kind, beyondReviews)
+    );
+  }
 }
+
+const hasRoom = (taken: Limit, limit: Limit, kind: Kind, beyondReviews: boolean): boolean =>
+  taken[kind] < limit[kind] &&
+  (kind === "reviews" || beyondReviews || taken.reviews + taken.new < limit.reviews);

@@ -5,9 +5,10 @@ import Database from "better-sqlite3";
 import { afterEach, describe, expect, it } from "vitest";
 import { openStore } from "../client";
 import { loadCourse, saveCourse } from "../courses";
-import { dueQuery } from "../memories";
 import { inspectSchema, migrate } from "../migrate";
 import { isNotSaved } from "../not-saved";
+import { promisedQuery } from "../progress";
+import { dueQuery, learningQuery } from "../queue";
 import { changeAccount } from "../users";
 import { account, addPeopleAndCards, cardId, courseId, courseWith } from "./rows";
 import { describeStore, type Opened } from "./store-contract";
@@ -40,13 +41,22 @@ async function open(): Promise<Opened> {
 describeStore("the embedded SQLite store", open);
 
 describe("a SQLite file", () => {
-  it("finds due cards in the index alone", async () => {
+  it("answers the queue and the promises from an index alone, in the order of the index", async () => {
     const { store } = await open();
-    const { sql } = dueQuery(store.read).toSQL();
     const file = new Database(folders.map((folder) => join(folder, "epoch.db"))[0] ?? "", { readonly: true });
-    const plan = file.prepare(`explain query plan ${sql}`).all(account.id, 1e15) as { detail: string }[];
-    expect(plan.map(({ detail }) => detail)).toEqual([
-      "SEARCH memories USING COVERING INDEX memories_due (user_id=? AND due_at<?)",
+    const plan = ({ sql, params }: { sql: string; params: unknown[] }) => {
+      const steps = file.prepare(`explain query plan ${sql}`).all(params.map(() => 1)) as {
+        detail: string;
+      }[];
+      return steps.map(({ detail }) => detail);
+    };
+    const byDay = "SEARCH memories USING COVERING INDEX memories_queue (user_id=? AND phase=? AND due_day<?)";
+    expect(plan(dueQuery(store.read).toSQL())).toEqual([byDay, "SCALAR SUBQUERY 1", byDay]);
+    expect(plan(learningQuery(store.read).toSQL())).toEqual([
+      "SEARCH memories USING COVERING INDEX memories_queue (user_id=? AND phase=?)",
+    ]);
+    expect(plan(promisedQuery(store.read, account.id).toSQL())).toEqual([
+      "SEARCH reviews USING COVERING INDEX reviews_user_day (user_id=?)",
     ]);
     file.close();
     await store.close();

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { asId, type CardId, type ReviewId, type UserId } from "@/lib/core/ids";
 import type { StudyDay } from "@/lib/core/study-day";
 import { dropDaysSet, marksOf, putMark } from "../marks";
-import { allStates, dueStates, findState, replaceState } from "../memories";
-import { firstReviews, studiedDays, suspendedLeeches } from "../progress";
+import { allStates, findState, replaceState } from "../memories";
+import { promisedReviews, studiedDays, suspendedLeeches } from "../progress";
 import { appendReview, findReview, markUndone } from "../reviews";
 import type { Store } from "../store";
 import { addAccount, changeAccount, endAllSessions, findAccount } from "../users";
@@ -91,31 +91,29 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
       ]);
     });
 
-    it("gives the first review of a card on each day, where the card was due by day", async () => {
-      const before = stateOf({ stability: 7, lastDay: 19_990 as StudyDay });
+    it("gives what was promised: reviews of cards in review not seen before on their day", async () => {
+      const before = (lastDay: number, stability = 7.123456789) =>
+        stateOf({ stability, lastDay: lastDay as StudyDay });
       await store.tx(async (db) => {
         const review = (index: number, change: object) =>
-          appendReview(db, { ...reviewOf(index), cardId: cardId(0), phase: "review", before, ...change });
-        await review(0, { grade: "again" });
-        await review(1, { grade: "easy" });
-        await review(2, { studyDay: 20_009, grade: "hard", family: "adam-step" });
+          appendReview(db, { ...reviewOf(index), cardId: cardId(0), phase: "review", ...change });
+        await review(0, { grade: "again", before: before(19_990) });
+        await review(1, { grade: "easy", before: before(20_000) });
+        await review(2, { studyDay: 20_009, grade: "hard", family: "adam-step", before: before(20_000, 3) });
         await review(3, { cardId: cardId(1), phase: "new", before: null });
-        await review(4, { cardId: cardId(1) });
-        await review(5, { cardId: cardId(2), kind: "cram", grade: "again" });
-        await review(6, { cardId: cardId(2) });
-        await review(7, { cardId: cardId(3), grade: "again" });
-        await markUndone(db, reviewOf(7).id, 99);
-        await review(8, { cardId: cardId(3) });
+        await review(4, { cardId: cardId(2), kind: "cram", grade: "again", before: before(19_990) });
+        await review(5, { cardId: cardId(3), before: before(19_990) });
+        await markUndone(db, reviewOf(5).id, 99);
+        await review(6, { cardId: cardId(3), before: before(19_998) });
+        await review(7, { cardId: cardId(4), phase: "relearning", before: before(19_998) });
       });
-      const first = await firstReviews(store.read, account.id);
-      expect(first.map(({ cardId: id, studyDay, grade, family }) => [id, studyDay, grade, family])).toEqual([
-        [cardId(0), 20_000, "again", null],
-        [cardId(0), 20_009, "hard", "adam-step"],
-        [cardId(2), 20_000, "good", null],
-        [cardId(3), 20_000, "good", null],
+      const common = { studyDay: 20_000, isRecalled: true, isComputed: false };
+      expect(await promisedReviews(store.read, account.id)).toEqual([
+        { ...common, lastDay: 19_990, stability: 7.123456789, isRecalled: false },
+        { ...common, lastDay: 19_998, stability: 7.123456789 },
+        { ...common, studyDay: 20_009, lastDay: 20_000, stability: 3, isComputed: true },
       ]);
-      expect(first[0]?.before).toEqual(before);
-      expect(await firstReviews(store.read, asId<UserId>("nobody"))).toEqual([]);
+      expect(await promisedReviews(store.read, asId<UserId>("nobody"))).toEqual([]);
     });
 
     it("names the cards that were suspended as leeches, once each and while they are", async () => {
@@ -165,7 +163,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
       );
       const outcomes = await Promise.allSettled(acts);
       expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
-      const kept = (await dueStates(store.read, row.userId, 1e15)).map((state) => state.cardId);
+      const kept = (await allStates(store.read, row.userId)).map((state) => state.cardId);
       expect(kept.sort()).toEqual([cardId(0), cardId(2)]);
     });
 

@@ -8,6 +8,7 @@ import type { OwnWeights } from "@/lib/core/study/study-rules";
 import type { StudyDay } from "@/lib/core/study-day";
 import type { CardState } from "../card-state";
 import type { defineCourses } from "./courses";
+import { numberIn } from "./number-in";
 import type { definePeople } from "./people";
 import type { Dialect } from "./sqlite-dialect";
 
@@ -56,29 +57,22 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
     },
     (t) => [
       d.primaryKey({ columns: [t.userId, t.cardId] }),
-      // Holds every column that the queue reads, so that due cards are found without touching the table.
+      // Hold every column that the queue and the forecast read, so that neither touches the table.
       d
-        .index("memories_due")
+        .index("memories_queue")
         .on(
           t.userId,
-          t.dueAt,
-          t.cardId,
           t.phase,
+          t.dueDay,
+          t.cardId,
+          t.dueAt,
           t.stability,
           t.difficulty,
-          t.step,
-          t.dueDay,
-          t.reps,
-          t.lapses,
-          t.lastReviewedAt,
           t.lastDay,
-          t.revision,
-          t.separating,
-          t.suspendedAt,
           t.buriedUntil,
-          t.flaggedAt,
-          t.sinceSeq,
+          t.suspendedAt,
         ),
+      d.index("memories_due").on(t.userId, t.dueAt, t.dueDay, t.phase, t.suspendedAt, t.cardId),
     ],
   );
 
@@ -142,10 +136,24 @@ export function defineStudy(d: Dialect, { users, cards }: Known) {
     },
     (t) => [
       d.uniqueIndex("reviews_user_seq").on(t.userId, t.seq),
-      // Holds what the queue reads of a day's reviews.
+      // Holds what the queue and the progress page read of each day's reviews.
       d
         .index("reviews_user_day")
-        .on(t.userId, t.studyDay, t.seq, t.undoneAt, t.cardId, t.grade, t.phase, t.id),
+        .on(
+          t.userId,
+          t.studyDay,
+          t.seq,
+          t.undoneAt,
+          t.kind,
+          t.phase,
+          t.grade,
+          t.takenMs,
+          t.family,
+          t.cardId,
+          t.id,
+          numberIn(t.before, "stability"),
+          numberIn(t.before, "lastDay"),
+        ),
       d.index("reviews_user_family").on(t.userId, t.family, t.seq),
       d.index("reviews_user_card").on(t.userId, t.cardId, t.seq),
       // Only of the few reviews in sets, so that the day's pay nothing for it.

@@ -14,7 +14,7 @@ import { asId, type CardId, type ReviewId } from "@/lib/core/ids";
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import { checkAnswer } from "@/lib/core/questions/check";
 import { createRng, type Rng, seedOf } from "@/lib/core/rng";
-import { recallChance } from "@/lib/core/schedule/grade-card";
+import { recallOn } from "@/lib/core/schedule/grade-card";
 import type { DayLoads } from "@/lib/core/schedule/load-balance";
 import { arrangeQueue, type FreshEntry } from "@/lib/core/study/queue";
 import { type StudyDay, startOfStudyDay } from "@/lib/core/study-day";
@@ -25,8 +25,9 @@ import { freshState } from "../study/build-card";
 import { decide } from "../study/commit-answer";
 import { findCard, type StudiedCourse } from "../study/course-index";
 import { type Judged, judgedByHand, judgedQuestion, timesRead } from "../study/judge-answer";
-import { calendarOf, freshEntry, seenEntries, usedToday, zoneSpreadMs } from "../study/load-queue";
+import { calendarOf } from "../study/load-queue";
 import { aheadMs } from "../study/loads-for";
+import { freshEntry, seenEntries, usedToday } from "../study/queue-entries";
 import { schedulingFor } from "../study/scheduling-for";
 import { askedVariant, levelOf, solveVariant } from "../study/variant";
 import { madeUpId } from "./made-up-id";
@@ -42,6 +43,8 @@ export interface StudiedTerm {
 const pauseMs = 2_500;
 /** How often somebody says where a wrong answer came from when asked. */
 const naming = 0.7;
+/** Nothing that comes back later than this belongs to today, whenever the day ends. */
+const dayAtMostMs = 26 * 3_600_000;
 /** More cards ahead than anybody takes on in a day. */
 const freshAhead = 120;
 
@@ -92,9 +95,8 @@ class Desk implements StudiedTerm {
   #nextCard(now: number, today: StudyDay, newCards: number, done: NewReview[]): CardId | undefined {
     const { person, course, states } = this;
     const rows = [...states]
-      .filter(([, { dueAt, suspendedAt }]) => dueAt <= now + zoneSpreadMs && suspendedAt === null)
+      .filter(([, { dueAt, suspendedAt }]) => dueAt <= now + dayAtMostMs && suspendedAt === null)
       .map(([cardId, state]) => ({ cardId, ...state }));
-    const calendar = calendarOf(person);
     const { order } = arrangeQueue({
       now,
       today,
@@ -105,7 +107,7 @@ class Desk implements StudiedTerm {
       courseLimits: new Map(),
       ...usedToday([course], done),
       lastCardId: done.at(-1)?.cardId ?? null,
-      recallOf: ({ memory }) => recallChance(memory, now, calendar),
+      recallOf: ({ memory }) => recallOn(memory, today),
     });
     return order[0];
   }

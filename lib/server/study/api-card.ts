@@ -5,9 +5,10 @@ import { type Grade, grades } from "@/lib/core/schedule/memory";
 import type { ReviewCard } from "@/lib/core/study/review-card";
 import { startOfStudyDay, studyDayOf } from "@/lib/core/study-day";
 import { inLocale, type Locale } from "@/lib/core/text";
-import { type DueRow, statesOf } from "@/lib/db/memories";
+import type { CardState } from "@/lib/db/card-state";
+import { statesOf } from "@/lib/db/memories";
 import { theStore } from "../store";
-import { buildCards } from "./build-card";
+import { buildCards, buildHead } from "./build-card";
 import type { Committed } from "./commit-answer";
 import { coursesOf, findCard } from "./course-index";
 import { calendarOf, loadQueue } from "./load-queue";
@@ -27,7 +28,7 @@ function shapeCard(card: ReviewCard, dueAt: number, locale: Locale) {
   const side = inLocale(face.sides, locale)?.value;
   return { ...common, front: side?.front ?? "", back: side?.back ?? "" };
 }
-const dueAtOf = (state: DueRow | undefined, dayStart: number): number =>
+const dueAtOf = (state: CardState | undefined, dayStart: number): number =>
   state && state.phase !== "new" ? state.dueAt : dayStart;
 export type ApiCard = ReturnType<typeof shapeCard>;
 
@@ -37,13 +38,12 @@ export async function apiQueue(
   { limit, locale, now }: { limit: number; locale: Locale; now: number },
 ) {
   const queue = await loadQueue(person, now);
-  const { counts, order } = queue.arranged;
   const dayStart = startOfStudyDay(queue.today, queue.calendar);
-  const built = await buildCards(person, queue, order.slice(0, limit), now);
-  const cards = built.map((card) =>
-    shapeCard(card, dueAtOf(queue.states.get(card.cardId), dayStart), locale),
-  );
-  return { counts, cards };
+  const { cards, states } = await buildHead(person, queue, limit, now);
+  return {
+    counts: queue.arranged.counts,
+    cards: cards.map((card) => shapeCard(card, dueAtOf(states.get(card.cardId), dayStart), locale)),
+  };
 }
 
 /** One card of the learner as it stands, due or not; null when it is nobody's or another's. */

@@ -8,7 +8,9 @@ import { studyDayOf } from "@/lib/core/study-day";
 import { inLocale, type Locale, locales } from "@/lib/core/text";
 import type { CardState } from "@/lib/db/card-state";
 import type { CardRow } from "@/lib/db/courses";
+import { statesOf } from "@/lib/db/memories";
 import { mayEdit } from "../courses/see-course";
+import { theStore } from "../store";
 import { type CourseIndex, findCard, pathOf, type StudiedCourse } from "./course-index";
 import { drawMaths } from "./draw-maths";
 import { preparedExercise } from "./exercise";
@@ -28,12 +30,25 @@ export const freshState = (): CardState => ({
   sinceSeq: 0,
 });
 
-type Known = Pick<LoadedQueue, "courses" | "states" | "calendar"> & {
+type Known = Pick<LoadedQueue, "courses" | "calendar"> & {
+  states: ReadonlyMap<CardId, CardState>;
   /** The set in which the cards are only practised. */
   practisedIn?: SetId | null;
 };
 
-/** Cards of the queue with everything that the page shows, and never the truth of a question. */
+/** The first cards of a queue, with what is known about them. */
+export async function buildHead(
+  person: Person,
+  queue: LoadedQueue,
+  length: number,
+  now: number,
+): Promise<{ cards: ReviewCard[]; states: ReadonlyMap<CardId, CardState> }> {
+  const cardIds = queue.arranged.order.slice(0, length);
+  const states = await statesOf(theStore().read, person.id, cardIds);
+  return { cards: await buildCards(person, { ...queue, states }, cardIds, now), states };
+}
+
+/** Cards with everything that the page shows, and never the truth of a question. */
 export async function buildCards(
   person: Person,
   queue: Known,

@@ -9,12 +9,13 @@ import type { CardState } from "@/lib/db/card-state";
 import type { CardRow } from "@/lib/db/courses";
 import type { CourseIndex } from "./course-index";
 
-const kept = new WeakMap<CourseIndex, Map<Locale, Neighbours>>();
+/** By the cards of a course: those of one version are the same for every learner and request. */
+const kept = new WeakMap<CourseIndex["cards"], Map<Locale, Neighbours>>();
 
 /** What exercises know of a course in one language; made once for each version of it. */
 function neighboursIn(course: CourseIndex, locale: Locale): Neighbours {
-  const known = kept.get(course) ?? new Map<Locale, Neighbours>();
-  kept.set(course, known);
+  const known = kept.get(course.cards) ?? new Map<Locale, Neighbours>();
+  kept.set(course.cards, known);
   const neighbours = known.get(locale) ?? neighboursOf(wordsOf(course, locale), locale);
   known.set(locale, neighbours);
   return neighbours;

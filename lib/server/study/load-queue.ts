@@ -1,42 +1,38 @@
 import type { CardId, CourseId } from "@/lib/core/ids";
 import { type Person, rulesOf } from "@/lib/core/people/person";
-import { recallChance } from "@/lib/core/schedule/grade-card";
+import { recallOn } from "@/lib/core/schedule/grade-card";
 import { extraOn } from "@/lib/core/study/extra-today";
 import {
   type ArrangedQueue,
   arrangeQueue,
   type FreshEntry,
   headFirst,
-  type SeenEntry,
+  type QueueInput,
 } from "@/lib/core/study/queue";
 import type { Limit } from "@/lib/core/study/room";
 import { addDays, type Calendar, type StudyDay, studyDayOf } from "@/lib/core/study-day";
-import type { CardRow } from "@/lib/db/courses";
-import { type DueRow, dueStates, unseenCards } from "@/lib/db/memories";
+import { dueRows, learningRows, unseenCards } from "@/lib/db/queue";
 import { type DayReview, reviewsSince } from "@/lib/db/reviews";
 import { theStore } from "../store";
 import { coursesOf, findCard, type StudiedCourse } from "./course-index";
+import { freshEntry, seenEntries, usedToday } from "./queue-entries";
 import { schedulingFor } from "./scheduling-for";
 
-/** Two places on Earth differ by at most this: a day due anywhere is loaded, whatever zone it was counted in. */
-export const zoneSpreadMs = 26 * 3_600_000;
 /** More unseen cards than anybody meets in a day, siblings and skills included; to shuffle them takes all. */
 const freshAtMost = 500;
 const freshAtAll = 100_000;
+/** Due cards read at first for each that the day takes: some wait for a sibling, or belong to no course any more. */
+const dueForEach = 2;
+const allDue = 1_000_000_000;
 
 export interface LoadedQueue {
   courses: StudiedCourse[];
   today: StudyDay;
   calendar: Calendar;
   arranged: ArrangedQueue;
-  states: ReadonlyMap<CardId, DueRow>;
   /** Today's reviews that were not taken back, oldest first. */
   done: DayReview[];
   doneYesterday: number;
-  /** Whether any card of the courses was never graded, beyond today's limit included. */
-  hasUnseen: boolean;
-  /** Reviews due today before any limit. */
-  dueReviews: number;
 }
 
 export const calendarOf = ({ zone, rolloverHour }: Pick<Person, "zone" | "rolloverHour">): Calendar => ({
@@ -50,22 +46,16 @@ export async function loadQueue(person: Person, now: number, first?: CardId): Pr
   const today = studyDayOf(now, calendar);
   const courses = await coursesOf(person.id);
   const { read } = theStore();
-  const rows = await dueStates(read, person.id, now + zoneSpreadMs);
   const log = (await reviewsSince(read, person.id, addDays(today, -1))).filter(
     ({ kind }) => kind === "review",
   );
   const done = log.filter((review) => review.studyDay >= today);
 
-  const states = new Map(rows.map((row) => [row.cardId, row]));
-  const fresh = await freshEntries(person, courses, today);
-  const seen = seenEntries(courses, rows);
   const { newPerDay, reviewsPerDay } = person;
   const extra = extraOn(person.extra, today);
-  const arranged = arrangeQueue({
+  const arranged = await arrangeEnough(person, courses, {
     now,
     today,
-    seen,
-    fresh,
     rules: rulesOf(person),
     limits: { new: newPerDay + extra.new, reviews: reviewsPerDay + extra.reviews },
     courseLimits: courseLimits(courses, extra),
@@ -73,7 +63,7 @@ export async function loadQueue(person: Person, now: number, first?: CardId): Pr
     lastCardId: done.at(-1)?.cardId ?? null,
     recallOf: ({ cardId, memory }) => {
       const found = findCard(courses, cardId);
-      return found ? recallChance(memory, now, calendar, schedulingFor(person, found)) : 0;
+      return found ? recallOn(memory, today, schedulingFor(person, found)) : 0;
     },
   });
   return {
@@ -81,38 +71,33 @@ export async function loadQueue(person: Person, now: number, first?: CardId): Pr
     today,
     calendar,
     arranged: { ...arranged, order: headFirst(arranged.order, first) },
-    states,
     done,
     doneYesterday: log.length - done.length,
-    hasUnseen: fresh.length > 0,
-    dueReviews: seen.filter(
-      ({ memory: { phase, dueDay } }) => phase === "review" && dueDay !== null && dueDay <= today,
-    ).length,
   };
 }
 
-/** The cards of these courses that were graded before, as the queue takes them. */
-export function seenEntries(courses: readonly StudiedCourse[], rows: readonly DueRow[]): SeenEntry[] {
-  return rows.flatMap((memory) => {
-    const found = memory.phase === "new" ? null : findCard(courses, memory.cardId);
-    if (!found) return [];
-    const { course, card } = found;
-    return {
-      cardId: memory.cardId,
-      ...placeOf(courses, course, card.position),
-      group: card.siblingGroup,
-      memory,
-      buriedUntil: memory.buriedUntil,
-    };
-  });
-}
-
-/** More than the cards of any course, so that courses follow one another. */
-const courseSpan = 1_000_000;
-
-function placeOf(courses: readonly StudiedCourse[], course: StudiedCourse, position: number) {
-  const coursePlace = courses.indexOf(course);
-  return { courseId: course.id, coursePlace, position: coursePlace * courseSpan + position };
+/**
+ * Arranges the queue from as few cards as give the same queue as all of them: where the order goes by the due day, the
+ * first days that fill the limits; and new cards only where the reviews leave room.
+ */
+async function arrangeEnough(
+  person: Person,
+  courses: readonly StudiedCourse[],
+  situation: Omit<QueueInput, "seen" | "fresh">,
+): Promise<ArrangedQueue> {
+  const { read } = theStore();
+  const { today, rules, limits } = situation;
+  const learning = await learningRows(read, person.id);
+  const goesByDay = rules.reviewOrder === "due" || rules.reviewOrder === "due-course";
+  let atLeast = goesByDay ? dueForEach * limits.reviews : allDue;
+  for (;;) {
+    const due = await dueRows(read, person.id, { today, atLeast });
+    const seen = seenEntries(courses, [...learning, ...due]);
+    const arranged = arrangeQueue({ ...situation, seen, fresh: [] });
+    if (arranged.hasRoom.reviews && due.length > atLeast) atLeast *= 4;
+    else if (!arranged.hasRoom.new) return arranged;
+    else return arrangeQueue({ ...situation, seen, fresh: await freshEntries(person, courses, today) });
+  }
 }
 
 function courseLimits(
@@ -129,35 +114,6 @@ function courseLimits(
     ]),
   );
 }
-
-/** What today's grades have used of the limits, and the groups that were met. */
-export function usedToday(courses: readonly StudiedCourse[], done: readonly DayReview[]) {
-  const groupsToday = new Set<string>();
-  const used = { skills: 0, courses: new Map<CourseId, Limit>() };
-  for (const { cardId, phase } of done) {
-    const found = findCard(courses, cardId);
-    if (!found || (phase !== "new" && phase !== "review")) continue;
-    const { course, card } = found;
-    groupsToday.add(card.siblingGroup);
-    const count = used.courses.get(course.id) ?? { new: 0, reviews: 0 };
-    if (phase === "new" && card.family !== null) used.skills += 1;
-    const kind = phase === "new" ? "new" : "reviews";
-    used.courses.set(course.id, { ...count, [kind]: count[kind] + 1 });
-  }
-  return { used, groupsToday };
-}
-
-/** A card never graded, as the queue takes it. */
-export const freshEntry = (
-  courses: readonly StudiedCourse[],
-  course: StudiedCourse,
-  card: CardRow,
-): FreshEntry => ({
-  cardId: card.id,
-  ...placeOf(courses, course, card.position),
-  group: card.siblingGroup,
-  isSkill: card.family !== null,
-});
 
 async function freshEntries(
   person: Person,
@@ -178,4 +134,16 @@ async function freshEntries(
     }
   }
   return fresh;
+}
+
+/** Whether the learner may still meet a card for the first time, beyond today's limit included. */
+export async function hasUnseen(
+  person: Person,
+  { courses, today }: Pick<LoadedQueue, "courses" | "today">,
+): Promise<boolean> {
+  for (const { id } of courses) {
+    const wanted = { today, limit: 1, backwards: false };
+    if ((await unseenCards(theStore().read, person.id, id, wanted)).length > 0) return true;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import type { Person } from "@/lib/core/people/person";
 import { ok, type Result } from "@/lib/core/result";
 import type { ReviewCard } from "@/lib/core/study/review-card";
-import { buildCards } from "./build-card";
+import { buildHead } from "./build-card";
 import { loadQueue } from "./load-queue";
 
 /** As many cards as one reviews before the connection is back. */
@@ -13,5 +13,6 @@ export async function openAhead(
   now: number,
 ): Promise<Result<{ cards: ReviewCard[] }, never>> {
   const queue = await loadQueue(person, now);
-  return ok({ cards: await buildCards(person, queue, queue.arranged.order.slice(0, aheadAtMost), now) });
+  const { cards } = await buildHead(person, queue, aheadAtMost, now);
+  return ok({ cards });
 }

@@ -11,7 +11,7 @@ import { studyDayOf } from "@/lib/core/study-day";
 import { inLocale, type Locale } from "@/lib/core/text";
 import { coursesSeenBy } from "@/lib/db/courses";
 import { allStates, type DueRow } from "@/lib/db/memories";
-import { type FirstReview, firstReviews, studiedDays, suspendedLeeches } from "@/lib/db/progress";
+import { type PromisedReview, promisedReviews, studiedDays, suspendedLeeches } from "@/lib/db/progress";
 import { tagsOf } from "@/lib/db/tags";
 import { wordsOf } from "../cards/list-cards";
 import { mayEdit } from "../courses/see-course";
@@ -31,7 +31,7 @@ export async function openProgress(person: Person, locale: Locale, now: number):
     coursesOf(person.id),
     allStates(read, person.id),
     studiedDays(read, person.id),
-    firstReviews(read, person.id),
+    promisedReviews(read, person.id),
     tagsOf(read, person.id),
     suspendedLeeches(read, person.id),
     coursesSeenBy(read, person.id),
@@ -59,15 +59,16 @@ export async function openProgress(person: Person, locale: Locale, now: number):
 /** What the curve promised for the day of each review, with the weights that the learner has now. */
 function judgeRetention(
   person: Person,
-  reviews: readonly FirstReview[],
+  reviews: readonly PromisedReview[],
 ): Record<CardKind, Reliability | null> {
-  const judge = (isComputed: boolean, weights: readonly number[] | undefined) => {
+  const judge = (wanted: boolean, weights: readonly number[] | undefined) => {
     const scheduling = schedulingOf(rulesOf(person), { weights });
-    const predictions = reviews.flatMap(({ before, studyDay, grade, family }) =>
-      before === null || (family !== null) !== isComputed
-        ? []
-        : { chance: recallOn(before, studyDay, scheduling), isRecalled: grade !== "again" },
-    );
+    const predictions = reviews
+      .filter(({ isComputed }) => isComputed === wanted)
+      .map(({ stability, lastDay, studyDay, isRecalled }) => ({
+        chance: recallOn({ phase: "review", stability, lastDay }, studyDay, scheduling),
+        isRecalled,
+      }));
     return sumUpReliability(predictions);
   };
   const { notes, skills } = person.weights;

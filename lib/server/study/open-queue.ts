@@ -1,7 +1,7 @@
 import type { CardId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import type { QueueHead } from "@/lib/core/study/review-card";
-import { buildCards } from "./build-card";
+import { buildHead } from "./build-card";
 import { loadQueue } from "./load-queue";
 
 /** Cards sent at once: the page shows the first and is told the next with the answer to it. */
@@ -11,9 +11,10 @@ const doneShown = 60;
 /** The head of a learner's queue as the review page shows it. `first` comes first if it is still due. */
 export async function openQueue(person: Person, now: number, first?: CardId): Promise<QueueHead> {
   const queue = await loadQueue(person, now, first);
-  const { order, counts, nextLearningAt } = queue.arranged;
+  const { counts, nextLearningAt } = queue.arranged;
+  const { cards } = await buildHead(person, queue, headLength, now);
   return {
-    cards: await buildCards(person, queue, order.slice(0, headLength), now),
+    cards,
     counts,
     done: queue.done.slice(-doneShown).map(({ grade }) => grade),
     doneCount: queue.done.length,

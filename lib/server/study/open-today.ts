@@ -3,8 +3,10 @@ import type { Grade } from "@/lib/core/schedule/memory";
 import { extraOn } from "@/lib/core/study/extra-today";
 import { type Counts, totalOf } from "@/lib/core/study/review-card";
 import { addDays, startOfStudyDay } from "@/lib/core/study-day";
+import { countDue } from "@/lib/db/queue";
+import { theStore } from "../store";
 import { forecastFor, minutesReader } from "./forecast";
-import { loadQueue } from "./load-queue";
+import { hasUnseen, loadQueue } from "./load-queue";
 
 const gradesShown = 60;
 
@@ -28,18 +30,17 @@ export interface Today {
 
 /** What the learner's day looks like now. */
 export async function openToday(person: Person, now: number): Promise<Today> {
-  const { arranged, today, calendar, done, doneYesterday, hasUnseen, dueReviews } = await loadQueue(
-    person,
-    now,
-  );
+  const queue = await loadQueue(person, now);
+  const { arranged, today, calendar, done, doneYesterday } = queue;
   const { counts } = arranged;
   const reviewed = done.filter(({ phase }) => phase === "review").length;
   const isFull = counts.review + reviewed >= person.reviewsPerDay + extraOn(person.extra, today).reviews;
   const dueTotal = totalOf(counts);
 
   const forecast = await forecastFor(person, now);
+  const hasMoreNew = counts.new > 0 || (await hasUnseen(person, queue));
   const nextDay =
-    hasUnseen && person.newPerDay > 0 ? 1 : forecast.findIndex((cards, ahead) => ahead > 0 && cards > 0);
+    hasMoreNew && person.newPerDay > 0 ? 1 : forecast.findIndex((cards, ahead) => ahead > 0 && cards > 0);
   const nextDayAt = nextDay > 0 ? startOfStudyDay(addDays(today, nextDay), calendar) : null;
   const minutesFor = await minutesReader(person);
   return {
@@ -52,10 +53,10 @@ export async function openToday(person: Person, now: number): Promise<Today> {
     forecast,
     backlog: {
       // What waits only because a sibling was met today is no backlog.
-      left: isFull ? Math.max(0, dueReviews - counts.review) : 0,
+      left: isFull ? Math.max(0, (await countDue(theStore().read, person.id, today)) - counts.review) : 0,
       canSort: rulesOf(person).reviewOrder !== "recall-down",
     },
-    hasMoreNew: hasUnseen,
+    hasMoreNew,
     nextAt: dueTotal > 0 ? null : (arranged.nextLearningAt ?? nextDayAt),
   };
 }

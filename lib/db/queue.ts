@@ -1,0 +1,137 @@
+/** What the queue reads. Each question about a learner's memories is answered by the index `memories_queue` alone. */
+import { and, asc, count, desc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import type { CardId, CourseId, UserId } from "@/lib/core/ids";
+import type { QueueMemory } from "@/lib/core/study/queue";
+import type { StudyDay } from "@/lib/core/study-day";
+import { prepared } from "./prepared";
+import type { Db } from "./store";
+
+/** Of a card in the learning steps or in review: what its place in the queue depends on. */
+export interface QueueRow extends QueueMemory {
+  cardId: CardId;
+  buriedUntil: StudyDay | null;
+}
+
+const queueColumns = ({ memories }: Db["t"]) => ({
+  cardId: memories.cardId,
+  phase: memories.phase,
+  stability: memories.stability,
+  difficulty: memories.difficulty,
+  dueAt: memories.dueAt,
+  dueDay: memories.dueDay,
+  lastDay: memories.lastDay,
+  buriedUntil: memories.buriedUntil,
+});
+
+/** A learner's cards in the learning steps, whenever they come back, suspended ones left out. */
+export async function learningRows(db: Db, userId: UserId): Promise<QueueRow[]> {
+  return prepared(db, "learningRows", () => learningQuery(db).prepare()).execute({ userId });
+}
+
+/** The query behind `learningRows`, for whoever wants to see its plan. */
+export function learningQuery({ q, t }: Db) {
+  const { memories } = t;
+  return q
+    .select(queueColumns(t))
+    .from(memories)
+    .where(
+      and(
+        eq(memories.userId, sql.placeholder("userId")),
+        inArray(memories.phase, ["learning", "relearning"]),
+        isNull(memories.suspendedAt),
+      ),
+    );
+}
+
+/**
+ * A learner's cards in review that are due on a study day or before, the longest due first, suspended ones left out. Of
+ * many only those of the first days are read: all of a day or none, and more than `atLeast` in all. When no more than
+ * `atLeast` come, they are all there are.
+ */
+export async function dueRows(
+  db: Db,
+  userId: UserId,
+  { today, atLeast }: { today: StudyDay; atLeast: number },
+): Promise<QueueRow[]> {
+  return prepared(db, "dueRows", () => dueQuery(db).prepare()).execute({ userId, today, atLeast });
+}
+
+/** The query behind `dueRows`, for whoever wants to see its plan. */
+export function dueQuery({ q, t }: Db) {
+  const { memories } = t;
+  const until = (day: ReturnType<typeof sql>) =>
+    and(
+      eq(memories.userId, sql.placeholder("userId")),
+      eq(memories.phase, "review"),
+      lte(memories.dueDay, day),
+      isNull(memories.suspendedAt),
+    );
+  const today = sql`${sql.placeholder("today")}`;
+  const lastDay = q
+    .select({ day: memories.dueDay })
+    .from(memories)
+    .where(until(today))
+    .orderBy(asc(memories.dueDay))
+    .limit(1)
+    .offset(sql.placeholder("atLeast"));
+  return q
+    .select(queueColumns(t))
+    .from(memories)
+    .where(until(sql`coalesce(${lastDay}, ${today})`))
+    .orderBy(asc(memories.dueDay));
+}
+
+/** How many cards of a learner's courses are in review and due on a study day or before, before any limit. */
+export async function countDue({ q, t }: Db, userId: UserId, today: StudyDay): Promise<number> {
+  const { memories, cards, enrolments } = t;
+  const [row] = await q
+    .select({ cards: count() })
+    .from(memories)
+    .innerJoin(cards, eq(cards.id, memories.cardId))
+    .innerJoin(enrolments, and(eq(enrolments.userId, userId), eq(enrolments.courseId, cards.courseId)))
+    .where(
+      and(
+        eq(memories.userId, userId),
+        eq(memories.phase, "review"),
+        lte(memories.dueDay, today),
+        isNull(memories.suspendedAt),
+        isNull(cards.retiredAt),
+      ),
+    );
+  return row?.cards ?? 0;
+}
+
+/**
+ * The first cards of a course that a learner has never been graded on and has not set aside beyond `today`, in the
+ * order of the course or backwards.
+ */
+export async function unseenCards(
+  db: Db,
+  userId: UserId,
+  courseId: CourseId,
+  { today, limit, backwards }: { today: StudyDay; limit: number; backwards: boolean },
+): Promise<CardId[]> {
+  const { q, t } = db;
+  const query = prepared(db, backwards ? "unseenCards: backwards" : "unseenCards", () =>
+    q
+      .select({ id: t.cards.id })
+      .from(t.cards)
+      .leftJoin(
+        t.memories,
+        and(eq(t.memories.cardId, t.cards.id), eq(t.memories.userId, sql.placeholder("userId"))),
+      )
+      .where(
+        and(
+          eq(t.cards.courseId, sql.placeholder("courseId")),
+          isNull(t.cards.retiredAt),
+          or(isNull(t.memories.cardId), and(eq(t.memories.phase, "new"), isNull(t.memories.suspendedAt))),
+          or(isNull(t.memories.buriedUntil), lte(t.memories.buriedUntil, sql.placeholder("today"))),
+        ),
+      )
+      .orderBy(backwards ? desc(t.cards.position) : asc(t.cards.position))
+      .limit(sql.placeholder("limit"))
+      .prepare(),
+  );
+  const rows = await query.execute({ userId, courseId, today, limit });
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { CardId } from "@/lib/core/ids";
+import type { Person } from "@/lib/core/people/person";
+import { newMemory } from "@/lib/core/schedule/grade-card";
+import { type ReviewOrder, reviewOrders } from "@/lib/core/study/study-rules";
+import type { StudyDay } from "@/lib/core/study-day";
+import type { CardState } from "@/lib/db/card-state";
+import { replaceState, statesOf } from "@/lib/db/memories";
+import { theStore } from "../store";
+import { addLearner, openCourse } from "../testing/open-course";
+import { freshState } from "./build-card";
+import { coursesOf } from "./course-index";
+import { loadQueue } from "./load-queue";
+import { openToday } from "./open-today";
+
+/** Friday noon in Seoul, study day 20777. */
+const now = Date.parse("2026-11-20T03:00:00Z");
+const friday = 20_777;
+let opened: Awaited<ReturnType<typeof openCourse>>;
+let person: Person;
+let due = 0;
+
+/** Every note card of the course is in review, three of them due on each day of the past and some later. */
+beforeAll(async () => {
+  opened = await openCourse(now);
+  person = { ...(await addLearner("many@example.com", now)), newPerDay: 0 };
+  const [course] = await coursesOf(person.id);
+  const notes = [...(course?.cards.values() ?? [])].filter(({ family }) => family === null);
+  await theStore().tx(async (db) => {
+    for (const [at, { id }] of notes.entries()) {
+      const dueDay = (friday - Math.floor(((at * 7) % notes.length) / 3) + 5) as StudyDay;
+      if (dueDay <= friday) due += 1;
+      const memory = { phase: "review", stability: 1 + (at % 13), difficulty: 1 + (at % 9) } as const;
+      await replaceState(db, { userId: person.id, cardId: id }, null, {
+        ...freshState(),
+        ...newMemory(),
+        ...memory,
+        dueDay,
+        lastDay: (dueDay - 1 - (at % 11)) as StudyDay,
+      });
+    }
+  });
+});
+afterAll(() => opened.remove());
+
+async function setStates(cardIds: readonly CardId[], change: Partial<CardState>): Promise<void> {
+  const { id } = person;
+  await theStore().tx(async (db) => {
+    for (const [cardId, { cardId: _, ...state }] of await statesOf(db, id, cardIds))
+      await replaceState(db, { userId: id, cardId }, state.revision, { ...state, ...change });
+  });
+}
+
+const orderOf = async (reviewsPerDay: number, reviewOrder: ReviewOrder): Promise<CardId[]> =>
+  (await loadQueue({ ...person, reviewsPerDay, rules: { reviewOrder } }, now)).arranged.order;
+
+it.each(reviewOrders)(
+  "Q1 a limit cuts the queue by %s short and changes nothing else of it",
+  async (order) => {
+    const all = await orderOf(10_000, order);
+    expect(all.length).toBeGreaterThan(60);
+    for (const limit of [0, 1, 7, 40, all.length - 1])
+      expect(await orderOf(limit, order)).toEqual(all.slice(0, limit));
+  },
+);
+
+it("Q1 reads on behind cards that were set aside", async () => {
+  const aside = await orderOf(60, "due");
+  await setStates(aside, { buriedUntil: (friday + 1) as StudyDay });
+  const left = await orderOf(10_000, "due");
+  expect(left).not.toContain(aside[0]);
+  expect(await orderOf(7, "due")).toEqual(left.slice(0, 7));
+  await setStates(aside, { buriedUntil: null });
+});
+
+it("Q9 says how many reviews wait beyond the day's limit", async () => {
+  const { backlog, counts } = await openToday({ ...person, reviewsPerDay: 7 }, now);
+  expect(counts.review).toBe(7);
+  expect(backlog.left).toBe(due - 7);
+});
