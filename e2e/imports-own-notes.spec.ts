@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { zipSync } from "fflate";
-import { createAccount } from "./support/people";
+import { createAccount, registerByForm } from "./support/people";
 import { picture as twoByTwo } from "./support/picture";
 import { expectReadable } from "./support/readable";
 import { gradeByKey } from "./support/review";
@@ -182,7 +182,7 @@ test("an administrator rewrites a correction and the card shows it; a student ca
   const own = await startServer();
   const newPage = async () => (await browser.newContext({ baseURL: own.url, locale: "en-US" })).newPage();
   const admin = await newPage();
-  await createAccount(admin);
+  await registerByForm(admin);
   await admin.goto("/courses/deep-learning");
   const correction = admin.getByRole("article", { name: "E1", exact: true });
   await correction.getByRole("button", { name: "Edit" }).click();
@@ -198,7 +198,7 @@ test("an administrator rewrites a correction and the card shows it; a student ca
   await expect(admin.getByText("Call it a dense layer here.")).toBeVisible();
 
   const student = await newPage();
-  await createAccount(student);
+  await registerByForm(student);
   await student.goto("/courses/deep-learning");
   await expect(student.getByRole("heading", { name: "Corrections" })).toBeVisible();
   await expect(student.getByText("Call it a dense layer here.")).toBeVisible();

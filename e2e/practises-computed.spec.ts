@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/core/text";
 import { createAccount } from "./support/people";
 import { expectReadable } from "./support/readable";
 import { fillByKeys, wrongAnswer } from "./support/review";
+import { sharedServer } from "./support/server";
 import { expect, test } from "./support/test";
 import { type Shown, variantAsking } from "./support/variants";
 
@@ -50,8 +51,7 @@ for (const [kind, family, level] of forms) {
     await createAccount(page);
     const shown = variantAsking(family, level, kind);
     for (const locale of ["en", "ko"] as const) {
-      const { origin } = new URL(page.url());
-      await page.context().addCookies([{ name: "locale", value: locale, url: origin }]);
+      await page.context().addCookies([{ name: "locale", value: locale, url: sharedServer().url }]);
       await page.goto(shown.address);
       const isRight = locale === "ko";
       await answer(page, shown, isRight ? shown.truth : wrongAnswer(shown.form, shown.truth), locale);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import Database from "better-sqlite3";
 import type { QueueHead } from "@/lib/core/study/review-card";
-import { createAccount } from "../support/people";
+import { registerByForm } from "../support/people";
 import { openedQueue, someAnswer } from "../support/review";
 import type { Server } from "../support/server";
 import { type Load, timeLoad } from "./load";
@@ -34,7 +34,7 @@ export async function measureGrades(
 async function newSender(browser: Browser, server: Server): Promise<() => Promise<void>> {
   const context = await browser.newContext({ baseURL: server.url, locale: "en-US" });
   const page = await context.newPage();
-  await createAccount(page);
+  await registerByForm(page);
   allowNewCards(server, 200);
   let { head } = await openedQueue(page);
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");

@@ -6,7 +6,7 @@ import { sealSession } from "@/lib/server/auth/session-token";
 import { register } from "@/lib/server/people/register";
 import { openSession } from "@/lib/server/people/sessions";
 import { theStore } from "@/lib/server/store";
-import { runningServer } from "./server";
+import { sharedServer } from "./server";
 
 export interface Account {
   email: string;
@@ -19,7 +19,7 @@ export const newAccount = (): Account => ({
 });
 
 /**
- * Makes an account in the database of this worker's server, as its own code does, and signs the browser in; no page is
+ * Makes an account in the database of the shared server, as its own code does, and signs the browser in; no page is
  * opened. The form itself is proved by the specs that use `registerByForm`.
  */
 export async function createAccount(page: Page, account = newAccount()): Promise<Account> {
@@ -27,7 +27,7 @@ export async function createAccount(page: Page, account = newAccount()): Promise
     navigator.language,
     Intl.DateTimeFormat().resolvedOptions().timeZone,
   ]);
-  const { url, dataDir } = runningServer();
+  const { url, dataDir } = sharedServer();
   const session = await withDataDir(dataDir, async () => {
     const locale = language?.startsWith("ko") ? "ko" : "en";
     const person = await register({ ...account, name: "Learner", locale, zone: zone ?? "" }, Date.now());

@@ -1,12 +1,13 @@
 /** Real servers for the browser tests: the production build, each on a free port and a data directory under /tmp. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
+const movedClock = new URL("./moved-clock.mjs", import.meta.url).href;
 const startWithinMs = 60_000;
 
 export interface Server {
@@ -18,6 +19,8 @@ export interface Server {
   kill(): Promise<void>;
   /** Starts it on the same data and port. */
   startAgain(): Promise<void>;
+  /** Moves the clock of a server that was started with one of its own. */
+  setClock(at: number): Promise<void>;
 }
 
 export interface Ended {
@@ -38,37 +41,54 @@ export function freePort(): Promise<number> {
   });
 }
 
-let running: Server | null = null;
+let shared: Server | null = null;
 
-/** The server of this worker. */
-export function runningServer(): Server {
-  if (!running) throw new Error("runningServer: none was started");
-  return running;
+/** Names the server that the tests of this process share. */
+export function shareServer(server: Server): void {
+  shared = server;
+}
+
+export function sharedServer(): Server {
+  if (!shared) throw new Error("sharedServer: none was named");
+  return shared;
 }
 
 /** Starts a server on an empty data directory and waits until it answers; throws with its output if it does not. */
-export async function startServer(): Promise<Server> {
+export async function startServer({ clock }: { clock?: number } = {}): Promise<Server> {
   const dataDir = newDataDir();
   const port = await freePort();
-  let end = await started(dataDir, port);
-  running = {
+  const file = `${dataDir}.clock`;
+  const env = clock === undefined ? {} : { E2E_CLOCK: file, NODE_OPTIONS: `--import ${movedClock}` };
+  const put = (at: number) => writeFileSync(file, String(at - Date.now()));
+  if (clock !== undefined) put(clock);
+  let end = await started(dataDir, port, env);
+  return {
     url: `http://localhost:${port}`,
     dataDir,
     stop: async () => {
       await end("SIGTERM");
       removeDir(dataDir);
+      rmSync(file, { force: true });
     },
     kill: async () => void (await end("SIGKILL")),
     startAgain: async () => {
-      end = await started(dataDir, port);
+      end = await started(dataDir, port, env);
+    },
+    setClock: async (at) => {
+      put(at);
+      // The server looks every 50 ms.
+      await pause(200);
     },
   };
-  return running;
 }
 
 /** @returns what ends the server by a signal and waits until it has. */
-async function started(dataDir: string, port: number): Promise<(signal: NodeJS.Signals) => Promise<Ended>> {
-  const { child, ended } = run({ PORT: String(port), EPOCH_DATA_DIR: dataDir });
+async function started(
+  dataDir: string,
+  port: number,
+  env: Record<string, string>,
+): Promise<(signal: NodeJS.Signals) => Promise<Ended>> {
+  const { child, ended } = run({ PORT: String(port), EPOCH_DATA_DIR: dataDir, ...env });
   let isOver = false;
   void ended.then(() => {
     isOver = true;

@@ -1,6 +1,6 @@
 /** The `test` of every spec: a server per worker, and a page on which an unexpected console message fails the test. */
 import { test as base, expect, type Page } from "@playwright/test";
-import { type Server, startServer } from "./server";
+import { type Server, shareServer, startServer } from "./server";
 
 interface Options {
   /** Console errors that a spec provokes on purpose, such as the browser's own line about a refused request. */
@@ -11,14 +11,18 @@ interface PerWorker {
   server: Server;
   /** A name for a server that this file shares with no other file. */
   ownServer: string;
+  /** When this file's own server believes it is, at its start; null is the truth. */
+  clock: string | null;
 }
 
 export const test = base.extend<Options, PerWorker>({
   provoked: [null, { option: true }],
   ownServer: ["", { scope: "worker", option: true }],
+  clock: [null, { scope: "worker", option: true }],
   server: [
-    async ({ ownServer: _ }, use) => {
-      const server = await startServer();
+    async ({ ownServer: _, clock }, use) => {
+      const server = await startServer(clock === null ? {} : { clock: Date.parse(clock) });
+      shareServer(server);
       await use(server);
       await server.stop();
     },

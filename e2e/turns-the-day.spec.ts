@@ -1,0 +1,82 @@
+import { formatDay } from "@/app/_i18n/format-day";
+import { dayMs } from "@/lib/core/study-day";
+import { createAccount } from "./support/people";
+import { gradeByKey, openedQueue, postAnswer } from "./support/review";
+import { expect, test } from "./support/test";
+
+/** Two minutes before the study day turns in Seoul. */
+const beforeRollover = "2026-10-25T03:58:00+09:00";
+test.use({ ownServer: "turns the day", clock: beforeRollover });
+
+test("D6 and D1 the day turns in the middle of a session, and nothing graded is lost", async ({
+  page,
+  server,
+}) => {
+  await server.setClock(Date.parse(beforeRollover));
+  await createAccount(page);
+  await openedQueue(page);
+  const before = await gradeByKey(page, "3");
+  expect(before.head).toMatchObject({ doneCount: 2, counts: { new: 18, learning: 0 } });
+  const shown = before.head.cards[0];
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("group", { name: "How well did you recall it?" })).toBeVisible();
+
+  // The ten minutes of the card in learning reach into the new day: it is due on it, and new cards are counted afresh.
+  await server.setClock(Date.parse("2026-10-25T04:01:00+09:00"));
+  const reply = page.waitForResponse("**/api/study/answer");
+  await page.keyboard.press("4");
+  const { graded, head } = await (await reply).json();
+  expect(graded.cardId).toBe(shown?.cardId);
+  expect(head).toMatchObject({ doneCount: 1, counts: { new: 19, learning: 1, review: 0 } });
+
+  await page.goto("/today");
+  await expect(page.getByRole("heading", { name: "20 cards are due today" })).toBeVisible();
+  await expect(page.getByText("Yesterday 2")).toBeVisible();
+  await expect(page.getByRole("img", { name: "1 card done today, 0 of them marked again." })).toBeVisible();
+});
+
+for (const [zone, evening, next] of [
+  ["Europe/Berlin", "2026-10-24T23:50:00+02:00", "2026-10-25T23:50:00+01:00"],
+  ["America/New_York", "2026-10-31T23:50:00-04:00", "2026-11-01T23:50:00-05:00"],
+] as const) {
+  test.describe("when the clocks are set back", () => {
+    test.use({ timezoneId: zone });
+    test(`D2 and D3 a night in ${zone} is one day, whatever UTC says`, async ({ page, server }) => {
+      const late = Date.parse(evening);
+      await server.setClock(late);
+      await createAccount(page);
+      const { graded, head } = await openedQueue(page);
+      const [card] = head.cards;
+      if (!card) throw new Error("a new learner has more than one card");
+      // Twenty minutes later UTC and the wall have turned, the study day has not.
+      await server.setClock(late + 20 * 60_000);
+      const same = await (await postAnswer(page.request, card, "easy")).json();
+      expect(same.head.doneCount).toBe(2);
+      await server.setClock(Date.parse(next));
+      await page.goto("/today");
+      await expect(page.getByText("Yesterday 2")).toBeVisible();
+      await page.goto(`/cards/${encodeURIComponent(graded.cardId)}`);
+      const due = formatDay(late + graded.amount * dayMs, "en", zone);
+      await expect(page.getByText(due).first()).toBeVisible();
+    });
+  });
+}
+
+test("D4 and D7 neither a journey nor a wrong clock of the browser asks for a card twice", async ({
+  page,
+  server,
+}) => {
+  await server.setClock(Date.parse("2026-10-28T12:00:00+09:00"));
+  await page.clock.install({ time: new Date("2026-10-27T12:00:00+09:00") });
+  await createAccount(page);
+  const { graded, head } = await openedQueue(page);
+  expect(head.doneCount).toBe(1);
+  await page.goto("/settings");
+  await page.getByLabel("Time zone").selectOption("America/New_York");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  const journey = await openedQueue(page);
+  expect(journey.graded.cardId).not.toBe(graded.cardId);
+  const { cards } = journey.head;
+  expect(cards.map(({ cardId }) => cardId)).not.toContain(graded.cardId);
+});
