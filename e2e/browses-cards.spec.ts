@@ -20,6 +20,7 @@ async function find(page: Page, typed: string): Promise<void> {
 
 test("cards are found in Korean and in English, and an unreadable filter loses nothing", async ({ page }) => {
   await createAccount(page);
+  await page.goto("/today");
   await page.getByRole("navigation").getByRole("link", { name: "Cards" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Cards" })).toBeVisible();
   await expect(rows(page)).toHaveCount(50);
@@ -62,6 +63,7 @@ test("the Enter that ends a Hangul syllable searches nothing", async ({ page }) 
 
 test("suspended cards leave the queue and come back", async ({ page }) => {
   await createAccount(page);
+  await page.goto("/today");
   const due = () => page.getByRole("heading", { level: 1 }).first();
   await expect(due()).toContainText("20 cards are due today");
   await page.goto("/cards?state=new");

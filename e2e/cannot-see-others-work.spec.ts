@@ -14,6 +14,7 @@ test("a second learner sees none of the first one's work and cannot touch it", a
   const other = await browser.newContext({ locale: "en-US", ...(baseURL ? { baseURL } : {}) });
   const page2 = await other.newPage();
   await createAccount(page2);
+  await page2.goto("/today");
   await expect(page2.getByRole("img", { name: "0 cards done today, 0 of them marked again." })).toBeVisible();
   const theirs = await openedQueue(page2);
   expect(theirs.graded.cardId).toBe(mine.graded.cardId);

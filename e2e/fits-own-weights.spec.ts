@@ -31,7 +31,6 @@ test("the recall of a course is set by keys, over what it costs, before anything
   await expect(page.getByRole("row", { name: /^99%/ })).toBeVisible();
   await expect(page.getByText(/You have 0; 400 to go/)).toHaveCount(2);
   await expect(page.getByRole("button", { name: /^Fit/ })).toHaveCount(0);
-  await page.evaluate(() => window.scrollTo(0, 0));
   await expectReadable(page, "memory settings");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();

@@ -35,6 +35,7 @@ async function makeCourse(page: Page): Promise<void> {
 test("own notes become a course, are edited, and every schedule stays", async ({ page }) => {
   test.setTimeout(90_000);
   await createAccount(page);
+  await page.goto("/today");
   // A key pressed before the page's script has loaded does nothing.
   await expect(async () => {
     await page.keyboard.press("g");

@@ -1,4 +1,4 @@
-import { createAccount, signOut } from "./support/people";
+import { createAccount, registerByForm, signOut } from "./support/people";
 import { expectReadable } from "./support/readable";
 import { answerRightly, reachQuestion } from "./support/review";
 import { expect, test } from "./support/test";
@@ -12,7 +12,7 @@ for (const width of [1280, 390]) {
     const look = (place: string) => expectReadable(page, place);
     await page.goto("/register");
     await look("register");
-    await createAccount(page);
+    await registerByForm(page);
     await look("today");
     await page.goto("/settings");
     await look("settings");

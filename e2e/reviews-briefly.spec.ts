@@ -6,6 +6,7 @@ import { expect, test } from "./support/test";
 test("a session of five minutes ends between two cards, and goes on when one wishes", async ({ page }) => {
   await createAccount(page);
   await page.clock.install();
+  await page.goto("/today");
   await page.getByRole("link", { name: "Just 5 minutes" }).click();
   await expect(page).toHaveURL(/\/review\?minutes=5$/);
   await gradeByKey(page, "4");

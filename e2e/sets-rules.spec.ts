@@ -90,11 +90,15 @@ test("a card is set aside, suspended and flagged by keys, and each is taken back
 test("what was undone is put back", async ({ page }) => {
   await createAccount(page);
   await page.goto("/review");
-  const { graded } = await gradeByKey(page, "4");
   const front = page.getByRole("heading", { level: 1 });
+  const first = (await front.textContent()) ?? "";
+  const { graded } = await gradeByKey(page, "4");
+  await expect(front).not.toHaveText(first);
   const second = (await front.textContent()) ?? "";
+  const undone = page.waitForResponse("**/api/study/undo");
   await page.keyboard.press("u");
-  await expect(front).not.toHaveText(second);
+  await undone;
+  await expect(front).toHaveText(first);
   const redone = page.waitForResponse("**/api/study/redo");
   await page.keyboard.press("y");
   expect((await (await redone).json()).head.lastReviewId).toBe(graded.reviewId);

@@ -77,6 +77,7 @@ test("reviews raise mastery, and map, list and panel show the same numbers", asy
 
 test("the map is walked by keys alone", async ({ page }) => {
   await createAccount(page);
+  await page.goto("/today");
   await expect(page.getByRole("link", { name: "Concepts" }).first()).toBeVisible();
   await expect(async () => {
     await page.keyboard.press("g");

@@ -1,5 +1,5 @@
 import { composeWithEnter } from "./support/compose";
-import { createAccount } from "./support/people";
+import { createAccount, registerByForm } from "./support/people";
 import { openedQueue } from "./support/review";
 import { expect, test } from "./support/test";
 
@@ -39,7 +39,7 @@ test.describe("in a Korean browser", () => {
 });
 
 test("an English browser gets English, and the choice of Korean stays", async ({ page }) => {
-  await createAccount(page);
+  await registerByForm(page);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.getByRole("heading", { name: "20 cards are due today" })).toBeVisible();
   await page.goto("/settings");

@@ -1,4 +1,4 @@
-import { createAccount, signIn } from "./support/people";
+import { registerByForm, signIn } from "./support/people";
 import { openedQueue, postAnswer } from "./support/review";
 import { expect, test } from "./support/test";
 
@@ -11,7 +11,7 @@ test(`every acknowledged one of ${reviews} reviews is there after the server was
   server,
 }) => {
   test.setTimeout(240_000);
-  const account = await createAccount(page);
+  const account = await registerByForm(page);
   await page.goto("/settings");
   await page.getByLabel("New cards a day").fill(String(reviews));
   await page.getByRole("button", { name: "Save" }).click();

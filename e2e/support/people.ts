@@ -1,6 +1,12 @@
 /** What a person does before and around a review, by role and accessible name. */
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
+import { findAccount } from "@/lib/db/users";
+import { sealSession } from "@/lib/server/auth/session-token";
+import { register } from "@/lib/server/people/register";
+import { openSession } from "@/lib/server/people/sessions";
+import { theStore } from "@/lib/server/store";
+import { runningServer } from "./server";
 
 export interface Account {
   email: string;
@@ -12,8 +18,43 @@ export const newAccount = (): Account => ({
   password: "a long enough sentence",
 });
 
-/** Registers in the browser and ends on Today. */
+/**
+ * Makes an account in the database of this worker's server, as its own code does, and signs the browser in; no page is
+ * opened. The form itself is proved by the specs that use `registerByForm`.
+ */
 export async function createAccount(page: Page, account = newAccount()): Promise<Account> {
+  const [language, zone] = await page.evaluate(() => [
+    navigator.language,
+    Intl.DateTimeFormat().resolvedOptions().timeZone,
+  ]);
+  const { url, dataDir } = runningServer();
+  const session = await withDataDir(dataDir, async () => {
+    const locale = language?.startsWith("ko") ? "ko" : "en";
+    const person = await register({ ...account, name: "Learner", locale, zone: zone ?? "" }, Date.now());
+    if (!person.ok) throw new Error(`createAccount: ${person.error.kind}`);
+    const known = await findAccount(theStore().read, { id: person.value.id });
+    if (!known) throw new Error("createAccount: no account");
+    const id = await theStore().tx((db) => openSession(db, known, Date.now()));
+    return sealSession(known.id, id);
+  });
+  await page.context().addCookies([{ name: "epoch-session", value: session, url }]);
+  return account;
+}
+
+/** What the server's code opens is found by the environment. */
+async function withDataDir<Value>(dataDir: string, act: () => Promise<Value>): Promise<Value> {
+  const before = process.env.EPOCH_DATA_DIR;
+  process.env.EPOCH_DATA_DIR = dataDir;
+  try {
+    return await act();
+  } finally {
+    if (before === undefined) delete process.env.EPOCH_DATA_DIR;
+    else process.env.EPOCH_DATA_DIR = before;
+  }
+}
+
+/** Registers in the browser and ends on Today. */
+export async function registerByForm(page: Page, account = newAccount()): Promise<Account> {
   await page.goto("/register");
   await page.getByLabel("Name", { exact: true }).fill("Learner");
   await page.getByLabel("Email").fill(account.email);

@@ -38,23 +38,32 @@ export function freePort(): Promise<number> {
   });
 }
 
+let running: Server | null = null;
+
+/** The server of this worker. */
+export function runningServer(): Server {
+  if (!running) throw new Error("runningServer: none was started");
+  return running;
+}
+
 /** Starts a server on an empty data directory and waits until it answers; throws with its output if it does not. */
 export async function startServer(): Promise<Server> {
   const dataDir = newDataDir();
   const port = await freePort();
-  let running = await started(dataDir, port);
-  return {
+  let end = await started(dataDir, port);
+  running = {
     url: `http://localhost:${port}`,
     dataDir,
     stop: async () => {
-      await running("SIGTERM");
+      await end("SIGTERM");
       removeDir(dataDir);
     },
-    kill: async () => void (await running("SIGKILL")),
+    kill: async () => void (await end("SIGKILL")),
     startAgain: async () => {
-      running = await started(dataDir, port);
+      end = await started(dataDir, port);
     },
   };
+  return running;
 }
 
 /** @returns what ends the server by a signal and waits until it has. */

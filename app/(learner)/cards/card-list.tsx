@@ -68,9 +68,6 @@ export function CardList({ rows, tags, search, total }: CardListProps) {
                 )
               }
             />
-            <Button aria-haspopup="dialog" onClick={() => setAsks("review")}>
-              {sets("begin")}
-            </Button>
             <fieldset className={count === 0 ? "bulk-acts idle" : "bulk-acts"} aria-label={t("changes")}>
               <span className="small soft" aria-live="polite">
                 {count > 0 && t("selected", { count })}
@@ -91,6 +88,9 @@ export function CardList({ rows, tags, search, total }: CardListProps) {
                 {t("editTags")}
               </Button>
             </fieldset>
+            <Button aria-haspopup="dialog" onClick={() => setAsks("review")}>
+              {sets("begin")}
+            </Button>
           </>
         )}
         <ChangeNote reply={reply} />

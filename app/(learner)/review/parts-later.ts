@@ -3,8 +3,9 @@
  * ahead, while there was a connection, is what the page uses later.
  */
 export const loadExerciseCard = () => import("./_exercise/exercise-card");
+export const loadEditDialog = () => import("./edit-dialog");
 export const loadReportForm = () => import("./report-form");
 
 /** Fetches what a note card may need; a failure only means that it is fetched when it is needed. */
 export const loadAhead = (): Promise<unknown> =>
-  Promise.all([loadExerciseCard(), loadReportForm()]).catch(() => undefined);
+  Promise.all([loadExerciseCard(), loadEditDialog(), loadReportForm()]).catch(() => undefined);

@@ -18,7 +18,7 @@ import { type CardAct, CardMenu } from "./card-menu";
 import { DayEnd } from "./day-end";
 import { NoteCard } from "./note-card";
 import { NotesMargin } from "./notes-margin";
-import { loadExerciseCard } from "./parts-later";
+import { loadEditDialog, loadExerciseCard } from "./parts-later";
 import { ReviewHeader } from "./review-header";
 import { TimeUp } from "./time-up";
 import { useReview } from "./use-review";
@@ -27,7 +27,7 @@ import { useTimeUp } from "./use-time-up";
 const SetLine = dynamic(() => import("./_set/set-line").then((part) => part.SetLine));
 const SetEnd = dynamic(() => import("./_set/set-end").then((part) => part.SetEnd));
 const SessionTimer = dynamic(() => import("./session-timer").then((part) => part.SessionTimer));
-const EditDialog = dynamic(() => import("./edit-dialog").then((part) => part.EditDialog));
+const EditDialog = dynamic(() => loadEditDialog().then((part) => part.EditDialog));
 const ExerciseCard = dynamic(() => loadExerciseCard().then((part) => part.ExerciseCard));
 const QuestionCard = dynamic(() => import("./_question/question-card").then((part) => part.QuestionCard));
 
@@ -55,7 +55,8 @@ export function ReviewSession(props: SessionProps) {
   const time = useTimeUp(minutes, session.turn);
   const card = time.isUp ? null : session.card;
   const [said, setSaid] = useState<{ id: number; text: string; undo?: () => void } | null>(null);
-  const [isEditing, setEditing] = useState(false);
+  /** Null until it is asked for: a card must not wait for a part that it may never need. */
+  const [isEditing, setEditing] = useState<boolean | null>(null);
   const source = useRef<HTMLDetailsElement>(null);
   const onward = useRef<HTMLButtonElement>(null);
   const draft = [userId, ...(set ? [set.id] : []), `${card?.cardId}:${card?.revision}`].join(".");
@@ -203,7 +204,7 @@ export function ReviewSession(props: SessionProps) {
           </div>
         </main>
       )}
-      {card?.isEditable && face ? (
+      {card?.isEditable && face && isEditing !== null ? (
         <EditDialog
           cardId={card.cardId}
           face={face}
