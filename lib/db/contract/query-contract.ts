@@ -95,7 +95,7 @@ export function describeQueries(name: string, open: () => Promise<Opened>): void
     });
 
     it("gives fits newest first, with what undoing them needs", async () => {
-      const fit = (at: number) => ({
+      const fitOf = (at: number) => ({
         id: asId<FitId>(`fit-${at}`),
         userId: account.id,
         kind: "notes" as const,
@@ -109,11 +109,11 @@ export function describeQueries(name: string, open: () => Promise<Opened>): void
         undoneAt: null,
       });
       await store.tx(async (db) => {
-        await addFit(db, fit(1));
-        await addFit(db, fit(2));
-        await markFitUndone(db, fit(2).id, 9);
+        await addFit(db, fitOf(1));
+        await addFit(db, fitOf(2));
+        await markFitUndone(db, fitOf(2).id, 9);
       });
-      expect(await fitsOf(store.read, account.id)).toEqual([{ ...fit(2), undoneAt: 9 }, fit(1)]);
+      expect(await fitsOf(store.read, account.id)).toEqual([{ ...fitOf(2), undoneAt: 9 }, fitOf(1)]);
     });
 
     it("knows a token by its hash until its owner takes it back", async () => {
