@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { runTensorflow } from "@/lib/browser/compute/tensorflow";
 import { runReference } from "../compute/reference";
 import { isSame } from "./answer-values";
+import { distinctParams } from "./distinct-params";
 import { drawVariant } from "./draw-variant";
 import type { Level } from "./family";
 import { type AnyFamily, families } from "./registry";
@@ -18,8 +19,7 @@ describe.each(families)("$id", (family) => {
     await runTensorflow(family.solve(drawVariant(family, 0, family.levels[0] as Level).params));
     const before = memory().numTensors;
     for (const level of family.levels) {
-      for (const seed of seedsOf(family)) {
-        const { params } = drawVariant(family, seed, level);
+      for (const params of distinctParams(family, level, seedsOf(family))) {
         const program = family.solve(params);
         const [tensorflow, reference] = [await runTensorflow(program), runReference(program)];
         if (!tensorflow.ok || !reference.ok) throw new Error(`${family.id}: ${JSON.stringify(params)}`);

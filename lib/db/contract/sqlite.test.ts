@@ -10,6 +10,7 @@ import { isNotSaved } from "../not-saved";
 import { promisedQuery } from "../progress";
 import { dueQuery, learningQuery } from "../queue";
 import { changeAccount } from "../users";
+import { describeQueries } from "./query-contract";
 import { account, addPeopleAndCards, cardId, courseId, courseWith } from "./rows";
 import { describeStore, type Opened } from "./store-contract";
 
@@ -39,6 +40,7 @@ async function open(): Promise<Opened> {
 }
 
 describeStore("the embedded SQLite store", open);
+describeQueries("queries of the embedded SQLite store", open);
 
 describe("a SQLite file", () => {
   it("answers the queue and the promises from an index alone, in the order of the index", async () => {

@@ -92,20 +92,20 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     });
 
     it("gives what was promised: reviews of cards in review not seen before on their day", async () => {
-      const before = (lastDay: number, stability = 7.123456789) =>
+      const left = (lastDay: number, stability = 7.123456789) =>
         stateOf({ stability, lastDay: lastDay as StudyDay });
       await store.tx(async (db) => {
         const review = (index: number, change: object) =>
           appendReview(db, { ...reviewOf(index), cardId: cardId(0), phase: "review", ...change });
-        await review(0, { grade: "again", before: before(19_990) });
-        await review(1, { grade: "easy", before: before(20_000) });
-        await review(2, { studyDay: 20_009, grade: "hard", family: "adam-step", before: before(20_000, 3) });
+        await review(0, { grade: "again", before: left(19_990) });
+        await review(1, { grade: "easy", before: left(20_000) });
+        await review(2, { studyDay: 20_009, grade: "hard", family: "adam-step", before: left(20_000, 3) });
         await review(3, { cardId: cardId(1), phase: "new", before: null });
-        await review(4, { cardId: cardId(2), kind: "cram", grade: "again", before: before(19_990) });
-        await review(5, { cardId: cardId(3), before: before(19_990) });
+        await review(4, { cardId: cardId(2), kind: "cram", grade: "again", before: left(19_990) });
+        await review(5, { cardId: cardId(3), before: left(19_990) });
         await markUndone(db, reviewOf(5).id, 99);
-        await review(6, { cardId: cardId(3), before: before(19_998) });
-        await review(7, { cardId: cardId(4), phase: "relearning", before: before(19_998) });
+        await review(6, { cardId: cardId(3), before: left(19_998) });
+        await review(7, { cardId: cardId(4), phase: "relearning", before: left(19_998) });
       });
       const common = { studyDay: 20_000, isRecalled: true, isComputed: false };
       expect(await promisedReviews(store.read, account.id)).toEqual([

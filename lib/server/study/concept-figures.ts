@@ -1,7 +1,8 @@
 import type { ConceptId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
-import { recallChance } from "@/lib/core/schedule/grade-card";
+import { recallOn } from "@/lib/core/schedule/grade-card";
 import { type CardMemory, sumUpMastery } from "@/lib/core/study/mastery";
+import { studyDayOf } from "@/lib/core/study-day";
 import type { Locale } from "@/lib/core/text";
 import type { CardRow } from "@/lib/db/courses";
 import type { CourseIndex, StudiedCourse } from "./course-index";
@@ -33,13 +34,13 @@ export function figuresOf(
   course: StudiedCourse,
   { cards, memories, locale, now }: Known,
 ): ConceptFigures[] {
-  const calendar = calendarOf(person);
+  const today = studyDayOf(now, calendarOf(person));
   return [...course.concepts.keys()].map((id) => {
     const own = cards.get(id) ?? [];
     const known = own.map((card): CardMemory => memories.get(card.id));
     const mastery = sumUpMastery(known, (memory, place) => {
       const card = own[place];
-      return card ? recallChance(memory, now, calendar, schedulingFor(person, { course, card })) : 0;
+      return card ? recallOn(memory, today, schedulingFor(person, { course, card })) : 0;
     });
     return { ...namesOf(course, id, locale), ...mastery };
   });

@@ -1,5 +1,4 @@
 /** Random grades, folded in memory and stored in batches: what the database holds, and what its log gives, is the fold. */
-import { randomUUID } from "node:crypto";
 import { asId, type CardId, type ReviewId } from "@/lib/core/ids";
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import { createRng } from "@/lib/core/rng";
@@ -52,7 +51,7 @@ export async function proveLog(person: Person, study: Study): Promise<Proof> {
     const stored = folded.get(cardId) ?? null;
     const state = stored ?? freshState();
     const judged = judgedByHand(rng.pick(grades));
-    const input = { id: asId<ReviewId>(randomUUID()), cardId };
+    const input = { id: asId<ReviewId>(`${person.id}-${folded.size}-${now}`), cardId };
     const { after, review } = decide(person, input, { stored, state, judged, takenMs, now, scheduling });
     folded.set(cardId, after);
     return review;
