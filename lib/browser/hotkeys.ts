@@ -1,5 +1,5 @@
 /** Single-key commands of a page. They rest while someone types, composes Hangul, or holds a modifier. */
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 /** Names: "Space", "Enter", "Escape", "ArrowLeft", "1", "u", "?", and two keys in a row as "g t". */
 export type Hotkeys = Readonly<Record<string, (() => void) | undefined>>;
@@ -46,7 +46,8 @@ const singleKeysAreOff = (): boolean => document.documentElement.dataset.keys ==
 /** Binds keys while the component is shown. Pass `isOn: false` to pause them all. */
 export function useHotkeys(hotkeys: Hotkeys, isOn = true): void {
   const latest = useRef(hotkeys);
-  useEffect(() => {
+  // With what is drawn, not after it: a key pressed at once meets the page that is seen.
+  useLayoutEffect(() => {
     latest.current = hotkeys;
   });
   useEffect(() => {

@@ -1,7 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { startTransition, useEffect, useRef, useState } from "react";
+import { startTransition, useLayoutEffect, useRef, useState } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { chooseLocale } from "@/app/_shell/actions";
 import { GradeBar } from "@/app/_ui/grade-bar";
@@ -117,7 +117,7 @@ export function ReviewSession(props: SessionProps) {
     Escape: () => router.push("/today"),
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isJudged) onward.current?.focus({ preventScroll: true });
   }, [isJudged]);
 

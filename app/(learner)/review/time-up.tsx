@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { Button } from "@/app/_ui/button";
 import { useHotkeys } from "@/lib/browser/hotkeys";
@@ -20,7 +20,7 @@ export function TimeUp({ minutes, done, left, onGoOn }: TimeUpProps) {
   const leave = () => router.push("/today");
   useHotkeys({ Enter: leave, Space: leave });
   // The control that had the focus is gone with its card.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <section className="day-end c">
       <h1 ref={heading} tabIndex={-1}>

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { Diagnosis } from "@/app/_question/diagnosis";
 import { LowerGrade } from "@/app/_question/lower-grade";
@@ -67,7 +67,7 @@ export function QuestionCard({
   const graded = saved?.ok ? saved.graded : null;
   const error = failure ?? (saved && !saved.ok ? saved : null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (graded) onward.current?.focus({ preventScroll: true });
   }, [graded]);
 
