@@ -1,8 +1,9 @@
 "use client";
-import type { FormEvent } from "react";
+import { type FormEvent, useRef } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { Button } from "@/app/_ui/button";
 import { holdComposingEnter } from "@/lib/browser/composing";
+import { useEarlyInput } from "@/lib/browser/early-input";
 import type { AnswerForm as Form } from "@/lib/core/questions/answer-form";
 import { CellPicker } from "./fields/cell-picker";
 import type { FieldProps } from "./fields/field-props";
@@ -22,13 +23,15 @@ type AnswerFormProps = Omit<FieldProps<Form["kind"]>, "form"> & {
 export function AnswerForm({ isComputing, onCheck, ...field }: AnswerFormProps) {
   const t = useWords("question");
   const { form, truth, isUnreadable } = field;
+  const element = useRef<HTMLFormElement>(null);
+  useEarlyInput(() => element.current);
   const send = (event: FormEvent) => {
     event.preventDefault();
     onCheck();
   };
   const isInline = form.kind === "shape" || form.kind === "integer" || form.kind === "number";
   return (
-    <form onSubmit={send} onKeyDown={holdComposingEnter} noValidate>
+    <form ref={element} onSubmit={send} onKeyDown={holdComposingEnter} noValidate>
       <div className={isInline ? "ans" : "picks"}>
         <Fields {...field} />
         {truth === null ? (

@@ -5,6 +5,7 @@ import { Words } from "@/app/_i18n/words";
 import { HelpDialog, type KeyHelp } from "@/app/_ui/help-dialog";
 import { Icon } from "@/app/_ui/icon";
 import { Logo } from "@/app/_ui/logo";
+import { EarlyInput } from "./early-input";
 import { GoKeys } from "./go-keys";
 import { LocaleSwitch } from "./locale-switch";
 import { ThemeToggle } from "./theme-toggle";
@@ -79,6 +80,7 @@ export async function Frame(props: {
       </header>
       <main className="page" id="main" tabIndex={-1}>
         {props.children}
+        <EarlyInput />
       </main>
       <nav className="tabs" aria-label={t("menu")}>
         <Link href="/today" {...here("today")}>

@@ -1,9 +1,10 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { LowerGrade } from "@/app/_question/lower-grade";
 import { IntervalText } from "@/app/_ui/interval";
 import { forgetDraft, keepDraft, readDraft } from "@/lib/browser/draft";
+import { useEarlyInput } from "@/lib/browser/early-input";
 import { useHotkeys } from "@/lib/browser/hotkeys";
 import type { Exercise, Given } from "@/lib/core/exercises/exercise";
 import type { Grade } from "@/lib/core/schedule/memory";
@@ -33,6 +34,8 @@ export function ExerciseCard({ draft, face, graded, isOpen, onAnswer, onLower }:
   const shown = inLocale(face.sides, useLanguage());
   const exercise = shown?.value.exercise;
   const [given, setGiven] = useState<Given | null>(null);
+  const element = useRef<HTMLDivElement>(null);
+  useEarlyInput(() => element.current);
 
   useEffect(() => {
     setGiven(givenIn(readDraft(draft)));
@@ -56,7 +59,7 @@ export function ExerciseCard({ draft, face, graded, isOpen, onAnswer, onLower }:
   if (!exercise || !shown || exercise.kind === "reveal") return null;
 
   return (
-    <div className="exercise" lang={shown.locale}>
+    <div className="exercise" ref={element} lang={shown.locale}>
       {exercise.kind === "choice" ? (
         <ChoiceField
           options={exercise.options}
