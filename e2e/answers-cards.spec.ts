@@ -3,14 +3,14 @@ import type { Exercise } from "@/lib/core/exercises/exercise";
 import type { NoteSide, ReviewCard } from "@/lib/core/study/review-card";
 import { composeWithEnter } from "./support/compose";
 import { createAccount } from "./support/people";
+import { reach } from "./support/reach";
 import { expectReadable } from "./support/readable";
-import { reach } from "./support/review";
 import { expect, test } from "./support/test";
 
 /** Opens the review on a card that is asked in this form; its side in the language of the page. */
 async function reachAsked<Kind extends Exercise["kind"]>(page: Page, kind: Kind) {
   const sideOf = ({ face }: ReviewCard) => (face.kind === "note" ? face.sides.en : undefined);
-  const { card } = await reach(page, (card) => sideOf(card)?.exercise?.kind === kind);
+  const card = await reach(page, (card) => sideOf(card)?.exercise?.kind === kind);
   return sideOf(card) as NoteSide & { exercise: Extract<Exercise, { kind: Kind }> };
 }
 

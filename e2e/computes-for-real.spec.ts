@@ -1,13 +1,14 @@
 import { composeWithEnter } from "./support/compose";
 import { createAccount } from "./support/people";
-import { answerRightly, answerWrongly, reachQuestion } from "./support/review";
+import { reachQuestion } from "./support/reach";
+import { answerRightly, answerWrongly } from "./support/review";
 import { expect, test } from "./support/test";
 
 test("the size of a convolution is read off a tensor that a web worker computed", async ({ page }) => {
   const workers: string[] = [];
   page.on("worker", (worker) => workers.push(worker.url()));
   await createAccount(page);
-  const { card } = await reachQuestion(page, "conv-output-size");
+  const card = await reachQuestion(page, "conv-output-size");
   const { graded } = await answerWrongly(page, card);
   expect(graded.verdict).toBe("wrong");
   expect(graded.grade).toBe("again");
@@ -20,7 +21,7 @@ test("the size of a convolution is read off a tensor that a web worker computed"
 
 test("the optimizers are really run before the options are judged", async ({ page }) => {
   await createAccount(page);
-  const { card } = await reachQuestion(page, "adagrad-decay-fix");
+  const card = await reachQuestion(page, "adagrad-decay-fix");
   const { graded } = await answerRightly(page, card);
   expect(graded.verdict).toBe("right");
   const stage = page.locator("[data-engine]");
@@ -32,7 +33,7 @@ test("the optimizers are really run before the options are judged", async ({ pag
 
 test("an undone question is asked again with nothing typed", async ({ page }) => {
   await createAccount(page);
-  const { card } = await reachQuestion(page, "conv-output-size");
+  const card = await reachQuestion(page, "conv-output-size");
   await answerWrongly(page, card);
   await expect(page.getByRole("button", { name: /^Next/ })).toBeEnabled();
   await page.keyboard.press("u");
@@ -59,6 +60,33 @@ test("an unreadable answer costs nothing and full-width digits are read", async 
   const reply = page.waitForResponse("**/api/study/answer");
   await page.keyboard.press("Enter");
   expect((await reply).status()).toBe(200);
+});
+
+test.describe("before the script has come", () => {
+  test.use({ serviceWorkers: "block", provoked: /Service Worker registration blocked/ });
+
+  test("what is typed into one field is kept, beside the draft of the other", async ({ page }) => {
+    await createAccount(page);
+    await reachQuestion(page, "conv-output-size");
+    const [height, width] = [page.getByRole("textbox").nth(0), page.getByRole("textbox").nth(1)];
+    await height.fill("4");
+    let letCome = () => {};
+    const isWanted = new Promise<void>((resolve) => {
+      letCome = resolve;
+    });
+    await page.route("**/_next/static/**/*.js", async (route) => {
+      await isWanted;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: "commit" });
+    await width.fill("12");
+    letCome();
+    await expect(height).toHaveValue("4");
+    await expect(width).toHaveValue("12");
+    await page.reload();
+    await expect(height).toHaveValue("4");
+    await expect(width).toHaveValue("12");
+  });
 });
 
 test("Enter that ends a Hangul composition in an answer sends nothing, and the answer survives a reload", async ({

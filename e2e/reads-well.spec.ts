@@ -1,6 +1,7 @@
 import { createAccount, registerByForm, signOut } from "./support/people";
+import { reachQuestion } from "./support/reach";
 import { expectReadable } from "./support/readable";
-import { answerRightly, reachQuestion } from "./support/review";
+import { answerRightly } from "./support/review";
 import { expect, test } from "./support/test";
 
 test.use({ provoked: /status of 404/ });
@@ -25,7 +26,7 @@ for (const width of [1280, 390]) {
     await look("back of a card");
 
     for (const family of ["conv-output-size", "adagrad-decay-fix"]) {
-      const { card } = await reachQuestion(page, family);
+      const card = await reachQuestion(page, family);
       await expect(page.getByRole("button", { name: "Check" })).toBeVisible();
       await look(`${family} before`);
       await answerRightly(page, card);

@@ -1,10 +1,11 @@
 /** What a person does before and around a review, by role and accessible name. */
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
+import type { Person } from "@/lib/core/people/person";
 import { findAccount } from "@/lib/db/users";
-import { sealSession } from "@/lib/server/auth/session-token";
+import { sealSession, sessionIdIn } from "@/lib/server/auth/session-token";
 import { register } from "@/lib/server/people/register";
-import { openSession } from "@/lib/server/people/sessions";
+import { openSession, personOfSession } from "@/lib/server/people/sessions";
 import { theStore } from "@/lib/server/store";
 import { sharedServer } from "./server";
 
@@ -39,6 +40,18 @@ export async function createAccount(page: Page, account = newAccount()): Promise
   });
   await page.context().addCookies([{ name: "epoch-session", value: session, url }]);
   return account;
+}
+
+/** Does something with the server's own code, on the shared server's database, as the person signed in on the page. */
+export async function actAs<Value>(page: Page, act: (person: Person) => Promise<Value>): Promise<Value> {
+  const { url, dataDir } = sharedServer();
+  const cookie = (await page.context().cookies(url)).find(({ name }) => name === "epoch-session");
+  return withDataDir(dataDir, async () => {
+    const session = await sessionIdIn(cookie?.value);
+    const person = session && (await personOfSession(session, Date.now()));
+    if (!person) throw new Error("actAs: nobody is signed in");
+    return act(person);
+  });
 }
 
 /** What the server's code opens is found by the environment. */

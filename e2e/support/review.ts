@@ -1,11 +1,10 @@
 /** A review as the keyboard sees it, and as the page's own requests see it. */
-import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import type { AnswerForm } from "@/lib/core/questions/answer-form";
 import type { Grade } from "@/lib/core/schedule/memory";
 import type { Graded, QueueHead, ReviewCard } from "@/lib/core/study/review-card";
-import { projectRoot } from "./server";
+import { truthIn } from "./variants";
 
 export interface AnswerReply {
   graded: Graded;
@@ -28,18 +27,10 @@ export async function gradeByKey(page: Page, key: "1" | "2" | "3" | "4"): Promis
   return (await reply).json();
 }
 
-/** What the question on a card accepts as right, from the command line's float64 reference. */
+/** What the question on a card accepts as right. */
 function truthOf({ face }: ReviewCard): unknown {
   if (face.kind !== "question") throw new Error("truthOf: a note card has no computed truth");
-  const args = [
-    "lib/cli/launch/epoch.mjs",
-    "question",
-    "solve",
-    face.family,
-    "--params",
-    JSON.stringify(face.params),
-  ];
-  return JSON.parse(execFileSync(process.execPath, args, { cwd: projectRoot, encoding: "utf8" })).truth;
+  return truthIn(face.family, face.params);
 }
 
 /** Types or chooses an answer (bare JSON, as `question solve` prints a truth) by keys alone. */
@@ -159,29 +150,3 @@ export async function openedQueue(page: Page): Promise<AnswerReply> {
   await page.goto("/review");
   return gradeByKey(page, "4");
 }
-
-/**
- * Lets every new card in on the first day and passes those before the wanted one over HTTP, so that the review page
- * opens on it.
- */
-export async function reach(
-  page: Page,
-  isWanted: (card: ReviewCard) => boolean,
-): Promise<{ card: ReviewCard; head: QueueHead }> {
-  await page.goto("/settings");
-  await page.getByLabel("New cards a day").fill("200");
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Saved", { exact: false }).first()).toBeVisible();
-  let { head } = await openedQueue(page);
-  for (let card = head.cards[0]; card; card = head.cards[0]) {
-    if (isWanted(card)) {
-      await page.goto("/review");
-      return { card, head };
-    }
-    ({ head } = await (await postAnswer(page.request, card, "easy")).json());
-  }
-  throw new Error("the wanted card did not come up");
-}
-
-export const reachQuestion = (page: Page, family: string) =>
-  reach(page, ({ face }) => face.kind === "question" && face.family === family);

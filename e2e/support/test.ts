@@ -1,5 +1,6 @@
 /** The `test` of every spec: a server per worker, and a page on which an unexpected console message fails the test. */
 import { test as base, expect, type Page } from "@playwright/test";
+import { waitUntilAlive } from "./alive";
 import { type Server, shareServer, startServer } from "./server";
 
 interface Options {
@@ -29,7 +30,8 @@ export const test = base.extend<Options, PerWorker>({
     { scope: "worker", timeout: 90_000 },
   ],
   baseURL: async ({ server }, use) => use(server.url),
-  page: async ({ page, provoked }, use) => {
+  page: async ({ page, provoked, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled !== false) waitUntilAlive(page);
     const said = listen(page);
     await use(page);
     expect(said.filter((line) => !provoked?.test(line))).toEqual([]);

@@ -13,6 +13,15 @@ export interface Shown {
   truth: unknown;
 }
 
+/** The truth of a variant by the float64 reference, as bare JSON. */
+export function truthIn(id: string, params: unknown): unknown {
+  const family = familyOf(id);
+  if (!family) throw new Error(`no family ${id}`);
+  const run = runReference(family.solve(params));
+  if (!run.ok) throw new Error(run.error.message);
+  return bareTruth(family.read(run.value, params));
+}
+
 /** The first seed of a level at which the family asks in this form. */
 export function variantAsking(id: string, level: Level, kind: AnswerForm["kind"]): Shown {
   const family = familyOf(id);
@@ -21,9 +30,7 @@ export function variantAsking(id: string, level: Level, kind: AnswerForm["kind"]
     const { params } = drawVariant(family, seed, level);
     const { answer: form, prompt } = family.ask(params);
     if (form.kind !== kind) continue;
-    const run = runReference(family.solve(params));
-    if (!run.ok) throw new Error(run.error.message);
-    const truth = bareTruth(family.read(run.value, params));
+    const truth = truthIn(id, params);
     return { address: `/practice/${id}?seed=${seed}&level=${level}`, prompt, form, truth };
   }
   throw new Error(`${id} does not ask for ${kind} at level ${level}`);
