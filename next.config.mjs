@@ -14,6 +14,8 @@ const config = {
   distDir: process.env.EPOCH_DIST ?? ".next",
   poweredByHeader: false,
   devIndicators: false,
+  // `npm run check` and `npm test` check the types; a start does not do it again.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pino"],
   // Messages are parsed on the server; this formatter does without the parser (a third of use-intl).
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },

@@ -71,8 +71,8 @@ test("a row of more columns than anyone learns keeps its first ones", () => {
 const repeated = (piece: (at: number) => string, times: number): string =>
   Array.from({ length: times }, (_, at) => piece(at)).join("");
 
-const many = 100_000;
-const some = 20_000;
+const many = 50_000;
+const some = 10_000;
 const generators: [times: number, what: string, piece: (at: number) => string][] = [
   [many, "bullets under bullets", (at) => `${"\t".repeat(at % 40)}- item ${at} does something.\n`],
   [many, "headings", (at) => `${"#".repeat(1 + (at % 6))} Heading ${at}\n`],
