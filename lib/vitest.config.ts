@@ -8,10 +8,25 @@ export default defineConfig({
   resolve: { alias: { "@": root } },
   test: {
     environment: "node",
-    include: ["lib/**/*.test.{ts,tsx,mjs}", "app/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    pool: "threads",
     // The tests compute more than they wait: a worker a core, two where there are two.
     maxWorkers: "100%",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: ["{lib/core,lib/browser,app}/**/*.test.{ts,tsx}"],
+          // Nothing here keeps anything between two calls, so a worker loads each module once.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: "store", include: ["lib/{db,server,cli}/**/*.test.{ts,mjs}"] },
+      },
+    ],
   },
 });
