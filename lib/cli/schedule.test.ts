@@ -36,6 +36,13 @@ test("a log is replayed state by state, with the rollover instant of the learner
   });
 });
 
+test("D5 a learning step across the rollover is told as a fraction of a day, with its exact instant", async () => {
+  const { json } = await replay({ reviews: [review("2026-03-02T03:55:00Z", "good")] });
+  expect(json).toMatchObject({
+    states: [{ state: "learning", intervalDays: 600 / 86_400, dueAt: "2026-03-02T04:05:00.000Z" }],
+  });
+});
+
 test("the eighth lapse makes a leech", async () => {
   const reviews = [review("2026-01-01T12:00:00Z", "easy")];
   for (let lapse = 1; lapse <= 9; lapse += 1) {

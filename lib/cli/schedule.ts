@@ -4,7 +4,7 @@ import { z } from "zod";
 import { gradeCard, newMemory } from "@/lib/core/schedule/grade-card";
 import { grades, type Memory } from "@/lib/core/schedule/memory";
 import { isLeech, migrateWeights, type Scheduling, usualScheduling } from "@/lib/core/schedule/scheduling";
-import { isZone, studyDayOf } from "@/lib/core/study-day";
+import { type Calendar, isZone, studyDayOf } from "@/lib/core/study-day";
 import type { CommandResult } from "./notes";
 
 const seconds = z
@@ -86,9 +86,9 @@ export async function scheduleCommand(args: string[], input: NodeJS.ReadableStre
   return { exit: 0, json: { states } };
 }
 
-/** Whole study days in review; while learning the delay as a fraction of 24 hours. */
-function daysUntil(memory: Memory, now: number, calendar: Parameters<typeof studyDayOf>[1]): number {
-  return memory.dueDay === null
-    ? (memory.dueAt - now) / (1000 * daySeconds)
-    : memory.dueDay - studyDayOf(now, calendar);
+/** Whole study days in review; while learning the delay as a fraction of 24 hours, even into the next day. */
+function daysUntil({ phase, dueAt, dueDay }: Memory, now: number, calendar: Calendar): number {
+  return phase === "review" && dueDay !== null
+    ? dueDay - studyDayOf(now, calendar)
+    : (dueAt - now) / (1000 * daySeconds);
 }

@@ -69,7 +69,7 @@ const arrange = (part: Partial<QueueInput>, rules: Partial<StudyRules> = {}) =>
     limits: { new: 20, reviews: 200 },
     courseLimits: new Map(),
     used: { skills: 0, courses: new Map() },
-    groupsToday: new Set(),
+    metToday: [],
     lastCardId: null,
     recallOf: ({ cardId }) => wishes.get(cardId)?.recall ?? 0.5,
     ...part,
@@ -200,8 +200,19 @@ describe("a learning step into another day", () => {
     expect(arrange({ seen }, { learningMix: "after" }).order).toEqual(["review", "learning"]);
   });
 
+  test("D5 goes by its day, not by the clock, in the middle of that day too", () => {
+    const seen = [due("review", { group: "g" }), waiting("learning", now - 3_600_000, today, "g")];
+    const order = (rules: Partial<StudyRules>) => arrange({ seen }, rules).order;
+    expect(order({ learningMix: "after", buryLearning: false })).toEqual(["review", "learning"]);
+    expect(order({ learningMix: "before", buryLearning: false })).toEqual(["learning", "review"]);
+    expect(arrange({ seen, metToday: [{ cardId: id("other"), group: "g" }] }).order).toEqual([]);
+  });
+
   test("Q5 waits when a sibling was met, unless siblings may meet", () => {
-    const part = { seen: [waiting("card", now + 3_600_000, today, "g")], groupsToday: new Set(["g"]) };
+    const part = {
+      seen: [waiting("card", now + 3_600_000, today, "g")],
+      metToday: [{ cardId: id("sibling"), group: "g" }],
+    };
     expect(arrange(part).order).toEqual([]);
     expect(arrange(part, { buryLearning: false }).order).toEqual(["card"]);
   });
@@ -215,6 +226,13 @@ describe("Q5 siblings", () => {
     const withNew = { seen: [due("first", { group: "g" })], fresh: [fresh("new", 0, { group: "g" })] };
     expect(arrange(withNew).order).toEqual(["first"]);
     expect(arrange(withNew, { buryNew: false }).order).toEqual(["first", "new"]);
+  });
+
+  test("a card met today keeps its siblings away, not itself", () => {
+    const seen = [due("met", { group: "g" }), due("sibling", { group: "g" })];
+    const metToday = [{ cardId: id("met"), group: "g" }];
+    expect(arrange({ seen, metToday }).order).toEqual(["met"]);
+    expect(arrange({ fresh: [fresh("met", 0, { group: "g" })], metToday }).order).toEqual(["met"]);
   });
 
   test("a card set aside by hand comes back on its day", () => {

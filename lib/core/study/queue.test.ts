@@ -61,7 +61,7 @@ const input = (part: Partial<QueueInput>): QueueInput => ({
   limits: { new: 20, reviews: 200 },
   courseLimits: new Map(),
   used: usedOf(0),
-  groupsToday: new Set(),
+  metToday: [],
   lastCardId: null,
   recallOf: () => 0.5,
   ...part,
@@ -149,7 +149,9 @@ describe("the day's queue", () => {
       group: "same",
     }));
     expect(arrangeQueue(input({ fresh: pair })).order).toEqual(["note-0"]);
-    expect(arrangeQueue(input({ fresh: pair, groupsToday: new Set(["same"]) })).order).toEqual([]);
+    expect(
+      arrangeQueue(input({ fresh: pair, metToday: [{ cardId: id("other"), group: "same" }] })).order,
+    ).toEqual([]);
   });
 
   test("leaves out reviews of later days", () => {

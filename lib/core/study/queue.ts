@@ -59,8 +59,8 @@ export interface QueueInput {
   courseLimits: ReadonlyMap<CourseId, Partial<Limit>>;
   /** Grades given today to cards that were new and in review, by course, and to skills among the new. */
   used: { skills: number; courses: ReadonlyMap<CourseId, Limit> };
-  /** Groups of which a new or review card was graded today. */
-  groupsToday: ReadonlySet<string>;
+  /** Cards that were new or in review when they were graded today: their siblings wait, they themselves do not. */
+  metToday: readonly Pick<QueueEntry, "cardId" | "group">[];
   /** The card graded last: not shown twice in a row while another is left. */
   lastCardId: CardId | null;
   /** Chance of recall now, for the orders that go by it. */
@@ -83,10 +83,11 @@ export function arrangeQueue(input: QueueInput): DayQueue {
   const learning = seen
     .filter(({ memory }) => memory.phase === "learning" || memory.phase === "relearning")
     .sort((a, b) => a.memory.dueAt - b.memory.dueAt || (a.cardId < b.cardId ? -1 : 1));
-  const byClock = learning.filter(({ memory }) => memory.dueDay === null || memory.dueAt <= now);
-  const groups = new Set(input.groupsToday);
+  const byClock = learning.filter(({ memory }) => memory.dueDay === null);
+  const groups: Met = new Map();
+  for (const met of input.metToday) meet(groups, met);
   const byDay = onePerGroup(
-    learning.filter(({ memory: { dueDay, dueAt } }) => dueDay !== null && dueDay <= today && dueAt > now),
+    learning.filter(({ memory: { dueDay } }) => dueDay !== null && dueDay <= today),
     groups,
     rules.buryLearning,
   );
@@ -123,11 +124,7 @@ export function arrangeQueue(input: QueueInput): DayQueue {
 }
 
 /** New cards in the wanted order, with computed skills spread among them and siblings kept for another day. */
-function gatherNew(
-  { fresh, today, rules, limits, used }: QueueInput,
-  groups: Set<string>,
-  room: Room,
-): FreshEntry[] {
+function gatherNew({ fresh, today, rules, limits, used }: QueueInput, groups: Met, room: Room): FreshEntry[] {
   const key = ({ cardId, position }: FreshEntry): number =>
     rules.newOrder === "random"
       ? shuffleKey(cardId, today)
@@ -161,17 +158,27 @@ function gatherNew(
   return spread(notes, skills, [done - used.skills, used.skills]);
 }
 
-/** Keeps, where siblings are buried, the first entry of each group that has room, and remembers its group. */
-function onePerGroup<Entry extends { group: string }>(
+/** Cards of each group that the day has met or will meet. */
+type Met = Map<string, Set<CardId>>;
+
+function meet(groups: Met, { cardId, group }: Pick<QueueEntry, "cardId" | "group">): void {
+  const met = groups.get(group);
+  if (met) met.add(cardId);
+  else groups.set(group, new Set([cardId]));
+}
+
+/** Keeps, where siblings are buried, the first entry of each group that has room, and remembers it. */
+function onePerGroup<Entry extends QueueEntry>(
   entries: readonly Entry[],
-  groups: Set<string>,
+  groups: Met,
   buries: boolean,
   take: (entry: Entry) => boolean = () => true,
 ): Entry[] {
   return entries.filter((entry) => {
-    if (buries && groups.has(entry.group)) return false;
+    const met = groups.get(entry.group);
+    if (buries && met !== undefined && !(met.size === 1 && met.has(entry.cardId))) return false;
     if (!take(entry)) return false;
-    groups.add(entry.group);
+    meet(groups, entry);
     return true;
   });
 }

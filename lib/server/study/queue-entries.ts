@@ -1,6 +1,6 @@
 /** Cards of the learner's courses as the queue takes them. */
 import type { CourseId } from "@/lib/core/ids";
-import type { FreshEntry, SeenEntry } from "@/lib/core/study/queue";
+import type { FreshEntry, QueueEntry, SeenEntry } from "@/lib/core/study/queue";
 import type { Limit } from "@/lib/core/study/room";
 import type { CardRow } from "@/lib/db/courses";
 import type { QueueRow } from "@/lib/db/queue";
@@ -43,19 +43,19 @@ function placeOf(courses: readonly StudiedCourse[], course: StudiedCourse, posit
   return { courseId: course.id, coursePlace, position: coursePlace * courseSpan + position };
 }
 
-/** What today's grades have used of the limits, and the groups that were met. */
+/** What today's grades have used of the limits, and the cards that were met. */
 export function usedToday(courses: readonly StudiedCourse[], done: readonly DayReview[]) {
-  const groupsToday = new Set<string>();
+  const metToday: Pick<QueueEntry, "cardId" | "group">[] = [];
   const used = { skills: 0, courses: new Map<CourseId, Limit>() };
   for (const { cardId, phase } of done) {
     const found = findCard(courses, cardId);
     if (!found || (phase !== "new" && phase !== "review")) continue;
     const { course, card } = found;
-    groupsToday.add(card.siblingGroup);
+    metToday.push({ cardId, group: card.siblingGroup });
     const count = used.courses.get(course.id) ?? { new: 0, reviews: 0 };
     if (phase === "new" && card.family !== null) used.skills += 1;
     const kind = phase === "new" ? "new" : "reviews";
     used.courses.set(course.id, { ...count, [kind]: count[kind] + 1 });
   }
-  return { used, groupsToday };
+  return { used, metToday };
 }
