@@ -1,4 +1,4 @@
-import { and, count, eq, getTableColumns, gt, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, count, eq, getTableColumns, gt, inArray, isNull, lt, lte, ne, sql } from "drizzle-orm";
 import type { CardId, UserId } from "@/lib/core/ids";
 import type { StudyDay } from "@/lib/core/study-day";
 import type { CardState } from "./card-state";
@@ -94,44 +94,57 @@ export async function countByDay(
     .groupBy(t.memories.dueDay);
 }
 
-/** Reviews that come back on each study day between two instants, learning and retired cards left out. */
+/**
+ * What a learner's coming days held when the study day `today` began: cards in review by the day on which they come back,
+ * from tomorrow to `until`. Cards graded today are left out wherever they went, so that nothing graded in a day changes
+ * what the day goes by; suspended ones are left out, those of retired cards are not.
+ */
 export async function daysAhead(
   db: Db,
   userId: UserId,
-  from: number,
-  until: number,
+  { today, until }: { today: StudyDay; until: StudyDay },
 ): Promise<{ day: StudyDay; cards: number }[]> {
-  const { q, t } = db;
-  const query = prepared(db, "daysAhead", () =>
-    q
-      .select({ day: t.memories.dueDay, cards: count() })
-      .from(t.memories)
-      .where(
-        and(
-          eq(t.memories.userId, sql.placeholder("userId")),
-          gt(t.memories.dueAt, sql.placeholder("from")),
-          lte(t.memories.dueAt, sql.placeholder("until")),
-          isNotNull(t.memories.dueDay),
-          isNull(t.memories.suspendedAt),
-        ),
-      )
-      .groupBy(t.memories.dueDay)
-      .prepare(),
-  );
-  return (await query.execute({ userId, from, until })) as { day: StudyDay; cards: number }[];
+  const query = prepared(db, "daysAhead", () => daysAheadQuery(db).prepare());
+  return (await query.execute({ userId, today, until })) as { day: StudyDay; cards: number }[];
 }
 
-/** The study days on which these cards come back, by card. */
+/** The query behind `daysAhead`, for whoever wants to see its plan. */
+export function daysAheadQuery({ q, t }: Db) {
+  const { memories } = t;
+  return q
+    .select({ day: memories.dueDay, cards: count() })
+    .from(memories)
+    .where(
+      and(
+        eq(memories.userId, sql.placeholder("userId")),
+        eq(memories.phase, "review"),
+        gt(memories.dueDay, sql.placeholder("today")),
+        lte(memories.dueDay, sql.placeholder("until")),
+        lt(memories.lastDay, sql.placeholder("today")),
+        isNull(memories.suspendedAt),
+      ),
+    )
+    .groupBy(memories.dueDay);
+}
+
+/** The study days on which these cards come back, by card; those graded today are left out as in `daysAhead`. */
 export async function dueDaysOf(
   { q, t }: Db,
   userId: UserId,
   cardIds: readonly CardId[],
+  today: StudyDay,
 ): Promise<Map<CardId, StudyDay>> {
   if (cardIds.length === 0) return new Map();
   const rows = await q
     .select({ cardId: t.memories.cardId, day: t.memories.dueDay })
     .from(t.memories)
-    .where(and(eq(t.memories.userId, userId), inArray(t.memories.cardId, [...cardIds])));
+    .where(
+      and(
+        eq(t.memories.userId, userId),
+        inArray(t.memories.cardId, [...cardIds]),
+        lt(t.memories.lastDay, today),
+      ),
+    );
   return new Map(rows.flatMap(({ cardId, day }) => (day === null ? [] : [[cardId, day] as const])));
 }
 

@@ -201,11 +201,11 @@ describe("a learning step into another day", () => {
   });
 
   test("D5 goes by its day, not by the clock, in the middle of that day too", () => {
-    const seen = [due("review", { group: "g" }), waiting("learning", now - 3_600_000, today, "g")];
-    const order = (rules: Partial<StudyRules>) => arrange({ seen }, rules).order;
-    expect(order({ learningMix: "after", buryLearning: false })).toEqual(["review", "learning"]);
-    expect(order({ learningMix: "before", buryLearning: false })).toEqual(["learning", "review"]);
-    expect(arrange({ seen, metToday: [{ cardId: id("other"), group: "g" }] }).order).toEqual([]);
+    const seen = [due("review"), waiting("learning", now - 3_600_000, today, "g")];
+    expect(arrange({ seen }, { learningMix: "after" }).order).toEqual(["review", "learning"]);
+    expect(arrange({ seen }, { learningMix: "before" }).order).toEqual(["learning", "review"]);
+    const metToday = [{ cardId: id("sibling"), group: "g" }];
+    expect(arrange({ seen, metToday }).order).toEqual(["review"]);
   });
 
   test("Q5 waits when a sibling was met, unless siblings may meet", () => {

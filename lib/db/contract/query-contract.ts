@@ -72,17 +72,28 @@ export function describeQueries(name: string, open: () => Promise<Opened>): void
     });
 
     it("says what is known of some cards, and how many come back on each day", async () => {
-      await put([due(10), due(11), due(11), due(12, { suspendedAt: 1 }), due(20)]);
+      const before = { lastDay: day(9) };
+      await put([
+        due(10, before),
+        due(11, before),
+        due(11, before),
+        due(12, { ...before, suspendedAt: 1 }),
+        due(20, before),
+        due(11, { lastDay: day(10) }),
+        due(11, { ...before, phase: "learning" }),
+      ]);
       const some = await statesOf(store.read, account.id, [cardId(1), cardId(7)]);
       expect([...some.keys()]).toEqual([cardId(1)]);
-      expect(some.get(cardId(1))).toMatchObject(due(11));
-      expect(await dueDaysOf(store.read, account.id, [cardId(0), cardId(7)])).toEqual(
+      expect(some.get(cardId(1))).toMatchObject(due(11, before));
+      expect(await dueDaysOf(store.read, account.id, [cardId(0), cardId(5), cardId(7)], day(10))).toEqual(
         new Map([[cardId(0), 10]]),
       );
-      expect(await daysAhead(store.read, account.id, 10_000, 12_000)).toEqual([{ day: 11, cards: 2 }]);
+      expect(await daysAhead(store.read, account.id, { today: day(10), until: day(12) })).toEqual([
+        { day: 11, cards: 2 },
+      ]);
       expect(await countByDay(store.read, account.id, 12_000)).toEqual([
         { day: 10, cards: 1 },
-        { day: 11, cards: 2 },
+        { day: 11, cards: 4 },
       ]);
     });
 

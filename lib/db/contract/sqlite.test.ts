@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { afterEach, describe, expect, it } from "vitest";
 import { openStore } from "../client";
 import { loadCourse, saveCourse } from "../courses";
+import { daysAheadQuery } from "../memories";
 import { inspectSchema, migrate } from "../migrate";
 import { isNotSaved } from "../not-saved";
 import { promisedQuery } from "../progress";
@@ -54,6 +55,10 @@ describe("a SQLite file", () => {
     };
     const byDay = "SEARCH memories USING COVERING INDEX memories_queue (user_id=? AND phase=? AND due_day<?)";
     expect(plan(dueQuery(store.read).toSQL())).toEqual([byDay, "SCALAR SUBQUERY 1", byDay]);
+    const [ahead] = plan(daysAheadQuery(store.read).toSQL());
+    expect(ahead).toMatch(
+      /^SEARCH memories USING COVERING INDEX memories_queue .*due_day>\? AND due_day<\?\)$/,
+    );
     expect(plan(learningQuery(store.read).toSQL())).toEqual([
       "SEARCH memories USING COVERING INDEX memories_queue (user_id=? AND phase=?)",
     ]);

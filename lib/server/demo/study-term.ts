@@ -17,7 +17,7 @@ import { createRng, type Rng, seedOf } from "@/lib/core/rng";
 import { recallOn } from "@/lib/core/schedule/grade-card";
 import type { DayLoads } from "@/lib/core/schedule/load-balance";
 import { arrangeQueue, type FreshEntry } from "@/lib/core/study/queue";
-import { type StudyDay, startOfStudyDay } from "@/lib/core/study-day";
+import { type StudyDay, startOfStudyDay, studyDayOf } from "@/lib/core/study-day";
 import type { CardState } from "@/lib/db/card-state";
 import type { CardRow } from "@/lib/db/courses";
 import type { NewReview } from "@/lib/db/reviews";
@@ -26,7 +26,7 @@ import { decide } from "../study/commit-answer";
 import { findCard, type StudiedCourse } from "../study/course-index";
 import { type Judged, judgedByHand, judgedQuestion, timesRead } from "../study/judge-answer";
 import { calendarOf } from "../study/load-queue";
-import { aheadMs } from "../study/loads-for";
+import { balancedAhead } from "../study/loads-for";
 import { freshEntry, seenEntries, usedToday } from "../study/queue-entries";
 import { schedulingFor } from "../study/scheduling-for";
 import { askedVariant, levelOf, solveVariant } from "../study/variant";
@@ -188,13 +188,14 @@ class Desk implements StudiedTerm {
   /** What `loadsFor` reads from the database. */
   #loads({ id, siblingGroup }: CardRow, now: number): DayLoads {
     const due = new Map<StudyDay, number>();
-    for (const { dueAt, dueDay, suspendedAt } of this.states.values()) {
-      if (dueDay === null || suspendedAt !== null || dueAt <= now || dueAt > now + aheadMs) continue;
-      due.set(dueDay, (due.get(dueDay) ?? 0) + 1);
+    const today = studyDayOf(now, calendarOf(this.person));
+    for (const { phase, dueDay, lastDay, suspendedAt } of this.states.values()) {
+      if (phase !== "review" || dueDay === null || lastDay === today || suspendedAt !== null) continue;
+      if (dueDay > today && dueDay <= today + balancedAhead) due.set(dueDay, (due.get(dueDay) ?? 0) + 1);
     }
     const siblings = (this.course.groups.get(siblingGroup) ?? []).flatMap((sibling) => {
-      const day = sibling === id ? null : this.states.get(sibling)?.dueDay;
-      return day == null ? [] : [day];
+      const state = sibling === id ? undefined : this.states.get(sibling);
+      return state === undefined || state.dueDay === null || state.lastDay === today ? [] : [state.dueDay];
     });
     return { due, siblings, easyDays: rulesOf(this.person).easyDays };
   }
