@@ -4,9 +4,11 @@ import { type ErrorKind, errors } from "@/app/_i18n/messages/errors";
 import type { Person } from "@/lib/core/people/person";
 import type { Result } from "@/lib/core/result";
 import { crashKind } from "@/lib/server/crash-kind";
+import { limitRate } from "@/lib/server/http/limit-rate";
 import { readRequest } from "@/lib/server/http/read-request";
 import { requireUser } from "@/lib/server/http/require-user";
 import { log } from "@/lib/server/log";
+import { throttled } from "./refuse";
 import { statusOf } from "./status-of";
 
 /** `no-transform` keeps these few kilobytes from being compressed, which would take longer than sending them. */
@@ -46,6 +48,8 @@ export async function answerAct<Body>(
     const user = await requireUser(request, now);
     if (!user.ok) return await refuse(user.error);
     person = user.value;
+    const wait = limitRate(person.id, now);
+    if (wait) return throttled(wait, person.locale);
     const outcome = await act(person, body.value, now);
     if (outcome.ok) return json(outcome.value, 200);
     return await refuse(outcome.error, await extra?.(outcome.error.kind, { person, body: body.value, now }));

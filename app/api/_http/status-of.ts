@@ -8,6 +8,8 @@ export const statusOf: Record<ErrorKind, number> = {
   forbidden: 403,
   "outside-scope": 403,
   "not-found": 404,
+  "unknown-address": 404,
+  "wrong-method": 405,
   "bad-request": 400,
   "too-large": 413,
   empty: 422,

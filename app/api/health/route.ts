@@ -1,4 +1,7 @@
+import { refuseAllBut } from "@/app/api/_http/refuse";
 import { checkHealth } from "@/lib/server/check-health";
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuseAllBut("GET");
 
 export const dynamic = "force-dynamic";
 

@@ -16,7 +16,7 @@ const reviewFields = {
   id: id.describe("Chosen by the client and unique: the same again adds nothing."),
   cardId: z.string().min(1).max(500),
   revision: z.int().min(0).describe("The revision that the card was shown with."),
-  takenMs: z.number().min(0).default(0),
+  takenMs: z.number().min(0).describe("How long the answer took, in milliseconds."),
   at: instant.optional().describe("When it was answered; the server's clock bounds it."),
 };
 
@@ -53,6 +53,8 @@ export const cardReply = z.union([
     ask: z.unknown(),
   }),
 ]);
+/** What is known of a card that is in none of the learner's courses any more. */
+export const goneCardReply = z.object({ cardId: z.string() });
 export const queueReply = z.object({ counts, cards: z.array(cardReply) });
 export const reviewReply = z.object({
   id,

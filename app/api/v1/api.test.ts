@@ -4,14 +4,24 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asId, type TokenId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import type { TokenScope } from "@/lib/core/people/token-scope";
+import { leaveCourse } from "@/lib/db/courses";
+import { limitRate } from "@/lib/server/http/limit-rate";
 import { endToken, makeToken } from "@/lib/server/people/tokens";
+import { theStore } from "@/lib/server/store";
 import type { ApiCard } from "@/lib/server/study/api-card";
+import { coursesOf } from "@/lib/server/study/course-index";
 import { addLearner, openCourse } from "@/lib/server/testing/open-course";
-import { GET as describeApi } from "./openapi.json/route";
-import { GET as readQueue } from "./queue/route";
-import { DELETE as takeBack } from "./reviews/[id]/route";
-import { POST as postBatch } from "./reviews/batch/route";
-import { POST as postReview } from "./reviews/route";
+import * as openapiRoute from "./openapi.json/route";
+import * as queueRoute from "./queue/route";
+import * as reviewRoute from "./reviews/[id]/route";
+import * as batchRoute from "./reviews/batch/route";
+import * as reviewsRoute from "./reviews/route";
+
+const { GET: describeApi } = openapiRoute;
+const { GET: readQueue } = queueRoute;
+const { DELETE: takeBack } = reviewRoute;
+const { POST: postBatch } = batchRoute;
+const { POST: postReview } = reviewsRoute;
 
 const base = "http://localhost:3000/api/v1";
 let opened: Awaited<ReturnType<typeof openCourse>>;
@@ -51,9 +61,9 @@ async function firstNote(): Promise<ApiCard & { front: string }> {
   const { body } = await queue();
   return body.cards.find((card: object) => "front" in card);
 }
-const undo = async (id: string) => {
+const undo = async (id: string, key = secret) => {
   const reply = await takeBack(
-    new Request(`${base}/reviews/${id}`, { method: "DELETE", headers: headers() }),
+    new Request(`${base}/reviews/${id}`, { method: "DELETE", headers: headers(key) }),
     {
       params: Promise.resolve({ id }),
     },
@@ -115,10 +125,34 @@ describe("a key", () => {
     expect(await endToken(person, asId<TokenId>("none"), Date.now())).toBe(false);
   });
 
-  it("that only reads records nothing", async () => {
+  it("that only reads records nothing and takes nothing back", async () => {
     const { token } = await newToken(["read"]);
-    const refused = await post(postReview, reviewOf(await firstNote()), token);
+    const card = await firstNote();
+    const refused = await post(postReview, reviewOf(card), token);
     expect([refused.status, refused.body.error.kind]).toEqual([403, "outside-scope"]);
+    const review = reviewOf(card);
+    await post(postReview, review);
+    expect(await undo(review.id, token)).toMatchObject({
+      status: 403,
+      body: { error: { kind: "outside-scope" } },
+    });
+    expect((await queue()).body.counts.new).toBe(19);
+  });
+
+  it("that asks too often is told how long to wait, and a batch counts as its reviews", async () => {
+    // Taken a minute from now: until then nothing is filled up again.
+    expect(limitRate(tokenId, Date.now() + 60_000, 600)).toBeNull();
+    const reviews = Array.from({ length: 500 }, () => ({}));
+    const reply = await postBatch(
+      new Request(`${base}/reviews/batch`, {
+        method: "POST",
+        headers: headers(),
+        body: JSON.stringify({ reviews }),
+      }),
+    );
+    expect([reply.status, (await reply.json()).error.kind]).toEqual([429, "throttled"]);
+    expect(Number(reply.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
+    expect((await queue()).status).toBe(200);
   });
 });
 
@@ -149,7 +183,14 @@ describe("a review", () => {
   it("of another's card, of no card and out of range is refused and recorded nowhere", async () => {
     const card = await firstNote();
     expect((await post(postReview, reviewOf({ ...card, cardId: asId("nobody's") }))).status).toBe(404);
-    for (const wrong of [{ grade: "perfect" }, { revision: -1 }, { at: "yesterday" }, { given: "4" }])
+    for (const wrong of [
+      { grade: "perfect" },
+      { revision: -1 },
+      { at: "yesterday" },
+      { given: "4" },
+      { takenMs: undefined },
+      { takenMs: -1 },
+    ])
       expect((await post(postReview, reviewOf(card, wrong))).body.error.kind).toBe("bad-request");
     expect((await queue()).body.counts.new).toBe(20);
   });
@@ -183,6 +224,16 @@ describe("a review", () => {
     expect((await undo(randomUUID())).status).toBe(404);
   });
 
+  it("that is taken back says so even after its course was left", async () => {
+    const card = await firstNote();
+    const review = reviewOf(card);
+    await post(postReview, review);
+    const [course] = await coursesOf(person.id);
+    if (!course) throw new Error("no course");
+    await theStore().tx((db) => leaveCourse(db, person.id, course.id));
+    expect(await undo(review.id)).toEqual({ status: 200, body: { cardId: card.cardId } });
+  });
+
   it("that is not the latest cannot be taken back", async () => {
     const review = reviewOf(await firstNote());
     await post(postReview, review);
@@ -206,6 +257,18 @@ describe("a batch", () => {
       201, 201, 201, 400, 200,
     ]);
     expect(reply.body.reviews[0].review).toMatchObject({ state: "review", revision: 2 });
+  });
+
+  it("of more reviews than it may hold, or of none, is refused as a whole", async () => {
+    const review = reviewOf(await firstNote());
+    for (const many of [0, 501]) {
+      const reviews = Array.from({ length: many }, () => review);
+      expect(await post(postBatch, { reviews })).toMatchObject({
+        status: 400,
+        body: { error: { kind: "bad-request" } },
+      });
+    }
+    expect((await queue()).body.counts.new).toBe(20);
   });
 
   it("U4 unites two devices' logs of one card, whichever arrives first", async () => {
@@ -243,5 +306,22 @@ it("describes itself", async () => {
     "/api/v1/reviews/{id}",
   ]);
   const { schema } = described.paths["/api/v1/reviews"].post.requestBody.content["application/json"];
-  expect(schema.required).toEqual(expect.arrayContaining(["id", "cardId", "revision"]));
+  expect(schema.required).toEqual(["id", "cardId", "revision", "takenMs"]);
+  const statusesOf = (path: string, method: string) => Object.keys(described.paths[path][method].responses);
+  expect(statusesOf("/api/v1/reviews", "post")).toEqual(expect.arrayContaining(["413", "429", "500", "503"]));
+  expect(statusesOf("/api/v1/queue", "get")).toEqual(expect.arrayContaining(["429", "500", "503"]));
+});
+
+describe("a method that an address does not have", () => {
+  it.each([
+    ["queue", "DELETE", queueRoute.DELETE, "GET, HEAD, OPTIONS"],
+    ["reviews", "GET", reviewsRoute.GET, "POST, OPTIONS"],
+    ["a batch", "PUT", batchRoute.PUT, "POST, OPTIONS"],
+    ["one review", "POST", reviewRoute.POST, "DELETE, OPTIONS"],
+    ["its description", "PATCH", openapiRoute.PATCH, "GET, HEAD, OPTIONS"],
+  ])("is refused in JSON: of %s %s", async (_address, _method, handler, allow) => {
+    const reply = handler();
+    expect([reply.status, reply.headers.get("allow")]).toEqual([405, allow]);
+    expect((await reply.json()).error.kind).toBe("wrong-method");
+  });
 });

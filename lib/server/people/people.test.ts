@@ -48,6 +48,11 @@ describe("registration", () => {
     expect(Object.keys(second)).not.toContain("passwordHash");
   });
 
+  it("in a zone that nobody knows counts days in UTC", async () => {
+    const made = await register(form({ email: "nowhere@example.com", zone: "Mars/Base" }), now);
+    expect(made).toMatchObject({ ok: true, value: { zone: "UTC" } });
+  });
+
   it.each([
     [{ email: " FIRST@Example.com" }, "email-taken"],
     [{ email: "nobody" }, "email-invalid"],

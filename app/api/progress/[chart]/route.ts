@@ -1,3 +1,5 @@
+import { getLocale } from "@/app/_i18n/get-locale";
+import { refuse } from "@/app/api/_http/refuse";
 import { type Chart, chartAsCsv, charts } from "@/lib/core/study/progress/chart-table";
 import { requireUser } from "@/lib/server/http/require-user";
 import { openProgress } from "@/lib/server/study/open-progress";
@@ -16,8 +18,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const now = Date.now();
   const { chart } = await params;
   const user = await requireUser(request, now);
-  if (!user.ok) return new Response(null, { status: 401 });
-  if (!isChart(chart)) return new Response(null, { status: 404 });
+  if (!user.ok) return refuse("signed-out", await getLocale());
+  if (!isChart(chart)) return refuse("unknown-address", user.value.locale);
   const progress = await openProgress(user.value, user.value.locale, now);
   return new Response(byteOrderMark + chartAsCsv(chart, progress), {
     headers: {

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { version } from "@/package.json";
+import { refuseAllBut } from "../../_http/refuse";
 import {
   batchBody,
   batchReply,
   cardReply,
   errorReply,
+  goneCardReply,
   queueQuery,
   queueReply,
   reviewBody,
@@ -25,8 +27,14 @@ const refusals = {
   400: reply("The request could not be read.", errorReply),
   401: reply("No key, or one that is revoked.", errorReply),
   403: reply("The key does not allow this.", errorReply),
-  429: reply("Too many requests; Retry-After says how long to wait.", errorReply),
+  429: reply(
+    "Too many requests; Retry-After says how long to wait. A batch counts as its reviews.",
+    errorReply,
+  ),
+  500: reply("Something went wrong here.", errorReply),
+  503: reply("It could not be saved; send it again.", errorReply),
 };
+const postRefusals = { ...refusals, 413: reply("The body is too large.", errorReply) };
 const taken = {
   200: reply("Known already: the same reply, nothing added.", reviewReply),
   201: reply("Recorded.", reviewReply),
@@ -39,6 +47,8 @@ const queryOf = (shape: z.ZodObject) => {
   const { properties = {} } = schemaOf(shape, "input") as { properties?: Record<string, object> };
   return Object.entries(properties).map(([name, schema]) => ({ name, in: "query", required: false, schema }));
 };
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuseAllBut("GET");
 
 /** The description of the HTTP API, made from the shapes that it checks. */
 export function GET(): Response {
@@ -67,14 +77,14 @@ export function GET(): Response {
         post: {
           summary: "Record one review",
           requestBody: { required: true, content: content(reviewBody, "input") },
-          responses: { ...taken, ...refusals },
+          responses: { ...taken, ...postRefusals },
         },
       },
       "/api/v1/reviews/batch": {
         post: {
           summary: "Record reviews made offline, in the order of their times",
           requestBody: { required: true, content: content(batchBody, "input") },
-          responses: { 200: reply("A status for each.", batchReply), ...refusals },
+          responses: { 200: reply("A status for each.", batchReply), ...postRefusals },
         },
       },
       "/api/v1/reviews/{id}": {
@@ -82,7 +92,10 @@ export function GET(): Response {
           summary: "Take back the latest review",
           parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
           responses: {
-            200: reply("The card as it stands again.", cardReply),
+            200: reply(
+              "The card as it stands again; only its id when it is in none of the learner's courses any more.",
+              z.union([cardReply, goneCardReply]),
+            ),
             404: reply("No such review.", errorReply),
             409: reply("It is not the latest.", errorReply),
             ...refusals,

@@ -1,6 +1,9 @@
 import { apiQueue } from "@/lib/server/study/api-card";
+import { refuseAllBut } from "../../_http/refuse";
 import { answerCall, refusal } from "../_answer";
 import { queueQuery } from "../_shapes";
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuseAllBut("GET");
 
 export function GET(request: Request): Promise<Response> {
   return answerCall(request, "read", async (person, now) => {

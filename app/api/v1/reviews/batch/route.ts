@@ -1,14 +1,17 @@
+import { refuseAllBut } from "../../../_http/refuse";
 import { answerPost, refusal } from "../../_answer";
 import { batchBody, inputOf, reviewBody } from "../../_shapes";
 import { recordReview } from "../_record";
 
 const largestBody = 600_000;
 
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refuseAllBut("POST");
+
 /** Records reviews in the order of their times; each has its own status, so that one bad review stops no other. */
 export function POST(request: Request): Promise<Response> {
   return answerPost(
     request,
-    { form: batchBody, largestBody },
+    { form: batchBody, largestBody, costOf: ({ reviews }) => reviews.length },
     async (person, { reviews, sentAt, merge }, now) => {
       const sent = sentAt === undefined ? undefined : Date.parse(sentAt);
       const read = reviews.map((each, place) => ({ place, parsed: reviewBody.safeParse(each) }));

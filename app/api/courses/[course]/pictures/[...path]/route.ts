@@ -1,3 +1,4 @@
+import { refuse } from "@/app/api/_http/refuse";
 import type { CourseId } from "@/lib/core/ids";
 import { seePicture } from "@/lib/server/courses/see-picture";
 import { currentUser } from "@/lib/server/people/current-user";
@@ -11,7 +12,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { course, path } = await params;
   const person = await currentUser();
   const picture = person && (await seePicture(person, course as CourseId, path.join("/")));
-  if (!picture?.ok) return new Response(null, { status: 404 });
+  if (!picture?.ok) return refuse("unknown-address", person?.locale);
   return new Response(new Uint8Array(picture.value.bytes), {
     headers: {
       "Content-Type": picture.value.type,
