@@ -5,7 +5,8 @@ import type { Db, Queries, Store } from "./store";
 import * as tables from "./tables/sqlite";
 import { createWriter } from "./writer";
 
-const asDb = (connection: Database.Database): Db => ({
+/** A connection as the query functions take it. */
+export const asDb = (connection: Database.Database): Db => ({
   q: drizzle(connection) as unknown as Queries,
   t: tables,
 });

@@ -1,7 +1,10 @@
 /** Looks whether a database is sound, and whether what it says of each memory is what its log says. Changes nothing. */
 import Database from "better-sqlite3";
+import type { UserId } from "@/lib/core/ids";
 import { areRulesReadable, areWeightsReadable } from "@/lib/core/study/readable-rules";
 import { isZone } from "@/lib/core/study-day";
+import { asDb } from "./client";
+import { foldMemories } from "./fold-memories";
 import { isDamage, type SchemaState, schemaOf } from "./migrate";
 
 export interface Check {
@@ -92,11 +95,12 @@ const questions: { name: string; sql: string; isSound?: (value: string) => boole
 ];
 
 /** Reads a database file that a server may be writing to; it must exist. */
-export function examine(file: string): Examination {
+export async function examine(file: string): Promise<Examination> {
   const connection = new Database(file, { readonly: true, fileMustExist: true, timeout: 2000 });
   try {
     // One transaction, so that every check sees the same rows.
-    return connection.transaction(() => examineRows(connection, file))();
+    connection.exec("begin");
+    return await examineRows(connection, file);
   } catch (error) {
     if (!isDamage(error)) throw error;
     return { ok: false, database: { file, schema: "damaged", integrity: error.message }, checks: [] };
@@ -105,13 +109,17 @@ export function examine(file: string): Examination {
   }
 }
 
-function examineRows(connection: Database.Database, file: string): Examination {
+async function examineRows(connection: Database.Database, file: string): Promise<Examination> {
   const problems = connection.prepare(`pragma integrity_check(${mostExamples})`).pluck().all();
   const found = schemaOf(connection);
   const schema = found === "foreign" ? "damaged" : found;
   const checks =
     schema === "current"
-      ? [looseKeys(connection), ...questions.map((question) => ask(connection, question))]
+      ? [
+          looseKeys(connection),
+          ...questions.map((question) => ask(connection, question)),
+          await foldedOtherwise(connection),
+        ]
       : [];
   const integrity = problems.join("; ");
   const ok = integrity === "ok" && schema === "current" && checks.every((check) => check.ok);
@@ -134,4 +142,27 @@ function looseKeys(connection: Database.Database): Check {
   const loose = connection.pragma("foreign_key_check") as { table: string; rowid: number }[];
   const examples = loose.slice(0, mostExamples).map(({ table, rowid }) => `${table} ${rowid}`);
   return { name: "foreign-keys", ok: loose.length === 0, count: loose.length, examples };
+}
+
+/** Memories that are not what their log says, and learners whose log cannot be read at all. */
+async function foldedOtherwise(connection: Database.Database): Promise<Check> {
+  const users = connection.prepare("select id, rules, weights from users order by id").all() as {
+    id: UserId;
+    rules: string;
+    weights: string;
+  }[];
+  const at: string[] = [];
+  for (const { id, rules, weights } of users) {
+    // Those that cannot be read are told by their own checks.
+    if (!areRulesReadable(rules) || !areWeightsReadable(weights)) continue;
+    try {
+      const learner = { id, rules: JSON.parse(rules), weights: JSON.parse(weights) };
+      const { astray } = await foldMemories(asDb(connection), learner);
+      at.push(...astray.map(({ cardId }) => `${id} ${cardId}`));
+    } catch (error) {
+      if (isDamage(error)) throw error;
+      at.push(id);
+    }
+  }
+  return { name: "memories", ok: at.length === 0, count: at.length, examples: at.slice(0, mostExamples) };
 }

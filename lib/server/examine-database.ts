@@ -4,11 +4,11 @@ import { type Examination, examine } from "@/lib/db/examine";
 import { databaseFile } from "./data-dir";
 
 /** What is wrong with the database of a data directory, if anything. Only reads, also while a server writes. */
-export function examineDatabase(
+export async function examineDatabase(
   dataDir: string,
-): Result<Examination, { kind: "not-found"; message: string }> {
+): Promise<Result<Examination, { kind: "not-found"; message: string }>> {
   const file = databaseFile(dataDir);
   if (!existsSync(file))
     return fail({ kind: "not-found", message: `There is no database in ${dataDir} yet.` });
-  return ok(examine(file));
+  return ok(await examine(file));
 }

@@ -82,8 +82,8 @@ describe("a demo class", () => {
     }
   });
 
-  it("is sound in every check of the doctor", () => {
-    expect(examine(databaseFile(dataDir))).toMatchObject({
+  it("is sound in every check of the doctor", async () => {
+    expect(await examine(databaseFile(dataDir))).toMatchObject({
       ok: true,
       database: { schema: "current", integrity: "ok" },
     });
@@ -145,7 +145,7 @@ describe("a demo class", () => {
     const last = await latestReview(store.read, person.id);
     if (!last) throw new Error("no review");
     expect(await undoReview(person, last.id, now)).toMatchObject({ ok: true });
-    expect(examine(databaseFile(dataDir)).ok).toBe(true);
+    expect((await examine(databaseFile(dataDir))).ok).toBe(true);
   });
 
   it("is refused where people are", async () => {

@@ -1,12 +1,7 @@
-import type { CardId, UserId } from "@/lib/core/ids";
-import { type Person, rulesOf } from "@/lib/core/people/person";
-import type { Memory } from "@/lib/core/schedule/memory";
-import { sinceOf } from "@/lib/core/study/mark";
-import { isSameMemory, rebuildMemory } from "@/lib/core/study/rebuild-memory";
-import { schedulingOf } from "@/lib/core/study/study-rules";
-import { marksOf } from "@/lib/db/marks";
-import { allStates, type DueRow, replaceState } from "@/lib/db/memories";
-import { type CountedReview, countedReviews, lastReviews } from "@/lib/db/reviews";
+import type { UserId } from "@/lib/core/ids";
+import type { Person } from "@/lib/core/people/person";
+import { type Astray, foldMemories } from "@/lib/db/fold-memories";
+import { replaceState } from "@/lib/db/memories";
 import type { Db } from "@/lib/db/store";
 import { allLearners } from "@/lib/db/users";
 import { theStore } from "../store";
@@ -34,44 +29,12 @@ export async function rebuildLearner(
   db: Db,
   person: Pick<Person, "id" | "rules" | "weights">,
 ): Promise<Rebuilt> {
-  const scheduling = {
-    notes: schedulingOf(rulesOf(person), { weights: person.weights.notes }),
-    skills: schedulingOf(rulesOf(person), { weights: person.weights.skills }),
-  };
-  const states = new Map((await allStates(db, person.id)).map((state) => [state.cardId, state]));
-  const logs = new Map<CardId, CountedReview[]>();
-  for (const row of await countedReviews(db, person.id)) {
-    const log = logs.get(row.cardId);
-    if (log) log.push(row);
-    else logs.set(row.cardId, [row]);
-  }
-  const marks = await marksOf(db, person.id);
-  const promised = await lastReviews(db, person.id);
-  const cardIds = new Set([...states.keys(), ...logs.keys()]);
-  let changed = 0;
-  for (const cardId of cardIds) {
-    const log = logs.get(cardId) ?? [];
-    const kind = (log.at(-1)?.family ?? null) === null ? "notes" : "skills";
-    const byHand = marks.get(cardId) ?? [];
-    const memory = {
-      ...rebuildMemory(log, promised.get(cardId)?.after, scheduling[kind], byHand),
-      sinceSeq: sinceOf(byHand),
-    };
-    const state = states.get(cardId);
-    if (state && isSameMemory(state, memory) && state.sinceSeq === memory.sinceSeq) continue;
-    await putMemory(db, person.id, cardId, state, memory);
-    changed += 1;
-  }
-  return { cards: cardIds.size, changed };
+  const { cards, astray } = await foldMemories(db, person);
+  for (const memory of astray) await putMemory(db, person.id, memory);
+  return { cards, changed: astray.length };
 }
 
-async function putMemory(
-  db: Db,
-  userId: UserId,
-  cardId: CardId,
-  state: DueRow | undefined,
-  memory: Memory & { sinceSeq: number },
-): Promise<void> {
+async function putMemory(db: Db, userId: UserId, { cardId, state, memory }: Astray): Promise<void> {
   const { cardId: _, ...before } = state ?? { cardId, ...freshState() };
   const next = { ...before, ...memory, revision: before.revision + 1 };
   await replaceState(db, { userId, cardId }, state?.revision ?? null, next);

@@ -112,7 +112,7 @@ describe("Q8 a set that only practises", () => {
       known.map(() => ["cram", set, now]),
     );
     expect(await theStore().tx((db) => rebuildLearner(db, person))).toMatchObject({ changed: 0 });
-    expect(examine(databaseFile(opened.dataDir)).checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect((await examine(databaseFile(opened.dataDir))).checks.filter(({ ok }) => !ok)).toEqual([]);
     await endSet(person, now);
     expect(await everything()).toEqual(before);
   });
@@ -312,6 +312,6 @@ describe("Q8 a set", () => {
     expect(gone).toMatchObject({ ok: true });
     const { t, q } = theStore().read;
     expect((await q.select().from(t.sets)).filter(({ userId }) => userId === person.id)).toEqual([]);
-    expect(examine(databaseFile(opened.dataDir)).ok).toBe(true);
+    expect((await examine(databaseFile(opened.dataDir))).ok).toBe(true);
   });
 });
