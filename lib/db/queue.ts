@@ -101,37 +101,67 @@ export async function countDue({ q, t }: Db, userId: UserId, today: StudyDay): P
   return row?.cards ?? 0;
 }
 
-/**
- * The first cards of a course that a learner has never been graded on and has not set aside beyond `today`, in the
- * order of the course or backwards.
- */
-export async function unseenCards(
+/** How many cards a learner has a memory of, new ones included: such a row comes with the first touch and never goes. */
+export async function countTouched(db: Db, userId: UserId): Promise<number> {
+  const query = prepared(db, "countTouched", () => touchedQuery(db).prepare());
+  const [row] = await query.execute({ userId });
+  return row?.cards ?? 0;
+}
+
+/** The query behind `countTouched`, for whoever wants to see its plan. */
+export function touchedQuery({ q, t }: Db) {
+  return q
+    .select({ cards: count() })
+    .from(t.memories)
+    .where(eq(t.memories.userId, sql.placeholder("userId")));
+}
+
+/** The first cards of a course that a learner has no memory of, in the order of the course or backwards. */
+export async function untouchedCards(
   db: Db,
   userId: UserId,
   courseId: CourseId,
-  { today, limit, backwards }: { today: StudyDay; limit: number; backwards: boolean },
+  { limit, backwards }: { limit: number; backwards: boolean },
 ): Promise<CardId[]> {
-  const { q, t } = db;
-  const query = prepared(db, backwards ? "unseenCards: backwards" : "unseenCards", () =>
-    q
-      .select({ id: t.cards.id })
-      .from(t.cards)
-      .leftJoin(
-        t.memories,
-        and(eq(t.memories.cardId, t.cards.id), eq(t.memories.userId, sql.placeholder("userId"))),
-      )
-      .where(
-        and(
-          eq(t.cards.courseId, sql.placeholder("courseId")),
-          isNull(t.cards.retiredAt),
-          or(isNull(t.memories.cardId), and(eq(t.memories.phase, "new"), isNull(t.memories.suspendedAt))),
-          or(isNull(t.memories.buriedUntil), lte(t.memories.buriedUntil, sql.placeholder("today"))),
-        ),
-      )
-      .orderBy(backwards ? desc(t.cards.position) : asc(t.cards.position))
-      .limit(sql.placeholder("limit"))
-      .prepare(),
+  const query = prepared(db, backwards ? "untouchedCards: backwards" : "untouchedCards", () =>
+    untouchedQuery(db, backwards).prepare(),
   );
-  const rows = await query.execute({ userId, courseId, today, limit });
+  const rows = await query.execute({ userId, courseId, limit });
   return rows.map((row) => row.id);
+}
+
+/** The query behind `untouchedCards`, for whoever wants to see its plan. */
+export function untouchedQuery({ q, t }: Db, backwards: boolean) {
+  const { cards, memories } = t;
+  return q
+    .select({ id: cards.id })
+    .from(cards)
+    .leftJoin(memories, and(eq(memories.cardId, cards.id), eq(memories.userId, sql.placeholder("userId"))))
+    .where(
+      and(eq(cards.courseId, sql.placeholder("courseId")), isNull(cards.retiredAt), isNull(memories.cardId)),
+    )
+    .orderBy(backwards ? desc(cards.position) : asc(cards.position))
+    .limit(sql.placeholder("limit"));
+}
+
+/** Cards that a learner touched and that are new all the same, those suspended or set aside beyond `today` left out. */
+export async function newAgainCards(db: Db, userId: UserId, today: StudyDay): Promise<CardId[]> {
+  const query = prepared(db, "newAgainCards", () => newAgainQuery(db).prepare());
+  return (await query.execute({ userId, today })).map((row) => row.cardId);
+}
+
+/** The query behind `newAgainCards`, for whoever wants to see its plan. */
+export function newAgainQuery({ q, t }: Db) {
+  const { memories } = t;
+  return q
+    .select({ cardId: memories.cardId })
+    .from(memories)
+    .where(
+      and(
+        eq(memories.userId, sql.placeholder("userId")),
+        eq(memories.phase, "new"),
+        isNull(memories.suspendedAt),
+        or(isNull(memories.buriedUntil), lte(memories.buriedUntil, sql.placeholder("today"))),
+      ),
+    );
 }

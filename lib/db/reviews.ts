@@ -159,29 +159,30 @@ export interface DayReview {
 
 /** Reviews from one study day on that were not taken back, oldest first. */
 export async function reviewsSince(db: Db, userId: UserId, day: StudyDay): Promise<DayReview[]> {
-  const { q, t } = db;
-  const query = prepared(db, "reviewsSince", () =>
-    q
-      .select({
-        id: t.reviews.id,
-        cardId: t.reviews.cardId,
-        studyDay: t.reviews.studyDay,
-        grade: t.reviews.grade,
-        phase: t.reviews.phase,
-        kind: t.reviews.kind,
-      })
-      .from(t.reviews)
-      .where(
-        and(
-          eq(t.reviews.userId, sql.placeholder("userId")),
-          gte(t.reviews.studyDay, sql.placeholder("day")),
-          isNull(t.reviews.undoneAt),
-        ),
-      )
-      .orderBy(asc(t.reviews.studyDay), asc(t.reviews.seq))
-      .prepare(),
-  );
-  return query.execute({ userId, day });
+  return prepared(db, "reviewsSince", () => reviewsSinceQuery(db).prepare()).execute({ userId, day });
+}
+
+/** The query behind `reviewsSince`, for whoever wants to see its plan. */
+export function reviewsSinceQuery({ q, t }: Db) {
+  const { reviews } = t;
+  return q
+    .select({
+      id: reviews.id,
+      cardId: reviews.cardId,
+      studyDay: reviews.studyDay,
+      grade: reviews.grade,
+      phase: reviews.phase,
+      kind: reviews.kind,
+    })
+    .from(reviews)
+    .where(
+      and(
+        eq(reviews.userId, sql.placeholder("userId")),
+        gte(reviews.studyDay, sql.placeholder("day")),
+        isNull(reviews.undoneAt),
+      ),
+    )
+    .orderBy(asc(reviews.studyDay), asc(reviews.seq));
 }
 
 export interface CountedReview extends LogRow {

@@ -6,7 +6,7 @@ import type { CardState } from "../card-state";
 import { enrol } from "../courses";
 import { addFit, fitsOf, markFitUndone } from "../fits";
 import { countByDay, daysAhead, dueDaysOf, replaceState, statesOf } from "../memories";
-import { countDue, dueRows, learningRows, unseenCards } from "../queue";
+import { countDue, countTouched, dueRows, learningRows, newAgainCards, untouchedCards } from "../queue";
 import type { Store } from "../store";
 import { addTag, removeTag, tagsOf } from "../tags";
 import { accountOfToken, addToken, revokeToken, tokensOf, touchToken } from "../tokens";
@@ -61,14 +61,25 @@ export function describeQueries(name: string, open: () => Promise<Opened>): void
       expect(ids(await learningRows(store.read, account.id))).toEqual([cardId(3)]);
     });
 
-    it("gives cards never graded in the order of the course or backwards, those set aside on their day", async () => {
+    it("gives cards never touched in the order of the course or backwards", async () => {
+      await put([due(10), stateOf({ phase: "new" })]);
+      const untouched = (backwards: boolean) =>
+        untouchedCards(store.read, account.id, courseId, { limit: 2, backwards });
+      expect(await untouched(false)).toEqual([cardId(2), cardId(3)]);
+      expect(await untouched(true)).toEqual([cardId(7), cardId(6)]);
+      expect(await countTouched(store.read, account.id)).toBe(2);
+    });
+
+    it("gives cards that are new again, those set aside on their day", async () => {
       const fresh = { phase: "new" } as const;
-      await put([due(10), stateOf(fresh), stateOf({ ...fresh, buriedUntil: day(11) })]);
-      const unseen = (today: number, backwards: boolean) =>
-        unseenCards(store.read, account.id, courseId, { today: day(today), limit: 2, backwards });
-      expect(await unseen(10, false)).toEqual([cardId(1), cardId(3)]);
-      expect(await unseen(11, false)).toEqual([cardId(1), cardId(2)]);
-      expect(await unseen(10, true)).toEqual([cardId(7), cardId(6)]);
+      await put([
+        due(10),
+        stateOf(fresh),
+        stateOf({ ...fresh, buriedUntil: day(11) }),
+        stateOf({ ...fresh, suspendedAt: 1 }),
+      ]);
+      expect(await newAgainCards(store.read, account.id, day(10))).toEqual([cardId(1)]);
+      expect((await newAgainCards(store.read, account.id, day(11))).sort()).toEqual([cardId(1), cardId(2)]);
     });
 
     it("says what is known of some cards, and how many come back on each day", async () => {

@@ -9,7 +9,8 @@ import { daysAheadQuery } from "../memories";
 import { inspectSchema, migrate } from "../migrate";
 import { isNotSaved } from "../not-saved";
 import { promisedQuery } from "../progress";
-import { dueQuery, learningQuery } from "../queue";
+import { dueQuery, learningQuery, newAgainQuery, touchedQuery, untouchedQuery } from "../queue";
+import { reviewsSinceQuery } from "../reviews";
 import { changeAccount } from "../users";
 import { describeQueries } from "./query-contract";
 import { account, addPeopleAndCards, cardId, courseId, courseWith } from "./rows";
@@ -65,6 +66,20 @@ describe("a SQLite file", () => {
     expect(plan(promisedQuery(store.read, account.id).toSQL())).toEqual([
       "SEARCH reviews USING COVERING INDEX reviews_user_day (user_id=?)",
     ]);
+    expect(plan(reviewsSinceQuery(store.read).toSQL())).toEqual([
+      "SEARCH reviews USING COVERING INDEX reviews_user_day (user_id=? AND study_day>?)",
+    ]);
+    expect(plan(newAgainQuery(store.read).toSQL())).toEqual([
+      "SEARCH memories USING COVERING INDEX memories_queue (user_id=? AND phase=?)",
+    ]);
+    expect(plan(touchedQuery(store.read).toSQL())).toEqual([
+      expect.stringMatching(/^SEARCH memories USING COVERING INDEX \w+ \(user_id=\?\)$/),
+    ]);
+    for (const backwards of [false, true])
+      expect(plan(untouchedQuery(store.read, backwards).toSQL())).toEqual([
+        "SEARCH cards USING INDEX cards_course (course_id=?)",
+        "SEARCH memories USING COVERING INDEX sqlite_autoindex_memories_1 (user_id=? AND card_id=?) LEFT-JOIN",
+      ]);
     file.close();
     await store.close();
   });

@@ -1,17 +1,22 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { CardId } from "@/lib/core/ids";
+import { asId, type CardId, type ReviewId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { newMemory } from "@/lib/core/schedule/grade-card";
 import { type ReviewOrder, reviewOrders } from "@/lib/core/study/study-rules";
 import type { StudyDay } from "@/lib/core/study-day";
 import type { CardState } from "@/lib/db/card-state";
 import { replaceState, statesOf } from "@/lib/db/memories";
+import { resetCards } from "../cards/reset-cards";
 import { theStore } from "../store";
 import { addLearner, openCourse } from "../testing/open-course";
 import { freshState } from "./build-card";
+import { commitAnswer } from "./commit-answer";
 import { coursesOf } from "./course-index";
 import { loadQueue } from "./load-queue";
 import { openToday } from "./open-today";
+import { setAside } from "./set-aside";
+import { takeBack } from "./undo-review";
 
 /** Friday noon in Seoul, study day 20777. */
 const now = Date.parse("2026-11-20T03:00:00Z");
@@ -71,6 +76,59 @@ it("Q1 reads on behind cards that were set aside", async () => {
   expect(left).not.toContain(aside[0]);
   expect(await orderOf(7, "due")).toEqual(left.slice(0, 7));
   await setStates(aside, { buriedUntil: null });
+});
+
+it("offers every new card and no other, whatever became new again or was met since", async () => {
+  const learner: Person = {
+    ...(await addLearner("fresh@example.com", now)),
+    newPerDay: 100_000,
+    rules: { newOrder: "random", buryNew: false, newBeyondReviews: true },
+  };
+  const [course] = await coursesOf(learner.id);
+  const cards = [...(course?.cards.keys() ?? [])];
+  const isNew = new Set(cards);
+  const check = async () => {
+    const { arranged } = await loadQueue(learner, now + 40 * 60_000);
+    expect(new Set(arranged.order.filter((cardId) => !met.has(cardId)))).toEqual(isNew);
+    expect(arranged.counts.new).toBe(isNew.size);
+  };
+  const met = new Set<CardId>();
+  const noteIds = cards.filter((cardId) => course?.cards.get(cardId)?.family === null);
+  await check();
+  for (const [at, cardId] of noteIds.slice(0, 6).entries()) {
+    const input = { id: asId<ReviewId>(randomUUID()), cardId, revision: 0, takenMs: 1_000 };
+    const given = await commitAnswer(
+      learner,
+      { ...input, answer: { kind: "grade", grade: "good" } },
+      now + at,
+    );
+    expect(given.ok).toBe(true);
+    isNew.delete(cardId);
+    met.add(cardId);
+    await check();
+    if (at % 2 === 1) continue;
+    await takeBack(learner, input.id, now + at);
+    isNew.add(cardId);
+    met.delete(cardId);
+    await check();
+  }
+  const [one, two] = noteIds.slice(10, 12) as [CardId, CardId];
+  for (const [cardId, act] of [
+    [one, "bury"],
+    [two, "suspend"],
+  ] as const) {
+    await setAside(learner, { cardId, act }, now);
+    isNew.delete(cardId);
+    await check();
+    await setAside(learner, { cardId, act: `un${act}` as const }, now);
+    isNew.add(cardId);
+    await check();
+  }
+  expect(met.size).toBe(3);
+  await resetCards(learner, [...met], now + 60_000);
+  for (const cardId of met) isNew.add(cardId);
+  met.clear();
+  await check();
 });
 
 it("Q9 says how many reviews wait beyond the day's limit", async () => {

@@ -2,25 +2,17 @@ import type { CardId, CourseId } from "@/lib/core/ids";
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import { recallOn } from "@/lib/core/schedule/grade-card";
 import { extraOn } from "@/lib/core/study/extra-today";
-import {
-  type ArrangedQueue,
-  arrangeQueue,
-  type FreshEntry,
-  headFirst,
-  type QueueInput,
-} from "@/lib/core/study/queue";
+import { type ArrangedQueue, arrangeQueue, headFirst, type QueueInput } from "@/lib/core/study/queue";
 import type { Limit } from "@/lib/core/study/room";
 import { addDays, type Calendar, type StudyDay, studyDayOf } from "@/lib/core/study-day";
-import { dueRows, learningRows, unseenCards } from "@/lib/db/queue";
+import { dueRows, learningRows } from "@/lib/db/queue";
 import { type DayReview, reviewsSince } from "@/lib/db/reviews";
 import { theStore } from "../store";
 import { coursesOf, findCard, type StudiedCourse } from "./course-index";
-import { freshEntry, seenEntries, usedToday } from "./queue-entries";
+import { freshEntries } from "./fresh-entries";
+import { seenEntries, usedToday } from "./queue-entries";
 import { schedulingFor } from "./scheduling-for";
 
-/** More unseen cards than anybody meets in a day, siblings and skills included; to shuffle them takes all. */
-const freshAtMost = 500;
-const freshAtAll = 100_000;
 /** Due cards read at first for each that the day takes: some wait for a sibling, or belong to no course any more. */
 const dueForEach = 2;
 const allDue = 1_000_000_000;
@@ -115,35 +107,8 @@ function courseLimits(
   );
 }
 
-async function freshEntries(
-  person: Person,
-  courses: readonly StudiedCourse[],
-  today: StudyDay,
-): Promise<FreshEntry[]> {
-  const fresh: FreshEntry[] = [];
-  const { newOrder } = rulesOf(person);
-  const wanted = {
-    today,
-    limit: newOrder === "random" ? freshAtAll : freshAtMost,
-    backwards: newOrder === "position-down",
-  };
-  for (const course of courses) {
-    for (const cardId of await unseenCards(theStore().read, person.id, course.id, wanted)) {
-      const card = course.cards.get(cardId);
-      if (card) fresh.push(freshEntry(courses, course, card));
-    }
-  }
-  return fresh;
-}
-
 /** Whether the learner may still meet a card for the first time, beyond today's limit included. */
-export async function hasUnseen(
+export const hasUnseen = async (
   person: Person,
   { courses, today }: Pick<LoadedQueue, "courses" | "today">,
-): Promise<boolean> {
-  for (const { id } of courses) {
-    const wanted = { today, limit: 1, backwards: false };
-    if ((await unseenCards(theStore().read, person.id, id, wanted)).length > 0) return true;
-  }
-  return false;
-}
+): Promise<boolean> => (await freshEntries(person, courses, today)).length > 0;
