@@ -1,4 +1,6 @@
 /** How fast memories are folded from grades, and the proofs about the log with as many grades as a class gives in years. */
+import { execFileSync } from "node:child_process";
+import { dirname } from "node:path";
 import type { CardId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { createRng } from "@/lib/core/rng";
@@ -12,6 +14,7 @@ import { openRecord } from "@/lib/server/study/open-record";
 import { openToday } from "@/lib/server/study/open-today";
 import { proveLog } from "@/lib/server/testing/prove-log";
 import { submitTwice } from "@/lib/server/testing/submit-twice";
+import { projectRoot } from "../support/server";
 import { cardsEach, openManyCards } from "./many-cards";
 
 const stepsEach = 10;
@@ -49,6 +52,8 @@ export interface LogProof {
   replaySeconds: number;
   /** One learner's pages at the end, in ms. */
   pagesMs: Record<"progress" | "record" | "today", number>;
+  /** A fit of one learner's whole log in its own process. */
+  fit: { reviews: number; seconds: number; peakMb: number };
 }
 
 /** So many random grades by ten learners, each of any card of 10,000. */
@@ -63,6 +68,7 @@ export async function measureProof(total: number): Promise<LogProof> {
     storeSeconds: 0,
     replaySeconds: 0,
     pagesMs: { progress: 0, record: 0, today: 0 },
+    fit: { reviews: 0, seconds: 0, peakMb: 0 },
   };
   try {
     for (const [seed, person] of many.people.entries()) {
@@ -82,10 +88,21 @@ export async function measureProof(total: number): Promise<LogProof> {
     }
     const [person] = many.people;
     if (person) sum.pagesMs = await timePages(person, from + 1001 * 24 * hourMs);
+    if (person) sum.fit = measureFit(person, dirname(many.file));
     return sum;
   } finally {
     await many.remove();
   }
+}
+
+function measureFit({ id }: Person, dataDir: string): LogProof["fit"] {
+  const told = execFileSync(process.execPath, ["--import", "tsx", "e2e/bench/one-fit.ts", id], {
+    cwd: projectRoot,
+    env: { ...process.env, EPOCH_DATA_DIR: dataDir },
+    encoding: "utf8",
+  });
+  const { reviews, seconds, peakMb } = JSON.parse(told) as LogProof["fit"];
+  return { reviews, seconds: tenths(seconds), peakMb: Math.round(peakMb) };
 }
 
 async function timePages(person: Person, now: number): Promise<LogProof["pagesMs"]> {

@@ -17,8 +17,8 @@ export const cardsEach = 10_000;
 /** Noon in Seoul of study day 20777. */
 export const now = Date.parse("2026-11-20T03:00:00Z");
 export const today = 20_777;
-/** Everything is due since so many days. */
-const lateDays = 60;
+/** Cards are due since so many days at most, or come back within so many. */
+const dueDays = 60;
 
 export interface ManyCards {
   store: Store;
@@ -60,8 +60,8 @@ export async function openManyCards(learners: number): Promise<ManyCards> {
   };
 }
 
-/** Every learner has every card in review and due. */
-export async function makeDueCards(learners: number): Promise<ManyCards> {
+/** Every learner has every card in review: the first, third, … with all of them due, the others with a usual day. */
+export async function makeSeenCards(learners: number): Promise<ManyCards> {
   const many = await openManyCards(learners);
   const writing = new Database(many.file);
   writing.pragma("synchronous = OFF");
@@ -71,10 +71,10 @@ export async function makeDueCards(learners: number): Promise<ManyCards> {
   );
   const rng = createRng(1);
   writing.transaction(() => {
-    for (const { id } of many.people) {
+    for (const [place, { id }] of many.people.entries()) {
       for (const cardId of many.cardIds) {
-        const late = rng.int(0, lateDays - 1);
-        const interval = rng.int(1, 90);
+        const late = place % 2 === 0 ? rng.int(0, dueDays - 1) : -rng.int(0, dueDays - 1);
+        const interval = rng.int(1, 90) + Math.max(0, -late);
         const at = (days: number) => now - days * 86_400_000;
         add.run(
           id,

@@ -1,12 +1,15 @@
-/** How long the queue of one learner with 10,000 due cards takes to open, among few learners and among many. */
+/** How long the queue of one learner with 10,000 cards takes to open, all due or on a usual day, among few and among many. */
 import type { ReviewOrder } from "@/lib/core/study/study-rules";
 import type { StudyDay } from "@/lib/core/study-day";
-import { dueRows, learningRows } from "@/lib/db/queue";
+import { courseId } from "@/lib/db/contract/rows";
+import { daysAhead } from "@/lib/db/memories";
+import { countTouched, dueRows, learningRows, newAgainCards, untouchedCards } from "@/lib/db/queue";
 import { reviewsSince } from "@/lib/db/reviews";
+import { balancedAhead } from "@/lib/server/study/loads-for";
 import { openQueue } from "@/lib/server/study/open-queue";
 import { openToday } from "@/lib/server/study/open-today";
 import { quantile } from "./load";
-import { cardsEach, makeDueCards, now, today } from "./many-cards";
+import { cardsEach, makeSeenCards, now, today } from "./many-cards";
 
 const rounds = 100;
 
@@ -23,6 +26,14 @@ export interface QueueSpeed {
   openByDueMs: Times;
   openByRecallMs: Times;
   todayMs: Times;
+  /** The same for somebody who has seen every card and has one in sixty due: what every answer of a usual day costs. */
+  usualDay: {
+    databaseMs: Times;
+    /** Looking through the course for cards never touched, after one more was. */
+    untouchedMs: Times;
+    openMs: Times;
+    todayMs: Times;
+  };
 }
 
 async function time(act: () => Promise<unknown>): Promise<Times> {
@@ -39,14 +50,24 @@ async function time(act: () => Promise<unknown>): Promise<Times> {
 }
 
 export async function measureQueue(learners: number): Promise<QueueSpeed> {
-  const { store, people, remove } = await makeDueCards(learners);
-  const person = people[Math.floor(learners / 2)];
-  if (!person) throw new Error("measureQueue: no learner");
+  const { store, people, remove } = await makeSeenCards(learners);
+  const middle = 2 * Math.floor(learners / 4);
+  const [person, usual] = people.slice(middle, middle + 2);
+  if (!person || !usual) throw new Error("measureQueue: no learner");
   /** What the queue asks of the database for a learner who has many cards due. */
   const read = async (atLeast: number) => {
     await reviewsSince(store.read, person.id, (today - 1) as StudyDay);
     await learningRows(store.read, person.id);
     await dueRows(store.read, person.id, { today: today as StudyDay, atLeast });
+  };
+  const readUsual = async () => {
+    const day = today as StudyDay;
+    await reviewsSince(store.read, usual.id, (today - 1) as StudyDay);
+    await learningRows(store.read, usual.id);
+    await dueRows(store.read, usual.id, { today: day, atLeast: 2 * usual.reviewsPerDay });
+    await countTouched(store.read, usual.id);
+    await newAgainCards(store.read, usual.id, day);
+    await daysAhead(store.read, usual.id, { today: day, until: (today + balancedAhead) as StudyDay });
   };
   const by = (reviewOrder: ReviewOrder) => ({ ...person, rules: { reviewOrder } });
   try {
@@ -57,6 +78,14 @@ export async function measureQueue(learners: number): Promise<QueueSpeed> {
       openByDueMs: await time(() => openQueue(by("due"), now)),
       openByRecallMs: await time(() => openQueue(by("recall-up"), now)),
       todayMs: await time(() => openToday(by("due"), now)),
+      usualDay: {
+        databaseMs: await time(readUsual),
+        untouchedMs: await time(() =>
+          untouchedCards(store.read, usual.id, courseId, { limit: 500, backwards: false }),
+        ),
+        openMs: await time(() => openQueue(usual, now)),
+        todayMs: await time(() => openToday(usual, now)),
+      },
     };
   } finally {
     await remove();

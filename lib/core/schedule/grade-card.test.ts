@@ -5,6 +5,7 @@ import { type Calendar, studyDayOf } from "../study-day";
 import { fuzzRange } from "./fuzz";
 import { gradeCard, newMemory, previewGrades, recallChance } from "./grade-card";
 import { type Grade, grades, type Memory } from "./memory";
+import { usualScheduling } from "./scheduling";
 
 const utc: Calendar = { zone: "UTC", rolloverHour: 4 };
 const start = Date.parse("2026-03-02T12:00:00Z");
@@ -82,6 +83,29 @@ describe("a new card", () => {
   });
 });
 
+describe("D5 a learning step", () => {
+  const rollover = Date.parse("2026-03-03T04:00:00Z");
+  const today = studyDayOf(rollover - 1, utc);
+
+  test("that ends before the day turns is due by the clock, one that ends with it or later by its day", () => {
+    const dueDayAt = (now: number) => graded(newMemory(), now, "good").dueDay;
+    expect(dueDayAt(rollover - 10 * minute - 1)).toBeNull();
+    expect(dueDayAt(rollover - 10 * minute)).toBe(today + 1);
+    expect(dueDayAt(rollover - minute)).toBe(today + 1);
+    expect(dueDayAt(rollover)).toBeNull();
+  });
+
+  test("of three days is due by the day three days on, at its exact instant", () => {
+    const scheduling = { ...usualScheduling, learningSteps: [60, 3 * 86_400] };
+    const memory = gradeCard({ ...sight(newMemory(), rollover - minute), grade: "good", scheduling });
+    expect(memory).toMatchObject({
+      phase: "learning",
+      dueDay: today + 3,
+      dueAt: rollover - minute + 3 * 86_400_000,
+    });
+  });
+});
+
 describe("a card in review", () => {
   test("follows the sequence check of good, good, again, good, good", () => {
     let memory = newMemory();
@@ -106,6 +130,24 @@ describe("a card in review", () => {
       dueAt: start + 10 * minute,
     });
     expect(graded(lapsed, lapsed.dueAt, "again").lapses).toBe(1);
+  });
+
+  test("L5 keeps to the longest interval, and below it Hard, Good and Easy still grow", () => {
+    const rng = createRng(9);
+    for (let round = 0; round < 500; round += 1) {
+      const maximumDays = rng.int(1, 60);
+      const scheduling = { ...usualScheduling, maximumDays };
+      const given = { ...sight(inReview(1 + rng.real() * 400, rng.int(1, 60)), start), scheduling };
+      const { preview, next } = previewGrades({ ...given, cardId: `c${round}` });
+      const days = [preview.hard.amount, preview.good.amount, preview.easy.amount];
+      days.forEach((each, at) => {
+        expect(each).toBeLessThanOrEqual(maximumDays);
+        const longer = days[at + 1] ?? maximumDays;
+        expect(each < longer || (each === maximumDays && longer === maximumDays)).toBe(true);
+      });
+      for (const grade of ["hard", "good", "easy"] as const)
+        expect(next[grade].dueAt).toBe(preview[grade].dueAt);
+    }
   });
 
   test("L5 never offers Hard, Good and Easy in falling order", () => {

@@ -6,6 +6,7 @@ import { countFitItems, type Fit, fitsOf } from "@/lib/db/fits";
 import { allStates } from "@/lib/db/memories";
 import { theStore } from "../store";
 import { coursesOf } from "../study/course-index";
+import { secondsPerAnswer } from "../study/forecast";
 import { type ForetoldWorkload, foretellWorkload } from "../study/foretell-workload";
 import { type FitProgress, fitProgress } from "./fit-job";
 import { keptFit } from "./keep-fit";
@@ -51,10 +52,11 @@ export async function openMemory(person: Person, now: number): Promise<MemorySet
   const { read } = theStore();
   const fits = await fitsOf(read, person.id);
   const states = new Map((await allStates(read, person.id)).map((state) => [state.cardId, state]));
+  const seconds = await secondsPerAnswer(person);
   const courses: CourseRecall[] = [];
   for (const course of await coursesOf(person.id)) {
     const { id, title, rules } = course;
-    const workload = await foretellWorkload(person, course, states, now);
+    const workload = await foretellWorkload(person, course, { states, seconds }, now);
     courses.push({ id, title, retention: rules.retention ?? null, workload });
   }
   const counted = await countFitItems(read, person.id);

@@ -9,7 +9,6 @@ import { gradeCounts } from "@/lib/db/fits";
 import type { DueRow } from "@/lib/db/memories";
 import { theStore } from "../store";
 import type { StudiedCourse } from "./course-index";
-import { secondsPerAnswer } from "./forecast";
 import { calendarOf } from "./load-queue";
 
 /** Days that are studied in advance. */
@@ -27,14 +26,14 @@ export interface ForetoldWorkload {
   remembered: number | null;
 }
 
+/** `seconds`: how long an answer takes the learner. */
 export async function foretellWorkload(
   person: Person,
   course: StudiedCourse,
-  states: ReadonlyMap<string, DueRow>,
+  { states, seconds }: { states: ReadonlyMap<string, DueRow>; seconds: number },
   now: number,
 ): Promise<ForetoldWorkload[]> {
   const rules = rulesOf(person);
-  const seconds = await secondsPerAnswer(person);
   const habits = habitsFrom(await gradeCounts(theStore().read, person.id, course.id), seconds);
   const { known, unseen } = cardsOf(course, states, studyDayOf(now, calendarOf(person)));
   return retentions.map((retention) => {
