@@ -55,6 +55,16 @@ test("a key to the API is shown once, works, and works no more when revoked", as
   await expectReadable(page, "keys on a phone");
 });
 
+test("what the API does not have is refused in JSON", async ({ request }) => {
+  const unknown = await request.get("/api/v1/nothing");
+  expect([unknown.status(), (await unknown.json()).error.kind]).toEqual([404, "unknown-address"]);
+  const wrong = await request.put("/api/v1/queue", { data: {} });
+  expect([wrong.status(), wrong.headers().allow]).toEqual([405, "GET, HEAD, OPTIONS"]);
+  expect((await wrong.json()).error.kind).toBe("wrong-method");
+  expect((await request.get("/api/health")).status()).toBe(200);
+  expect((await request.get("/api/auth/csrf")).status()).toBe(200);
+});
+
 test("a card is set aside, suspended and flagged by keys, and each is taken back", async ({ page }) => {
   await createAccount(page);
   await page.goto("/review");

@@ -38,10 +38,12 @@ test("D6 and D1 the day turns in the middle of a session, and nothing graded is 
 for (const [zone, evening, next] of [
   ["Europe/Berlin", "2026-10-24T23:50:00+02:00", "2026-10-25T23:50:00+01:00"],
   ["America/New_York", "2026-10-31T23:50:00-04:00", "2026-11-01T23:50:00-05:00"],
+  ["Europe/Berlin", "2027-03-27T23:50:00+01:00", "2027-03-28T23:50:00+02:00"],
+  ["America/New_York", "2027-03-13T23:50:00-05:00", "2027-03-14T23:50:00-04:00"],
 ] as const) {
-  test.describe("when the clocks are set back", () => {
+  test.describe("when the clocks change", () => {
     test.use({ timezoneId: zone });
-    test(`D2 and D3 a night in ${zone} is one day, whatever UTC says`, async ({ page, server }) => {
+    test(`D2 and D3 the night of ${evening} in ${zone} is one day, whatever UTC says`, async ({ page, server }) => {
       const late = Date.parse(evening);
       await server.setClock(late);
       await createAccount(page);
