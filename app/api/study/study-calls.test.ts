@@ -1,6 +1,6 @@
 /** The calls of the review page: what they refuse before anything is studied. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { limitRate } from "@/lib/server/http/limit-rate";
+import { burst, limitRate } from "@/lib/server/http/limit-rate";
 import { addLearner, openCourse } from "@/lib/server/testing/open-course";
 import { signedIn } from "@/lib/server/testing/signed-in";
 import { POST as askAhead } from "./ahead/route";
@@ -18,7 +18,7 @@ it("a learner's page that asks too often is told how long to wait", async () => 
     askAhead(new Request("http://localhost:3000/api/study/ahead", { method: "POST", headers, body: "{}" }));
   expect((await ask()).status).toBe(200);
   // Taken a minute from now: until then nothing is filled up again.
-  expect(limitRate(person.id, Date.now() + 60_000, 1_000)).toBeNull();
+  expect(limitRate(person.id, Date.now() + 60_000, burst)).toBeNull();
   const reply = await ask();
   expect([reply.status, (await reply.json()).error.kind]).toEqual([429, "throttled"]);
   expect(Number(reply.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);

@@ -18,7 +18,7 @@ interface Kept {
   touched: number;
   cardIds: CardId[];
 }
-const keptAtMost = 1_000;
+const keptAtMost = 500;
 const kept = new WeakMap<Store, Map<string, Kept>>();
 
 /** New cards of these courses that may be shown today, at least as many of each as the day can take. */
@@ -44,7 +44,7 @@ export async function freshEntries(
 
 async function untouchedOf(
   userId: UserId,
-  { id, fingerprint }: StudiedCourse,
+  { id, fingerprint, cards }: StudiedCourse,
   touched: number,
   wanted: { limit: number; backwards: boolean },
 ): Promise<CardId[]> {
@@ -54,7 +54,9 @@ async function untouchedOf(
   const key = `${userId} ${id} ${fingerprint} ${wanted.limit} ${wanted.backwards}`;
   const known = lists.get(key);
   if (known?.touched === touched) return known.cardIds;
-  const cardIds = await untouchedCards(store.read, userId, id, wanted);
+  const read = await untouchedCards(store.read, userId, id, wanted);
+  // The course's own strings, so that thousands of them are not kept for every learner.
+  const cardIds = read.flatMap((cardId) => cards.get(cardId)?.id ?? []);
   if (lists.size >= keptAtMost) lists.clear();
   lists.set(key, { touched, cardIds });
   return cardIds;
