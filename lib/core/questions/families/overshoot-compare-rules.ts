@@ -16,6 +16,7 @@ export interface OvershootCompare {
   turn: number;
 }
 export const decimals = 3;
+export const steps = 200;
 export const optionIds = ["momentum", "nag", "same", "neither"] as const;
 
 /** How far a path gets to the other side of 0; 0 where it stays on its own. */
@@ -38,7 +39,7 @@ const choose = (
 function otherMethod({ curvature, rate: lr, beta: momentum, start, asks }: OvershootCompare): number {
   const rule = asks === "momentum" ? "nag-lookahead" : "momentum";
   const run = runReference(
-    descendOn(rule, { lr, momentum }, { name: "quadratic", curvature: [curvature] }, [start], 60),
+    descendOn(rule, { lr, momentum }, { name: "quadratic", curvature: [curvature] }, [start], steps),
   );
   return run.ok && run.value.kind === "descent"
     ? farthestPast(

@@ -22,6 +22,16 @@ it("lets Momentum run further than NAG, and neither where no velocity gathers", 
   expect(truthOf({ ...params, asks: "which", beta: 0.1, rate: 0.05 })).toEqual(choice("neither"));
 });
 
+it("runs both methods for 200 steps, until they rest", () => {
+  const run = runReference(overshootCompare.solve({ ...params, beta: 0.95 }));
+  if (!run.ok || run.value.kind !== "batch") throw new Error("not run");
+  const paths = run.value.outputs.map((each) =>
+    each.ok && each.value.kind === "descent" ? each.value.theta : [],
+  );
+  expect(paths.map((theta) => theta.length)).toEqual([201, 201]);
+  for (const theta of paths) expect(Math.abs(theta.at(-1)?.[0] ?? 1)).toBeLessThan(0.01);
+});
+
 it("stays on its own side where β is 0 and a step is not too long", () => {
   const plain: Params = { ...params, asks: "which", beta: 0, curvature: 4, rate: 0.2 };
   expect(truthOf(plain)).toEqual(choice("neither"));

@@ -16,9 +16,9 @@ import {
   mistakes,
   type OvershootCompare,
   optionIds,
+  steps,
 } from "./overshoot-compare-rules";
 
-const steps = 60;
 /** A path past the bottom by less than this share of its start is not called an overshoot. */
 const least = 0.01;
 
