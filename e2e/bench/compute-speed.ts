@@ -1,6 +1,6 @@
 /** How long computations take in this process, warm: the race of seven optimizers, and every family's variant. */
 import { grad, mean, square, tensor1d, tidy } from "@tensorflow/tfjs-core";
-import { registerNetworkGradients } from "@/lib/browser/compute/network-gradients";
+import { registerLossGradients } from "@/lib/browser/compute/loss-gradients";
 import { runTensorflow } from "@/lib/browser/compute/tensorflow";
 import { runReference } from "@/lib/core/compute/reference";
 import type { RaceGroundName } from "@/lib/core/lab/race-grounds";
@@ -47,7 +47,7 @@ export async function measureRace(ground: RaceGroundName, steps: number): Promis
  * TensorFlow.js takes the gradient of one place at a time there, so seven optimizers need seven times as many.
  */
 export function measureAutodiff(steps: number): number {
-  registerNetworkGradients();
+  registerLossGradients();
   const slope = grad((place) => mean(square(place)));
   const times = Array.from({ length: 3 }, () => {
     const began = performance.now();

@@ -2,6 +2,7 @@
 import {
   add,
   div,
+  fill,
   mul,
   neg,
   sqrt,
@@ -23,7 +24,8 @@ import {
 } from "@/lib/core/compute/descent-program";
 import type { ComputeFailure } from "@/lib/core/compute/program";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { surfaceGradient, surfaceValue } from "./surface-gradients";
+import { surfaceGradient } from "./surface-gradients";
+import { surfaceLoss } from "./surface-losses";
 
 interface Memory {
   first: Tensor1D;
@@ -48,7 +50,7 @@ function advance(
 ): Update {
   switch (rule) {
     case "sgd":
-      return { first, second, delta: mul(-lr, gradient), rate: mul(lr, add(zerosLike(gradient), 1)) };
+      return { first, second, delta: mul(-lr, gradient), rate: fill([gradient.size], lr) };
     case "momentum":
     case "nag-lookahead": {
       const velocity: Tensor1D = add(mul(momentum, first), gradient);
@@ -104,8 +106,10 @@ export function descend(program: DescentProgram): Result<DescentOutput, ComputeF
     const theta = tensor1d(start);
     return { theta, first: zerosLike(theta), second: zerosLike(theta) };
   });
-  const free = () => {
-    for (const tensor of Object.values(state)) tensor.dispose();
+  /** A memory that the rule does not keep stays the tensor that it was. */
+  const replace = (next: typeof state) => {
+    for (const tensor of Object.values(state)) if (!Object.values(next).includes(tensor)) tensor.dispose();
+    state = next;
   };
   const told: Told[] = [];
   for (let step = 1; step <= program.steps; step += 1) {
@@ -121,18 +125,15 @@ export function descend(program: DescentProgram): Result<DescentOutput, ComputeF
           : surfaceGradient(follows.surface, seen, step);
       const gradient: Tensor1D = noise ? add(slope, tensor1d(noise[step - 1] ?? [])) : slope;
       const { first, second, delta, rate } = advance(rule, hyper, state, gradient, step);
-      // A memory that the rule does not keep stays the tensor it was; the next state owns what it holds.
-      const own = (tensor: Tensor1D, old: Tensor1D) => (tensor === old ? tensor.clone() : tensor);
       return {
         theta: add(state.theta, delta) as Tensor1D,
-        first: own(first, state.first),
-        second: own(second, state.second),
+        first,
+        second,
         delta,
         rates: rate ? [rate] : [],
       };
     });
-    free();
-    state = { theta: next.theta, first: next.first, second: next.second };
+    replace({ theta: next.theta, first: next.first, second: next.second });
     const theta = [...next.theta.dataSync()];
     told.push({
       theta,
@@ -149,7 +150,7 @@ export function descend(program: DescentProgram): Result<DescentOutput, ComputeF
       break;
     }
   }
-  free();
+  for (const tensor of Object.values(state)) tensor.dispose();
   output.theta.push(...told.map(({ theta }) => theta));
   output.deltas = told.map(({ delta }) => delta);
   output.rates = told.map(({ rate }) => rate);
@@ -171,5 +172,5 @@ interface Told {
 const lossesAt = (surface: Surface, theta: readonly number[][]): number[] =>
   tidy(() => {
     const columns = (theta[0] ?? []).map((_, axis) => tensor1d(theta.map((place) => place[axis] ?? 0)));
-    return [...surfaceValue(surface, columns).dataSync()];
+    return [...surfaceLoss(surface, columns).dataSync()];
   });

@@ -22,7 +22,8 @@ import type { ComputeFailure } from "@/lib/core/compute/program";
 import { refusalOfRace } from "@/lib/core/compute/race";
 import type { RaceLane, RaceOutput, RaceProgram, RaceRule } from "@/lib/core/compute/race-program";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { gradientColumns, surfaceValue } from "./surface-gradients";
+import { gradientColumns } from "./surface-gradients";
+import { surfaceLoss } from "./surface-losses";
 
 interface Coefficients {
   keepMean: number;
@@ -172,7 +173,7 @@ export function raceLanes(program: RaceProgram): Result<RaceOutput, ComputeFailu
       theta,
       losses: tidy(() => {
         const columns = [0, 1].map((axis) => tensor1d(theta.map((place) => place[axis] ?? 0)));
-        return [...surfaceValue(surface, columns).dataSync()];
+        return [...surfaceLoss(surface, columns).dataSync()];
       }),
       rates: own.flatMap(({ rates }) => (rates ? [rates[lane] ?? 0] : [])),
       firstStepBeyond: left[lane] ?? null,

@@ -35,7 +35,7 @@ import {
   type TrainProgress,
 } from "@/lib/core/compute/training-program";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { registerNetworkGradients } from "./network-gradients";
+import { registerLossGradients } from "./loss-gradients";
 
 const wrong = (message: string) => fail<ComputeFailure>({ kind: "bad-field", message });
 const numberOf = (tensor: Scalar): number => tensor.dataSync()[0] ?? Number.NaN;
@@ -96,7 +96,7 @@ export function trainNetwork(
   const refused = refusalOfTrain(program);
   if (refused) return wrong(refused);
   const { train, validation, first, rate, epochs, grid } = program;
-  registerNetworkGradients();
+  registerLossGradients();
   const units = first.input.length;
   const say = (weights: Tensor1D, x: Tensor1D): Tensor1D => {
     const part = (at: number, length: number): Tensor1D => slice(weights, [at * units], [length]);

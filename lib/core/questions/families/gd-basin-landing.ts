@@ -63,14 +63,14 @@ function legal(params: unknown): params is GdBasinLanding {
 const descentOf = ({ tilt, start, rate: lr }: GdBasinLanding, beta: number): DescentProgram =>
   descendOn(beta === 0 ? "sgd" : "momentum", { lr, momentum: beta }, surfaceOf(tilt), [start], steps);
 
-/** The asked descent, and the same without momentum. */
+/** The asked descent, and the same without momentum where it has some. */
 const solve = (params: GdBasinLanding): BatchProgram => ({
   kind: "batch",
-  programs: [descentOf(params, params.beta), descentOf(params, 0)],
+  programs: [...new Set([params.beta, 0])].map((beta) => descentOf(params, beta)),
 });
 
 function pathsOf(output: Output): [asked: number[], plain: number[]] {
-  const [asked = [], plain = []] = takeBatch(output, "descent").map(
+  const [asked = [], plain = asked] = takeBatch(output, "descent").map(
     (run) => run?.theta.map(([w = Number.NaN]) => w) ?? [],
   );
   return [asked, plain];
