@@ -153,6 +153,13 @@ Object.assign(draws, {
       at: rng.int(0, 9) === 0 ? [3, 2] : [0, 1, 2, 5, 12],
     };
   },
+  "training in batches": (rng: Rng) => ({
+    kind: "jitter",
+    samples: listOf(rng.int(5, 9), () => listOf(rng.int(1, 40) === 1 ? 2 : 3, () => tenths(rng, -2, 2))),
+    settings: listOf(rng.int(1, 3), () => ({ rate: rng.int(0, 19) / 10, batch: rng.int(1, 6) })),
+    steps: rng.int(1, 20),
+    seed: rng.int(0, 99),
+  }),
   "least squares": (rng: Rng) => ({
     kind: "fit",
     train: points(rng, rng.int(6, 14)),

@@ -24,6 +24,7 @@ import { raceLanes } from "./race-lanes";
 import { scoreLoss } from "./score-loss";
 import { traceInfluence } from "./trace-influence";
 import { cutBatches, fitPolynomials, trainNetwork } from "./train";
+import { trainInBatches } from "./train-in-batches";
 
 export interface TensorflowRun {
   output: Output;
@@ -102,6 +103,8 @@ function runSingle(
       return fitPolynomials(program);
     case "train":
       return trainNetwork(program, onProgress);
+    case "jitter":
+      return trainInBatches(program);
   }
 }
 
@@ -121,6 +124,8 @@ function firstStep(program: SingleProgram): SingleProgram {
       return { ...program, steps: Math.min(1, program.steps), at: [] };
     case "train":
       return { ...program, epochs: Math.min(1, program.epochs) };
+    case "jitter":
+      return { ...program, steps: Math.min(1, program.steps) };
     default:
       return program;
   }

@@ -5,6 +5,7 @@
 import type { Result } from "../result";
 import type { DescentOutput, DescentProgram } from "./descent-program";
 import type { EffectiveRatesOutput, EffectiveRatesProgram } from "./effective-rates-program";
+import type { JitterOutput, JitterProgram } from "./jitter-program";
 import type { Pads, Pair, Volume } from "./layout";
 import type { LossOutput, LossProgram } from "./loss-program";
 import type { NetworkOutput, NetworkProgram } from "./network-program";
@@ -92,7 +93,8 @@ export type SingleProgram =
   | RaceProgram
   | BatchingProgram
   | FitProgram
-  | TrainProgram;
+  | TrainProgram
+  | JitterProgram;
 
 /** Several programs in one go, each with its own outcome: options compared, candidates tried. */
 export interface BatchProgram {
@@ -145,7 +147,8 @@ export type SingleOutput =
   | RaceOutput
   | BatchingOutput
   | FitOutput
-  | TrainOutput;
+  | TrainOutput
+  | JitterOutput;
 export interface BatchOutput {
   kind: "batch";
   /** In the order of the programs. */

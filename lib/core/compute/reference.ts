@@ -5,6 +5,7 @@ import { runDense, runFlatten } from "./dense";
 import { runDescent } from "./descent";
 import { runEffectiveRates } from "./effective-rates";
 import { runInfluence } from "./influence";
+import { runJitter } from "./jitter";
 import { runLoss } from "./losses";
 import { runNetwork } from "./network";
 import { runPool } from "./pool";
@@ -48,5 +49,7 @@ function runSingle(program: SingleProgram): Result<SingleOutput, ComputeFailure>
       return runFit(program);
     case "train":
       return runTrain(program);
+    case "jitter":
+      return runJitter(program);
   }
 }
