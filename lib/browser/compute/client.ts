@@ -16,7 +16,8 @@ export interface ComputeRun {
   ms: number;
 }
 
-const timeoutMs = 15_000;
+/** A worker that has said nothing for so long is given up. */
+const silenceMs = 15_000;
 
 export interface ComputeClient {
   /** Loads the worker and its backend ahead of the first question. */
@@ -72,8 +73,11 @@ export function createComputeClient(): ComputeClient {
     const hired = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
     hired.onmessage = ({ data }: MessageEvent<Reply | Progress>) => {
       if (data.id !== running?.job.request.id) return;
-      if ("progress" in data) running.job.onProgress?.(data.progress);
-      else settle(data);
+      if ("progress" in data) {
+        clearTimeout(running.timer);
+        running.timer = setTimeout(drop, silenceMs);
+        running.job.onProgress?.(data.progress);
+      } else settle(data);
     };
     hired.onerror = drop;
     worker = hired;
@@ -88,7 +92,7 @@ export function createComputeClient(): ComputeClient {
       next();
       return;
     }
-    running = { job, timer: setTimeout(drop, timeoutMs) };
+    running = { job, timer: setTimeout(drop, silenceMs) };
     try {
       hire().postMessage(job.request);
     } catch {

@@ -64,7 +64,7 @@ it("names what was mistaken", () => {
   expect(wrongly("rate-kept", params)).toBe(0.1);
   expect(wrongly("root-scaled", params)).toBe(0.2);
   expect(wrongly("added", params)).toBe(0.19375);
-  expect(wrongly("added", { ...params, batch: 32, otherBatch: 8 })).toBeNull();
+  expect(wrongly("added", { ...params, batch: 32, otherBatch: 4 })).toBeNull();
   expect(wrongly("small-batch-calm", which)).toBe("second");
   expect(wrongly("rate-alone", which)).toBe("same");
   expect(wrongly("batch-alone", which)).toBe("first");
