@@ -32,6 +32,65 @@ test.each<[Rule, number[]]>([
   expect(pathOf({ rule, rates: [0.25, 0.5] }).map((x) => Number(x?.toFixed(4)))).toEqual(path);
 });
 
+/** Weights after each step, to as many decimals as the published values have. */
+const after = (decimals: number, changed: Partial<DescentProgram>) =>
+  pathOf(changed).map((x) => Number(x?.toFixed(decimals)));
+const hyper = { ...program.hyper, lr: 0.1, momentum: 0.9 };
+const onSquare: Partial<DescentProgram> = {
+  hyper,
+  follows: { surface: { name: "quadratic", curvature: [2] } },
+  start: [1],
+  steps: 3,
+};
+
+test("NAG on w² has the published steps in both of its forms", () => {
+  expect(after(5, { ...onSquare, rule: "nag-lookahead" })).toEqual([1, 0.8, 0.496, 0.17792]);
+  expect(after(5, { ...onSquare, rule: "nag" })).toEqual([1, 0.62, 0.2224, -0.10835]);
+});
+
+test("Momentum's velocity tends to g / (1 − β)", () => {
+  const gradients = Array<number>(400).fill(2);
+  const run = runDescent({
+    ...program,
+    hyper,
+    rule: "momentum",
+    follows: { gradients },
+    start: [1],
+    steps: 400,
+  });
+  expect(run.ok && run.value.memory.at(-1)?.first).toBeCloseTo(20, 8);
+});
+
+test("Adagrad's steps shrink with the root of their count, and a rare weight keeps the larger rate", () => {
+  const steps = (gradients: number[]) => {
+    const run = runDescent({
+      ...program,
+      hyper: { ...hyper, eps: 1e-10 },
+      rule: "adagrad",
+      follows: { gradients },
+      steps: gradients.length,
+    });
+    if (!run.ok) throw new Error(run.error.message);
+    return run.value;
+  };
+  expect(steps([2, 2, 2]).deltas.map((delta) => Number(delta.toFixed(6)))).toEqual([
+    -0.1, -0.070711, -0.057735,
+  ]);
+  expect(steps(Array<number>(10).fill(1)).rates.at(-1)).toBeCloseTo(0.031623, 6);
+  expect(steps([...Array<number>(9).fill(0), 1]).rates.at(-1)).toBeCloseTo(0.1, 8);
+});
+
+test("Adadelta moves as its paper says", () => {
+  const adadelta: Partial<DescentProgram> = {
+    rule: "adadelta",
+    hyper: { ...hyper, lr: 1, rho: 0.95, eps: 1e-6 },
+    follows: { gradients: [2, 2, 2] },
+    start: [1],
+    steps: 3,
+  };
+  expect(after(8, adadelta)).toEqual([1, 0.99552788, 0.99099878, 0.98643114]);
+});
+
 test("noise is added to the gradient of its step", () => {
   expect(pathOf({ noise: [[2], [-3]] })).toEqual([8, 3, 3]);
 });
