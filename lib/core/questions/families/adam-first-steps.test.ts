@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { runReference } from "../../compute/reference";
+import { createRng } from "../../rng";
 import { adamFirstSteps } from "./adam-first-steps";
 
 type Params = Parameters<typeof adamFirstSteps.ask>[0];
@@ -38,4 +39,19 @@ it("names how the averages were mistaken", () => {
   expect(wrongly("root-missed", after(1, "size"))).toBe(0.05);
   expect(wrongly("plain-step", after(1, "size"))).toBe(0.2);
   expect(wrongly("counted-from-zero", after(1, "size"))).toBeNull();
+});
+
+it("asks at each level for what no other level asks", () => {
+  const asked = ([1, 2, 3] as const).map(
+    (level) =>
+      new Set(
+        Array.from({ length: 60 }, (_, seed) => adamFirstSteps.draw(createRng(seed), level)).map(
+          ({ asks, gradients }) => `${asks} after ${gradients.length}`,
+        ),
+      ),
+  );
+  expect(asked.map((each) => each.size > 1)).toEqual([true, true, true]);
+  expect(new Set(asked.flatMap((each) => [...each])).size).toBe(
+    asked.reduce((sum, { size }) => sum + size, 0),
+  );
 });

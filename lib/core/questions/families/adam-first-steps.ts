@@ -14,8 +14,8 @@ import { type AdamFirstSteps, decimals, mistakes } from "./adam-first-steps-rule
 
 const eps = 1e-8;
 const asksAt: Record<Level, AdamFirstSteps["asks"][]> = {
-  1: ["mean", "square", "size"],
-  2: ["mean", "square", "size"],
+  1: ["mean", "size"],
+  2: ["square", "size"],
   3: ["size", "weight"],
 };
 /** What has to be asked, and after how many gradients, for a slip to have a value of its own. */
@@ -30,7 +30,7 @@ const plans: Record<string, { asks: AdamFirstSteps["asks"][]; steps: number }> =
 function propose(rng: Rng, level: Level, separating = ""): AdamFirstSteps {
   const plan = plans[separating];
   const asks = rng.pick(plan?.asks ?? asksAt[level]);
-  const steps = plan?.steps ?? (asks === "size" ? (level === 1 ? 1 : 2) : level === 1 ? 2 : rng.int(2, 3));
+  const steps = plan?.steps ?? (asks === "size" ? level : level === 1 ? 2 : rng.int(2, 3));
   return {
     rate: rng.pick([0.01, 0.05, 0.1]),
     beta1: rng.pick([0.8, 0.9]),
@@ -192,7 +192,7 @@ const judging = { id: "adam-first-steps", solve, read, mistakes, legal };
 
 export const adamFirstSteps: Family<AdamFirstSteps> = {
   ...judging,
-  version: 1,
+  version: 2,
   title: { ko: "Adam의 첫 걸음들", en: "Adam's first steps" },
   concepts: ["adam", "rmsprop", "momentum"],
   answer: "number",
