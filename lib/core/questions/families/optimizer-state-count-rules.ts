@@ -49,6 +49,9 @@ export const slotsOf: Record<Method, number> = {
   adam: 2,
 };
 
+/** What TensorFlow.js' own optimizers keep: its RMSprop has a velocity even where the momentum is 0. */
+export const librarySlots: Record<Method, number> = { ...slotsOf, rmsprop: 2 };
+
 function slip(
   name: string,
   label: Text,

@@ -1,6 +1,9 @@
+import "@tensorflow/tfjs-backend-cpu";
+import { type Optimizer, setBackend, train, variable, zeros } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import { runReference } from "../../compute/reference";
 import { optimizerStateCount } from "./optimizer-state-count";
+import { librarySlots, type Method, methods } from "./optimizer-state-count-rules";
 
 type Params = Parameters<typeof optimizerStateCount.ask>[0];
 const small: Params = { widths: [4, 3, 2], method: "adam", asks: "numbers" };
@@ -35,4 +38,31 @@ it("names what was counted wrongly", () => {
   expect(wrongly("layers-counted", small)).toBe(4);
   expect(wrongly("biases-missed", small)).toBe(36);
   expect(wrongly("bytes-missed", { ...small, asks: "bytes" })).toBe(46);
+});
+
+it("knows what TensorFlow.js' own optimizers keep, and shows it beside the textbook's count", async () => {
+  await setBackend("cpu");
+  const own: Record<Method, () => Optimizer> = {
+    sgd: () => train.sgd(0.1),
+    momentum: () => train.momentum(0.1, 0.9),
+    nag: () => train.momentum(0.1, 0.9, true),
+    adagrad: () => train.adagrad(0.1),
+    rmsprop: () => train.rmsprop(0.1),
+    adadelta: () => train.adadelta(0.1),
+    adam: () => train.adam(0.1),
+  };
+  for (const method of methods) {
+    const optimizer = own[method]();
+    const weight = variable(zeros([5]), true, `weight of ${method}`);
+    optimizer.applyGradients([{ name: weight.name, tensor: zeros([5]) }]);
+    const kept = (await optimizer.getWeights()).filter(({ tensor }) => tensor.size === 5);
+    expect(kept.length, method).toBe(librarySlots[method]);
+  }
+  const run = runReference(optimizerStateCount.solve({ ...small, method: "rmsprop" }));
+  if (!run.ok) throw new Error(run.error.message);
+  const { scene, steps } = optimizerStateCount.explain({ ...small, method: "rmsprop" }, run.value);
+  const bars = scene.kind === "weights" ? scene.bars.map(({ label, count }) => [label.en, count]) : [];
+  expect(bars).toContainEqual(["Memory of RMSprop", 23]);
+  expect(bars).toContainEqual(["Memory of RMSprop in TensorFlow.js", 46]);
+  expect(steps.at(-1)?.en).toContain("RMSprop 2 × 23");
 });

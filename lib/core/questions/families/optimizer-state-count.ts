@@ -15,6 +15,7 @@ import {
   bytes,
   integer,
   keeps,
+  librarySlots,
   type Method,
   methods,
   mistakes,
@@ -129,6 +130,7 @@ function explain(params: OptimizerStateCount, output: Output): Explanation {
   const terms = widths.slice(1).map((units, at) => `(${widths[at]} + 1) × ${units}`);
   const name = nameOf[method];
   const total = slots * parameters * unitOf(params);
+  const library = methods.map((each) => `${nameOf[each]} ${librarySlots[each]} × ${parameters}`).join(", ");
   const bar = (ko: string, en: string, formula: string, count: number, isAsked: boolean) => ({
     label: { ko, en },
     formula,
@@ -145,6 +147,10 @@ function explain(params: OptimizerStateCount, output: Output): Explanation {
         ko: `${joined(name, "은는")} 파라미터마다 ${joined(keeps[method].ko, "을를")} ${slots === 0 ? "기억하지 않아요" : "기억해요"}. ${slots} × ${parameters}${asks === "bytes" ? ` × ${bytes}` : ""} = ${total}`,
         en: `${name} keeps ${keeps[method].en} for every parameter. ${slots} × ${parameters}${asks === "bytes" ? ` × ${bytes}` : ""} = ${total}`,
       },
+      {
+        ko: `TensorFlow.js의 옵티마이저가 실제로 기억하는 수: ${library}. 모멘텀을 쓰지 않는 RMSprop도 속도의 자리를 둬요.`,
+        en: `What TensorFlow.js' own optimizers keep: ${library}. RMSprop has room for a velocity even without momentum.`,
+      },
     ],
     scene: {
       kind: "weights",
@@ -160,6 +166,17 @@ function explain(params: OptimizerStateCount, output: Output): Explanation {
             each === method,
           ),
         ),
+        ...methods
+          .filter((each) => librarySlots[each] !== slotsOf[each])
+          .map((each) =>
+            bar(
+              `TensorFlow.js에서 ${nameOf[each]}의 기억`,
+              `Memory of ${nameOf[each]} in TensorFlow.js`,
+              `${librarySlots[each]} × ${parameters}`,
+              librarySlots[each] * parameters,
+              false,
+            ),
+          ),
       ],
     },
   };
