@@ -2,6 +2,7 @@
 import { particle } from "../../korean";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
+import { wrongValues } from "../check";
 import type { Mistake } from "../family";
 
 export const optionIds = ["sgd", "momentum", "nag", "adagrad-larger", "adadelta", "rmsprop", "adam"] as const;
@@ -10,7 +11,12 @@ export type OptionId = (typeof optionIds)[number];
 export interface AdagradDecayFix {
   /** Options in the order shown. */
   options: OptionId[];
-  gradient: { kind: "constant" | "alternating" | "noisy"; size: number; noise: number; seed: number };
+  gradient: {
+    kind: "constant" | "alternating" | "noisy" | "growing";
+    size: number;
+    noise: number;
+    seed: number;
+  };
   steps: number;
   rate: number;
   /** β of Momentum and NAG, ρ of Adadelta and RMSprop, β₁ of Adam. */
@@ -19,7 +25,8 @@ export interface AdagradDecayFix {
 }
 
 export const plainMethods: OptionId[] = ["sgd", "momentum", "nag"];
-export const answers: OptionId[] = ["adadelta", "rmsprop", "adam"];
+/** They average the squared gradients; whether that keeps their step is seen in the experiment. */
+export const averaging: OptionId[] = ["adadelta", "rmsprop", "adam"];
 
 export const nameOf: Record<OptionId | "adagrad", Text> = {
   sgd: both("SGD"),
@@ -55,6 +62,16 @@ const missed = (id: OptionId): Mistake<AdagradDecayFix> => ({
   }),
 });
 
+const chosen = (id: OptionId, say: (params: AdagradDecayFix) => Text): Mistake<AdagradDecayFix> => ({
+  slip: `${id}-chosen`,
+  name: {
+    ko: `보폭을 지키지 못한 ${nameOf[id].ko}${particle(nameOf[id].ko, "을를")} 골랐다`,
+    en: `${nameOf[id].en} was chosen, which lost its step`,
+  },
+  gives: (params, truth) => changed(truth, params.options, [id], true),
+  say,
+});
+
 export const mistakes: Mistake<AdagradDecayFix>[] = [
   {
     slip: "adaptation-abandoned",
@@ -74,5 +91,17 @@ export const mistakes: Mistake<AdagradDecayFix>[] = [
       en: "A larger rate only lifts the curve. It still falls with slope −½.",
     }),
   },
-  ...answers.map(missed),
+  ...averaging.map(missed),
+  chosen("rmsprop", ({ decay, steps }) => ({
+    ko: `RMSprop의 평균도 이 실험에서는 ${steps / 10}걸음 뒤로 계속 커졌어요. 보정 없이 0에서 시작하고 ρ = ${decay}만큼만 잊어서, 평균이 자라는 동안 보폭은 줄어요.`,
+    en: `Here RMSprop's average still grows after step ${steps / 10}: it starts at 0 without a correction and forgets by ρ = ${decay}. While it grows, the step shrinks.`,
+  })),
+  chosen("adam", ({ steps }) => ({
+    ko: `이 실험에서는 기울기가 ${steps / 10}걸음 뒤로도 커져요. Adam의 v̂도 따라 커져서 보폭이 줄어요.`,
+    en: `In this experiment the gradient goes on growing after step ${steps / 10}, Adam's v̂ grows with it, and the step shrinks.`,
+  })),
 ];
+
+/** Slips that these options and this truth let a learner make. */
+export const slipsIn = (params: AdagradDecayFix, truth: Truth): string[] =>
+  wrongValues({ mistakes }, params, truth).map(({ mistake }) => mistake.slip);

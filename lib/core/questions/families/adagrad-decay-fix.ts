@@ -15,18 +15,21 @@ import type { RateCurve } from "../scenes/effective-rates";
 import { takeOutput } from "../take-output";
 import {
   type AdagradDecayFix,
-  answers,
+  averaging,
   mistakes,
   nameOf,
   type OptionId,
   optionIds,
   plainMethods,
+  slipsIn,
 } from "./adagrad-decay-fix-options";
 
 const adaptiveBelow = 0.5;
 const keptFrom = 0.8;
 /** Variants nearer to a threshold than this share of it are not drawn: float32 and float64 must decide alike. */
 const margin = 0.08;
+/** A growing gradient ends so many times as large. */
+const growth = 3;
 /** Adagrad itself, then the options; each once as it is and once with all gradients times ten. */
 const shown = (params: AdagradDecayFix): (OptionId | "adagrad")[] => ["adagrad", ...params.options];
 const methodOf = (id: OptionId | "adagrad"): Method => (id === "adagrad-larger" ? "adagrad" : id);
@@ -41,6 +44,7 @@ function gradientsOf({ gradient: { kind, size, noise, seed }, steps }: AdagradDe
   const rng = createRng(seed);
   return Array.from({ length: steps }, (_, at) => {
     if (kind === "alternating") return at % 2 === 0 ? size : -size;
+    if (kind === "growing") return size * (1 + ((growth - 1) * (at + 1)) / steps);
     return kind === "noisy" ? size + noise * (2 * rng.real() - 1) : size;
   });
 }
@@ -94,8 +98,8 @@ function read(output: Output, params: AdagradDecayFix): Truth {
   return { kind: "choices", ids: params.options.filter((id) => right.has(id)) };
 }
 
-/** Far from both thresholds for every option, with a right and a wrong one among them. */
-function isTelling(params: AdagradDecayFix): boolean {
+/** Far from both thresholds for every option, with a right and a wrong one among them, and the slip to be told apart. */
+function isTelling(params: AdagradDecayFix, separating?: string): boolean {
   const run = runEffectiveRates(solve(params));
   if (!run.ok) return false;
   const isFar = (value: number, threshold: number) => Math.abs(value / threshold - 1) > margin;
@@ -104,36 +108,58 @@ function isTelling(params: AdagradDecayFix): boolean {
   return (
     right > 0 &&
     right < params.options.length &&
-    curves.every(({ kept, scaled }) => isFar(kept, keptFrom) && isFar(scaled, adaptiveBelow))
+    curves.every(({ kept, scaled }) => isFar(kept, keptFrom) && isFar(scaled, adaptiveBelow)) &&
+    (separating === undefined || slipsIn(params, read(run.value, params)).includes(separating))
   );
 }
 
-const sizeOf: Record<Level, { plain: number; right: number }> = {
-  1: { plain: 1, right: 2 },
-  2: { plain: 2, right: 2 },
-  3: { plain: 3, right: 3 },
+const sizeOf: Record<Level, { plain: number; adaptive: number }> = {
+  1: { plain: 1, adaptive: 2 },
+  2: { plain: 2, adaptive: 2 },
+  3: { plain: 3, adaptive: 3 },
 };
 
-function drawParams(rng: Rng, level: Level, separating?: string): AdagradDecayFix {
-  const wanted = answers.filter((id) => separating === `${id}-missed`);
+/** Experiments in which different methods keep their step: averages that have filled, or have not yet, or follow a growing gradient. */
+type Experiment = "filled" | "unfilled" | "growing";
+const experimentsAt: Record<Level, Experiment[]> = {
+  1: ["filled", "filled", "unfilled"],
+  2: ["filled", "unfilled"],
+  3: ["filled", "unfilled", "growing"],
+};
+const experimentFor: Record<string, Experiment> = {
+  "rmsprop-missed": "filled",
+  "adam-missed": "filled",
+  "rmsprop-chosen": "unfilled",
+  "adam-chosen": "growing",
+};
+
+function drawParams(rng: Rng, level: Level, separating = ""): AdagradDecayFix {
+  const wanted = averaging.filter((id) => separating.startsWith(`${id}-`));
   const pickSome = (from: OptionId[], count: number) =>
     [...new Set([...wanted.filter((id) => from.includes(id)), ...rng.shuffle(from)])].slice(0, count);
-  const { plain, right } = sizeOf[level];
+  const { plain, adaptive } = sizeOf[level];
+  const experiment = experimentFor[separating] ?? rng.pick(experimentsAt[level]);
+  const kinds: AdagradDecayFix["gradient"]["kind"][] =
+    experiment === "growing"
+      ? ["growing"]
+      : level === 1
+        ? ["constant", "alternating"]
+        : ["alternating", "noisy"];
   return {
     options: rng.shuffle<OptionId>([
       "adagrad-larger",
       ...pickSome(plainMethods, plain),
-      ...pickSome(answers, right),
+      ...pickSome(averaging, adaptive),
     ]),
     gradient: {
-      kind: level === 1 ? rng.pick(["constant", "alternating"]) : rng.pick(["alternating", "noisy"]),
+      kind: rng.pick(kinds),
       size: rng.pick([0.5, 1, 2, 3]),
       noise: 0.4,
       seed: rng.int(0, 2 ** 31 - 1),
     },
-    steps: rng.pick([300, 500, 1000]),
+    steps: rng.pick(experiment === "unfilled" ? [100, 200, 300] : [300, 500, 1000]),
     rate: rng.pick([0.01, 0.05, 0.1]),
-    decay: rng.pick([0.9, 0.95]),
+    decay: experiment === "unfilled" ? 0.99 : rng.pick([0.9, 0.95]),
     decay2: rng.pick([0.99, 0.999]),
   };
 }
@@ -141,7 +167,7 @@ function drawParams(rng: Rng, level: Level, separating?: string): AdagradDecayFi
 function draw(rng: Rng, level: Level, separating?: string): AdagradDecayFix {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const params = drawParams(rng, level, separating);
-    if (isTelling(params)) return params;
+    if (isTelling(params, separating)) return params;
   }
   throw new Error("adagrad-decay-fix: a hundred draws were all near a threshold");
 }
@@ -154,7 +180,7 @@ function legal(params: unknown): params is AdagradDecayFix {
     options.length >= 2 &&
     new Set(options).size === options.length &&
     options.every((id) => optionIds.includes(id)) &&
-    ["constant", "alternating", "noisy"].includes(String(kind)) &&
+    ["constant", "alternating", "noisy", "growing"].includes(String(kind)) &&
     isBetween(size, 0.01, 100) &&
     isBetween(noise, 0, 1) &&
     isWhole(seed, 0, 2 ** 31 - 1) &&
@@ -166,26 +192,35 @@ function legal(params: unknown): params is AdagradDecayFix {
   );
 }
 
-const gradientText = ({ kind, size, noise }: AdagradDecayFix["gradient"]): Text =>
-  kind === "constant"
-    ? { ko: `기울기는 늘 ${size}`, en: `The gradient is always ${size}` }
-    : kind === "alternating"
-      ? {
-          ko: `기울기는 ${joined(size, "과와")} −${joined(size, "이가")} 번갈아`,
-          en: `The gradient alternates between ${size} and −${size}`,
-        }
-      : {
-          ko: `기울기는 ${size} ± ${noise} 사이에서 고르게`,
-          en: `The gradient is spread evenly over ${size} ± ${noise}`,
-        };
+function gradientText({ kind, size, noise }: AdagradDecayFix["gradient"]): Text {
+  switch (kind) {
+    case "constant":
+      return { ko: `기울기는 늘 ${size}`, en: `The gradient is always ${size}` };
+    case "alternating":
+      return {
+        ko: `기울기는 ${joined(size, "과와")} −${joined(size, "이가")} 번갈아`,
+        en: `The gradient alternates between ${size} and −${size}`,
+      };
+    case "noisy":
+      return {
+        ko: `기울기는 ${size} ± ${noise} 사이에서 고르게`,
+        en: `The gradient is spread evenly over ${size} ± ${noise}`,
+      };
+    case "growing":
+      return {
+        ko: `기울기는 ${size}에서 ${size * growth}까지 고르게 커짐`,
+        en: `The gradient grows evenly from ${size} to ${size * growth}`,
+      };
+  }
+}
 
 function ask(params: AdagradDecayFix): Ask {
   const { steps, rate, decay, decay2 } = params;
   const gradient = gradientText(params.gradient);
   return {
     prompt: {
-      ko: "Adagrad의 학습률 감쇠를 고친 옵티마이저는? 모두 고르세요.",
-      en: "Which of these optimizers repair the decay of Adagrad's learning rate? Choose all.",
+      ko: "이 실험에서 Adagrad의 학습률 감쇠를 고친 옵티마이저는? 모두 고르세요.",
+      en: "Which of these optimizers repair the decay of Adagrad's learning rate in this experiment? Choose all.",
     },
     given: [
       {
@@ -243,7 +278,7 @@ const decayKnob: Knob<AdagradDecayFix> = {
 
 export const adagradDecayFix: Family<AdagradDecayFix> = {
   id: "adagrad-decay-fix",
-  version: 1,
+  version: 2,
   title: { ko: "Adagrad의 감쇠를 고친 방법", en: "What repairs Adagrad's decay" },
   concepts: ["adagrad", "adadelta", "rmsprop", "adam"],
   answer: "choices",
