@@ -50,6 +50,44 @@ it("fits a polynomial exactly through points that lie on one", () => {
   expect(parabola?.train).toBeCloseTo(0, 12);
 });
 
+/** By the fits themselves, in no way that the family takes. */
+function fitsOf(asked: Params) {
+  const run = runReference(capacitySweep.solve(asked));
+  if (!run.ok || run.value.kind !== "fit") throw new Error("not fitted");
+  return run.value.fits;
+}
+function smallestGap(): string | undefined {
+  const fits = fitsOf(params);
+  const gaps = params.options.map((degree) => ({
+    degree,
+    gap: Math.abs((fits[degree]?.train ?? 0) - (fits[degree]?.validation ?? 0)),
+  }));
+  return gaps.sort((one, other) => one.gap - other.gap)[0]?.degree.toString();
+}
+
+it("asks for a number: how many times the best error on new data a degree has", () => {
+  const asked: Params = { ...params, asks: "ratio" };
+  const fits = fitsOf(asked);
+  const [best, own] = [fits[2], fits[8]];
+  if (!best || !own) throw new Error("not fitted");
+  expect(capacitySweep.read({ kind: "fit", fits }, asked)).toEqual({
+    kind: "number",
+    value: own.validation / best.validation,
+    decimals: 2,
+  });
+  expect(capacitySweep.ask(asked).answer.kind).toBe("number");
+  const factor = (slip: string) => {
+    const given = capacitySweep.mistakes
+      .find((each) => each.slip === slip)
+      ?.gives(asked, { kind: "number", value: 0, decimals: 2 });
+    return given?.kind === "number" ? given.value : null;
+  };
+  expect(factor("own-training")).toBe(own.validation / own.train);
+  expect(factor("training-compared")).toBe(own.train / best.train);
+  expect(factor("inverted")).toBe(best.validation / own.validation);
+  expect(factor("subtracted")).toBe(own.validation - best.validation);
+});
+
 it("names how the errors were misread", () => {
   const judged: Params = { ...params, asks: "verdict" };
   expect(wrongly("lowest-training-error", params, "2")).toBe("8");
@@ -57,5 +95,9 @@ it("names how the errors were misread", () => {
   expect(wrongly("train-read-alone", judged, "over")).toBe("good");
   expect(wrongly("high-error-is-over", judged, "under")).toBe("over");
   expect(wrongly("any-gap-is-over", judged, "good")).toBe("over");
+  expect(wrongly("high-error-is-under", judged, "over")).toBe("under");
+  expect(wrongly("small-gap-is-good", judged, "under")).toBe("good");
+  expect(wrongly("zero-was-wanted", judged, "good")).toBe("under");
+  expect(wrongly("smallest-gap", params, "2")).toBe(smallestGap());
   expect(wrongly("any-gap-is-over", params, "2")).toBeNull();
 });

@@ -1,54 +1,41 @@
 /** Polynomials of every degree through the same points: which degree serves new data, and what is wrong with another? */
 
 import type { Output } from "../../compute/program";
-import { runReference } from "../../compute/reference";
-import type { FitOutput, FitProgram } from "../../compute/training-program";
+import type { FitOutput } from "../../compute/training-program";
 import { copula } from "../../korean";
-import { createRng, type Rng } from "../../rng";
+import type { Rng } from "../../rng";
 import type { Text } from "../../text";
-import type { Truth } from "../answer-form";
-import { shown } from "../descents";
+import type { AnswerForm, Truth } from "../answer-form";
+import { numberTruth, shown } from "../descents";
 import { drawTelling } from "../draw-telling";
-import { drawPoints, gridOf } from "../drawn-points";
 import type { Ask, Explanation, Family, Level } from "../family";
 import { panelOf, seriesOf } from "../panel";
 import { fieldsOf, isBetween, isWhole } from "../params";
 import { takeOutput } from "../take-output";
-import { type CapacitySweep, judgeOf, mistakes, readingOf, verdictIds, worse } from "./capacity-sweep-rules";
-
-const highest = 8;
-const validationPoints = 20;
-
-const programs = new WeakMap<CapacitySweep, FitProgram>();
-/** The fits of these params: one object for each of them, so that the reference runs it once. */
-function solve(params: CapacitySweep): FitProgram {
-  const known = programs.get(params);
-  if (known) return known;
-  const { seed, frequency, points, noise } = params;
-  const rng = createRng(seed);
-  const program: FitProgram = {
-    kind: "fit",
-    train: drawPoints(rng, points, frequency, noise),
-    validation: drawPoints(rng, validationPoints, frequency, noise),
-    degree: highest,
-    grid: gridOf(60),
-  };
-  programs.set(params, program);
-  return program;
-}
-
-/** The fits by the reference: the errors that a question shows. */
-function shownFits(params: CapacitySweep): FitOutput {
-  const run = runReference(solve(params));
-  if (!run.ok || run.value.kind !== "fit") throw new Error("capacity-sweep: the fits cannot be run");
-  return run.value;
-}
+import {
+  type CapacitySweep,
+  decimals,
+  highest,
+  judgeOf,
+  mistakes,
+  ratioOf,
+  readingOf,
+  shownFits,
+  solve,
+  verdictIds,
+  worse,
+} from "./capacity-sweep-rules";
 
 const verdictFor: Record<string, (typeof verdictIds)[number]> = {
   "train-read-alone": "over",
+  "high-error-is-under": "over",
   "high-error-is-over": "under",
+  "small-gap-is-good": "under",
   "any-gap-is-over": "good",
+  "zero-was-wanted": "good",
 };
+const ratioSlips = ["own-training", "inverted", "subtracted", "training-compared"];
+const degreeSlips = ["lowest-training-error", "simplest-chosen", "smallest-gap"];
 
 /** Clear of ties, and of the limit between good and bad. */
 function isDecided(params: CapacitySweep, wanted: (typeof verdictIds)[number] | null): boolean {
@@ -59,13 +46,21 @@ function isDecided(params: CapacitySweep, wanted: (typeof verdictIds)[number] | 
   // Float32 keeps about four digits of an error where eight columns are all but parallel.
   if (next < 1.15 * best || fits.some((fit) => fit.validation > 1e3 || fit.train < 1e-4)) return false;
   if (params.asks === "degree") return true;
+  if (params.asks === "ratio") return ratioOf(fits, params) > 1.2;
   const { verdict, ratio } = judgeOf(fits, params);
   return Math.abs(ratio / worse - 1) > 0.12 && (wanted === null || verdict === wanted);
 }
 
+function asksOf(rng: Rng, level: Level, separating: string): CapacitySweep["asks"] {
+  if (separating in verdictFor) return "verdict";
+  if (ratioSlips.includes(separating)) return "ratio";
+  if (level === 1 || degreeSlips.includes(separating)) return "degree";
+  return rng.pick(level === 2 ? ["degree", "ratio"] : ["degree", "ratio", "verdict", "verdict"]);
+}
+
 function propose(rng: Rng, level: Level, separating = ""): CapacitySweep {
-  const isVerdict = separating in verdictFor || (level === 3 && separating === "" && rng.int(0, 1) === 0);
-  const wanted = isVerdict ? (verdictFor[separating] ?? rng.pick(verdictIds)) : null;
+  const asks = asksOf(rng, level, separating);
+  const wanted = asks === "verdict" ? (verdictFor[separating] ?? rng.pick(verdictIds)) : null;
   for (;;) {
     const options = level === 1 ? [0, 2, highest] : [0, rng.pick([1, 2]), rng.pick([3, 4]), highest];
     const params: CapacitySweep = {
@@ -75,7 +70,7 @@ function propose(rng: Rng, level: Level, separating = ""): CapacitySweep {
       noise: rng.pick([0.2, 0.3, 0.5]),
       options,
       degree: wanted === "under" ? 0 : wanted === "over" ? highest : rng.pick(options),
-      asks: isVerdict ? "verdict" : "degree",
+      asks,
       turn: rng.int(0, 3),
     };
     if (isDecided(params, wanted)) return params;
@@ -93,13 +88,14 @@ function legal(params: unknown): params is CapacitySweep {
     isWhole(options.length, 2, 6) &&
     options.every((each, at) => isWhole(each, at === 0 ? 0 : (options[at - 1] ?? 0) + 1, highest)) &&
     options.includes(degree) &&
-    (asks === "degree" || asks === "verdict") &&
+    ["degree", "verdict", "ratio"].includes(String(asks)) &&
     isWhole(turn, 0, 3)
   );
 }
 
 function read(output: Output, params: CapacitySweep): Truth {
   const { fits } = takeOutput(output, "fit");
+  if (params.asks === "ratio") return numberTruth(ratioOf(fits, params), decimals);
   return {
     kind: "choice",
     id: params.asks === "verdict" ? judgeOf(fits, params).verdict : String(readingOf(fits, params).best),
@@ -113,24 +109,25 @@ const verdicts: Record<(typeof verdictIds)[number], Text> = {
 };
 
 function ask(params: CapacitySweep): Ask {
-  const { options, degree, asks, turn, points } = params;
+  const { options, degree, asks, points } = params;
   const { fits } = shownFits(params);
-  const choices =
-    asks === "degree"
-      ? options.map((each) => ({ id: String(each), text: { ko: `${each}차`, en: `Degree ${each}` } }))
-      : verdictIds.map((id) => ({ id: String(id), text: verdicts[id] }));
-  const from = turn % choices.length;
+  const errors = (part: "train" | "validation") =>
+    options.map((each) => shown(fits[each]?.[part] ?? 0, asks === "ratio" ? 4 : 3));
   return {
-    prompt:
-      asks === "degree"
-        ? {
-            ko: "새 데이터에 쓰기에 가장 좋은 다항식은 몇 차인가요?",
-            en: "Which degree of polynomial is best for new data?",
-          }
-        : {
-            ko: `${degree}차 다항식은 이 데이터에 어떤가요?`,
-            en: `How does a polynomial of degree ${degree} suit these data?`,
-          },
+    prompt: {
+      degree: {
+        ko: "새 데이터에 쓰기에 가장 좋은 다항식은 몇 차인가요?",
+        en: "Which degree of polynomial is best for new data?",
+      },
+      verdict: {
+        ko: `${degree}차 다항식은 이 데이터에 어떤가요?`,
+        en: `How does a polynomial of degree ${degree} suit these data?`,
+      },
+      ratio: {
+        ko: `새 데이터에서 ${degree}차의 오차는 새 데이터에 가장 좋은 차수의 몇 배인가요?`,
+        en: `On new data, how many times the error of the degree that is best there is that of degree ${degree}?`,
+      },
+    }[asks],
     given: [
       {
         ko: `잡음이 있는 점 ${points}개에 최소제곱으로 맞추고, 따로 둔 점으로 검증했어요.`,
@@ -154,20 +151,30 @@ function ask(params: CapacitySweep): Ask {
           ...options.map((each) => ({ ko: String(each), en: String(each) })),
         ],
         rows: [
-          [{ ko: "훈련", en: "Training" }, ...options.map((each) => shown(fits[each]?.train ?? 0, 3))],
-          [{ ko: "검증", en: "Validation" }, ...options.map((each) => shown(fits[each]?.validation ?? 0, 3))],
+          [{ ko: "훈련", en: "Training" }, ...errors("train")],
+          [{ ko: "검증", en: "Validation" }, ...errors("validation")],
         ],
       },
     ],
-    answer: { kind: "choice", options: [...choices.slice(from), ...choices.slice(0, from)] },
+    answer: answerOf(params),
   };
+}
+
+function answerOf({ options, asks, turn }: CapacitySweep): AnswerForm {
+  if (asks === "ratio") return { kind: "number", label: { ko: "몇 배", en: "Times" }, decimals };
+  const choices =
+    asks === "degree"
+      ? options.map((each) => ({ id: String(each), text: { ko: `${each}차`, en: `Degree ${each}` } }))
+      : verdictIds.map((id) => ({ id: String(id), text: verdicts[id] }));
+  const from = turn % choices.length;
+  return { kind: "choice", options: [...choices.slice(from), ...choices.slice(0, from)] };
 }
 
 function explain(params: CapacitySweep, output: Output): Explanation {
   const { fits } = takeOutput(output, "fit");
   const { best, simplest, largest } = readingOf(fits, params);
   const { train, validation, grid } = solve(params);
-  const drawn = params.asks === "verdict" ? params.degree : best;
+  const drawn = params.asks === "degree" ? best : params.degree;
   const errorOf = (degree: number) => ({
     train: shown(fits[degree]?.train ?? 0, 3),
     validation: shown(fits[degree]?.validation ?? 0, 3),
@@ -186,6 +193,7 @@ function explain(params: CapacitySweep, output: Output): Explanation {
         ko: `검증 오차가 가장 작은 것은 ${best}차(${errorOf(best).validation})예요.`,
         en: `The validation error is lowest at degree ${best} (${errorOf(best).validation}).`,
       },
+      ...(params.asks === "ratio" ? [ratioStep(fits, params)] : []),
     ],
     scene: {
       kind: "lines",
@@ -253,18 +261,25 @@ function explain(params: CapacitySweep, output: Output): Explanation {
   };
 }
 
+function ratioStep(fits: FitOutput["fits"], params: CapacitySweep): Text {
+  const { best } = readingOf(fits, params);
+  const [own, lowest] = [params.degree, best].map((degree) => shown(fits[degree]?.validation ?? 0, 4));
+  const work = `${own} / ${lowest} = ${shown(ratioOf(fits, params), 4)}`;
+  return { ko: work, en: work };
+}
+
 const judging = { id: "capacity-sweep", solve, read, mistakes, legal };
 
 export const capacitySweep: Family<CapacitySweep> = {
   ...judging,
-  version: 1,
+  version: 2,
   title: { ko: "모델의 크기와 새 데이터", en: "Capacity and new data" },
   concepts: ["overfitting", "underfitting"],
   answer: "choice",
   levels: [1, 2, 3],
-  // A verdict is misread in one way or two.
+  // A verdict, and a choice of three, are misread in two ways.
   draw: (rng, level, separating) =>
-    drawTelling(judging, rng, (drawing) => propose(drawing, level, separating), { separating, least: 1 }),
+    drawTelling(judging, rng, (drawing) => propose(drawing, level, separating), { separating, least: 2 }),
   ask,
   explain,
   knobs: [
