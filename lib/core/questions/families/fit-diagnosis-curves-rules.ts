@@ -18,11 +18,19 @@ export interface FitDiagnosisCurves {
   spread: number;
   rate: number;
   epochs: number;
-  asks: "verdict" | "stop";
+  asks: "verdict" | "stop" | "remedy";
   /** How far the list of options is turned. */
   turn: number;
 }
 export const verdictIds = ["under", "good", "over"] as const;
+export const verdicts: Record<(typeof verdictIds)[number], Text> = {
+  under: { ko: "과소적합", en: "Underfitting" },
+  good: { ko: "알맞음", en: "A good fit" },
+  over: { ko: "과대적합", en: "Overfitting" },
+};
+export const trainName: Text = { ko: "훈련 손실", en: "Training loss" };
+export const validationName: Text = { ko: "검증 손실", en: "Validation loss" };
+export const plainName: Text = { ko: "평균만 말할 때", en: "Always the mean" };
 /** Above this share of the loss of always saying the mean, a training has learned too little. */
 export const learnedBelow = 0.4;
 /** Above its own lowest value by this factor, the validation loss has turned. */
@@ -100,7 +108,7 @@ export function stopOptions(params: FitDiagnosisCurves): {
   };
 }
 
-const choose = (
+export const choose = (
   slip: string,
   name: Text,
   asks: FitDiagnosisCurves["asks"],

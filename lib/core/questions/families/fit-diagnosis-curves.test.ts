@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { runReference } from "../../compute/reference";
 import { createRng } from "../../rng";
 import { fitDiagnosisCurves } from "./fit-diagnosis-curves";
@@ -53,6 +53,47 @@ it("keeps the epoch of the lowest validation loss", () => {
   const { validation } = run.value;
   expect(truthOf(params)).toBe(String(validation.indexOf(Math.min(...validation))));
 });
+
+describe("which change helps", () => {
+  const asked = Array.from({ length: 60 }, (_, seed) => fitDiagnosisCurves.draw(createRng(seed), 3)).filter(
+    ({ asks }) => asks === "remedy",
+  );
+
+  it("is found by training with every change, and is not always the same", () => {
+    expect([...new Set(asked.map(truthOf))].sort()).toEqual(["bigger", "data", "shorter"]);
+    const [params] = asked;
+    const program = params && fitDiagnosisCurves.solve(params);
+    const run = program && runReference(program);
+    if (!params || !run?.ok || run.value.kind !== "batch" || program?.kind !== "batch")
+      throw new Error("not run");
+    // Another outcome of the same trainings has another key.
+    const [base, ...changed] = run.value.outputs;
+    const worst = [...changed].sort((one, other) => endOf(other) - endOf(one))[0];
+    const swapped = changed.map((each) =>
+      each === worst ? { ok: true, value: { kind: "train", train: [0], validation: [0], curve: [] } } : each,
+    );
+    const before = truthOf(params);
+    const after = fitDiagnosisCurves.read({ kind: "batch", outputs: [base, ...swapped] } as never, params);
+    expect(after).not.toEqual({ kind: "choice", id: before });
+    // The points that judge are the same for all.
+    const judged = program.programs.map((each) => (each.kind === "train" ? each.validation : null));
+    expect(judged).toEqual(Array(4).fill(judged[0]));
+  });
+
+  it("has a slip for more data where too little was learned", () => {
+    const small = asked.find((params) => truthOf(params) === "bigger");
+    const wrongly = fitDiagnosisCurves.mistakes.find(({ slip }) => slip === "data-for-under");
+    expect(small && wrongly?.gives(small, { kind: "choice", id: "bigger" })).toEqual({
+      kind: "choice",
+      id: "data",
+    });
+    expect(small && wrongly?.gives(small, { kind: "choice", id: "data" })).toBeNull();
+  });
+});
+function endOf(outcome: unknown): number {
+  const { value } = outcome as { value: { validation: number[] } };
+  return value.validation.at(-1) ?? 0;
+}
 
 it("names how the curves were misread", () => {
   const params = byVerdict("good");

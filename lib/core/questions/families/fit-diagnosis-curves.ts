@@ -1,26 +1,37 @@
 /** Training and validation curves of a small network that is really trained: too little, well, or too much? */
-import type { Output } from "../../compute/program";
+import type { BatchProgram, Output } from "../../compute/program";
+import type { TrainProgram } from "../../compute/training-program";
 import type { Rng } from "../../rng";
-import type { Text } from "../../text";
-import type { Truth } from "../answer-form";
-import { shown } from "../descents";
+import type { Option, Truth } from "../answer-form";
 import { drawTelling } from "../draw-telling";
-import type { Ask, Explanation, Family, Level } from "../family";
-import { byStep, panelOf, seriesOf } from "../panel";
+import type { Ask, Family, Level } from "../family";
 import { fieldsOf, isBetween, isWhole } from "../params";
 import { takeOutput } from "../take-output";
+import {
+  isRemedyDecided,
+  rankedRemedies,
+  remediesOf,
+  remedyIds,
+  remedyMistakes,
+  remedyText,
+} from "./fit-diagnosis-curves-remedies";
 import {
   type FitDiagnosisCurves,
   learnedBelow,
   mistakes,
   plainLoss,
+  plainName,
   readingOf,
   shownTraining,
   stopOptions,
   trainingOf,
+  trainName,
   turnedAbove,
+  validationName,
   verdictIds,
+  verdicts,
 } from "./fit-diagnosis-curves-rules";
+import { explain } from "./fit-diagnosis-curves-scene";
 
 type Wanted = (typeof verdictIds)[number];
 type Setting = Pick<FitDiagnosisCurves, "frequency" | "points" | "noise" | "units" | "spread" | "rate">;
@@ -56,6 +67,16 @@ const wantedFor: Record<string, Wanted> = {
   "good-called-under": "good",
   "high-loss-is-over": "under",
   "flat-is-done": "under",
+  "data-for-under": "under",
+  "shorter-for-under": "under",
+  "bigger-for-over": "over",
+  "other-remedy": "over",
+};
+const remedySlips = remedyMistakes.map(({ slip }) => slip);
+const asksAt: Record<Level, FitDiagnosisCurves["asks"][]> = {
+  1: ["verdict"],
+  2: ["verdict", "verdict", "stop"],
+  3: ["verdict", "stop", "remedy"],
 };
 
 /** Clear of both limits, and for a question about the epoch with four different ones. */
@@ -64,23 +85,30 @@ function isDecided(params: FitDiagnosisCurves, wanted: Wanted): boolean {
   const isClear = Math.abs(learned / learnedBelow - 1) > 0.1 && Math.abs(turned / turnedAbove - 1) > 0.08;
   if (!isClear || verdict !== wanted) return false;
   if (params.asks === "verdict") return true;
+  if (params.asks === "remedy") return isRemedyDecided(params, verdict);
   const { early, best, late, end } = stopOptions(params);
   const { validation } = shownTraining(params);
   const at = (epoch: number) => validation[epoch] ?? 0;
   return best >= 9 && best <= 40 && [early, late, end].every((epoch) => at(epoch) > 1.1 * at(best));
 }
 
+function askedFor(slip: string): FitDiagnosisCurves["asks"] {
+  if (slip.startsWith("stopped-")) return "stop";
+  return remedySlips.includes(slip) ? "remedy" : "verdict";
+}
+
 /** Tries seeds until a training ends as wanted: chance decides what noise does. */
 function propose(rng: Rng, level: Level, separating = ""): FitDiagnosisCurves {
-  const isStop =
-    separating.startsWith("stopped-") || (level > 1 && separating === "" && rng.int(0, 4 - level) === 0);
-  const wanted = isStop ? "over" : (wantedFor[separating] ?? rng.pick(verdictIds));
+  const asks = separating === "" ? rng.pick(asksAt[level]) : askedFor(separating);
+  const broken: Wanted[] = ["under", "over"];
+  const wanted =
+    asks === "stop" ? "over" : (wantedFor[separating] ?? rng.pick(asks === "remedy" ? broken : verdictIds));
   for (;;) {
     const params: FitDiagnosisCurves = {
       seed: rng.int(0, 2 ** 31 - 1),
       ...settings[wanted](rng),
       epochs,
-      asks: isStop ? "stop" : "verdict",
+      asks,
       turn: rng.int(0, 3),
     };
     if (isDecided(params, wanted)) return params;
@@ -109,27 +137,22 @@ function legal(params: unknown): params is FitDiagnosisCurves {
     isBetween(spread, 0.1, 8) &&
     isBetween(rate, 1e-4, 0.2) &&
     isWhole(count, 10, 200) &&
-    (asks === "verdict" || asks === "stop") &&
+    ["verdict", "stop", "remedy"].includes(String(asks)) &&
     isWhole(turn, 0, 3)
   );
 }
 
+const solve = (params: FitDiagnosisCurves): TrainProgram | BatchProgram =>
+  params.asks === "remedy" ? remediesOf(params) : trainingOf(params);
+
 function read(output: Output, params: FitDiagnosisCurves): Truth {
+  if (params.asks === "remedy") return { kind: "choice", id: rankedRemedies(output)[0]?.id ?? "" };
   const training = takeOutput(output, "train");
   if (params.asks === "verdict") return { kind: "choice", id: readingOf(training, params).verdict };
   const offered = Object.values(stopOptions(params));
   const losses = offered.map((epoch) => training.validation[epoch] ?? Number.POSITIVE_INFINITY);
   return { kind: "choice", id: String(offered[losses.indexOf(Math.min(...losses))]) };
 }
-
-const verdicts: Record<Wanted, Text> = {
-  under: { ko: "과소적합", en: "Underfitting" },
-  good: { ko: "알맞음", en: "A good fit" },
-  over: { ko: "과대적합", en: "Overfitting" },
-};
-const trainName: Text = { ko: "훈련 손실", en: "Training loss" };
-const validationName: Text = { ko: "검증 손실", en: "Validation loss" };
-const plainName: Text = { ko: "평균만 말할 때", en: "Always the mean" };
 
 function ask(params: FitDiagnosisCurves): Ask {
   const { asks, turn } = params;
@@ -141,33 +164,37 @@ function ask(params: FitDiagnosisCurves): Ask {
   ];
   const points = (losses: number[]): [number, number][] =>
     losses.map((loss, at) => [at, Number(loss.toPrecision(5))]);
-  const options =
-    asks === "verdict"
-      ? verdictIds.map((id) => ({ id: String(id), text: verdicts[id] }))
-      : Object.values(stopOptions(params)).map((epoch) => ({
-          id: String(epoch),
-          text: { ko: `에폭 ${epoch}`, en: `Epoch ${epoch}` },
-        }));
+  const options = optionsOf(params);
   const from = turn % options.length;
   return {
-    prompt:
-      asks === "verdict"
-        ? { ko: "이 학습은 어떻게 되었나요?", en: "How did this training turn out?" }
-        : { ko: "어느 에폭의 모델을 남겨야 하나요?", en: "Of which epoch should the model be kept?" },
-    given:
-      asks === "verdict"
-        ? [
-            {
-              ko: `끝에서 훈련 손실이 평균만 말하는 예측의 ${learnedBelow * 100} %보다 높으면 과소적합, 아니면서 검증 손실이 자기의 가장 낮은 값보다 ${Math.round((turnedAbove - 1) * 100)} % 넘게 높으면 과대적합, 둘 다 아니면 알맞음이에요.`,
-              en: `Underfitting: at the end the training loss is above ${learnedBelow * 100} % of always saying the mean. Otherwise overfitting, if the validation loss ends more than ${Math.round((turnedAbove - 1) * 100)} % above its lowest. Otherwise a good fit.`,
-            },
-          ]
-        : [
-            {
-              ko: "새 데이터에 가장 좋은 모델을 남겨요.",
-              en: "The model that does best on new data is to be kept.",
-            },
-          ],
+    prompt: {
+      verdict: { ko: "이 학습은 어떻게 되었나요?", en: "How did this training turn out?" },
+      stop: { ko: "어느 에폭의 모델을 남겨야 하나요?", en: "Of which epoch should the model be kept?" },
+      remedy: {
+        ko: "이 학습에서 하나만 바꾼다면 무엇이 끝의 검증 손실을 가장 많이 낮추나요?",
+        en: "If one thing of this training is changed, which change lowers the final validation loss the most?",
+      },
+    }[asks],
+    given: {
+      verdict: [
+        {
+          ko: `끝에서 훈련 손실이 평균만 말하는 예측의 ${learnedBelow * 100} %보다 높으면 과소적합, 아니면서 검증 손실이 자기의 가장 낮은 값보다 ${Math.round((turnedAbove - 1) * 100)} % 넘게 높으면 과대적합, 둘 다 아니면 알맞음이에요.`,
+          en: `Underfitting: at the end the training loss is above ${learnedBelow * 100} % of always saying the mean. Otherwise overfitting, if the validation loss ends more than ${Math.round((turnedAbove - 1) * 100)} % above its lowest. Otherwise a good fit.`,
+        },
+      ],
+      stop: [
+        {
+          ko: "새 데이터에 가장 좋은 모델을 남겨요.",
+          en: "The model that does best on new data is to be kept.",
+        },
+      ],
+      remedy: [
+        {
+          ko: `유닛 ${params.units}개, 훈련 점 ${params.points}개, ${params.epochs}에폭. 셋 다 같은 점으로 검증해요.`,
+          en: `${params.units} units, ${params.points} training points, ${params.epochs} epochs. All are validated on the same points.`,
+        },
+      ],
+    }[asks],
     figures: [
       {
         kind: "curves",
@@ -178,7 +205,7 @@ function ask(params: FitDiagnosisCurves): Ask {
         series: [
           { label: trainName, points: points(train) },
           { label: validationName, points: points(validation) },
-          ...(asks === "verdict" ? [{ label: plainName, points: ends }] : []),
+          ...(asks === "stop" ? [] : [{ label: plainName, points: ends }]),
         ],
       },
     ],
@@ -186,83 +213,26 @@ function ask(params: FitDiagnosisCurves): Ask {
   };
 }
 
-function explain(params: FitDiagnosisCurves, output: Output): Explanation {
-  const training = takeOutput(output, "train");
-  const { learned, turned, best, verdict } = readingOf(training, params);
-  const { train, validation, grid } = trainingOf(params);
-  const { asks } = params;
-  return {
-    steps: [
-      {
-        ko: `끝의 훈련 손실은 평균만 말하는 예측의 ${shown(learned * 100, 3)} %, 검증 손실은 가장 낮은 때(에폭 ${best})의 ${shown(turned, 3)}배예요.`,
-        en: `The training loss ends at ${shown(learned * 100, 3)} % of always saying the mean, the validation loss at ${shown(turned, 3)} times its lowest (epoch ${best}).`,
-      },
-    ],
-    scene: {
-      kind: "lines",
-      stops: Array.from({ length: Math.floor(params.epochs / 4) + 1 }, (_, at) => at * 4),
-      panels: [
-        panelOf({
-          title: { ko: "에폭마다의 손실", en: "Loss by epoch" },
-          xLabel: { ko: "에폭", en: "Epoch" },
-          yLabel: { ko: "손실", en: "Loss" },
-          series: [
-            seriesOf("train", trainName, "asked", byStep(training.train)),
-            seriesOf("validation", validationName, "compared", byStep(training.validation)),
-            seriesOf("plain", plainName, "faint", [
-              [0, plainLoss(params)],
-              [params.epochs, plainLoss(params)],
-            ]),
-          ],
-          rules: [{ x: best, label: { ko: `에폭 ${best}`, en: `Epoch ${best}` } }],
-        }),
-        panelOf({
-          title: { ko: "배운 곡선과 점", en: "The learned curve and the points" },
-          xLabel: { ko: "x", en: "x" },
-          yLabel: { ko: "y", en: "y" },
-          series: [
-            seriesOf(
-              "curve",
-              { ko: "네트워크", en: "Network" },
-              "asked",
-              grid.map((x, at) => [x, training.curve[at] ?? null]),
-            ),
-            seriesOf(
-              "train",
-              { ko: "훈련", en: "Training" },
-              "compared",
-              train.x.map((x, at) => [x, train.y[at] ?? null]),
-              "dots",
-            ),
-            seriesOf(
-              "validation",
-              { ko: "검증", en: "Validation" },
-              "target",
-              validation.x.map((x, at) => [x, validation.y[at] ?? null]),
-              "dots",
-            ),
-          ],
-        }),
-      ],
-      finding:
-        asks === "verdict"
-          ? {
-              ko: `${verdicts[verdict].ko}: 유닛 ${params.units}개, 훈련 점 ${params.points}개로 ${params.epochs}에폭 학습했어요.`,
-              en: `${verdicts[verdict].en}: ${params.units} units, ${params.points} training points, ${params.epochs} epochs.`,
-            }
-          : {
-              ko: `검증 손실은 에폭 ${best}에서 ${shown(training.validation[best] ?? 0, 3)}까지 내려갔다가 ${shown(training.validation.at(-1) ?? 0, 3)}까지 올랐어요.`,
-              en: `The validation loss fell to ${shown(training.validation[best] ?? 0, 3)} at epoch ${best} and rose to ${shown(training.validation.at(-1) ?? 0, 3)}.`,
-            },
-    },
-  };
+function optionsOf(params: FitDiagnosisCurves): Option[] {
+  if (params.asks === "verdict") return verdictIds.map((id) => ({ id, text: verdicts[id] }));
+  if (params.asks === "remedy") return remedyIds.map((id) => ({ id, text: remedyText(params)[id] }));
+  return Object.values(stopOptions(params)).map((epoch) => ({
+    id: String(epoch),
+    text: { ko: `에폭 ${epoch}`, en: `Epoch ${epoch}` },
+  }));
 }
 
-const judging = { id: "fit-diagnosis-curves", solve: trainingOf, read, mistakes, legal };
+const judging = {
+  id: "fit-diagnosis-curves",
+  solve,
+  read,
+  mistakes: [...mistakes, ...remedyMistakes],
+  legal,
+};
 
 export const fitDiagnosisCurves: Family<FitDiagnosisCurves> = {
   ...judging,
-  version: 1,
+  version: 2,
   title: { ko: "학습 곡선 읽기", en: "Reading a training" },
   concepts: ["overfitting", "underfitting", "epoch"],
   answer: "choice",
