@@ -23,7 +23,9 @@ const imports =
 export function checkArrows(root) {
   const files = new Map(listSources(root).map((path) => [path, importsOf(root, path)]));
   const client = reachableFromClient(root, files);
-  return [...files].flatMap(([path, found]) => found.flatMap((each) => breach(path, each, client) ?? []));
+  return [...files].flatMap(([path, found]) =>
+    found.flatMap((each) => breach(path, each, client, files) ?? []),
+  );
 }
 
 function listSources(root) {
@@ -69,7 +71,7 @@ function layerOf(path, client) {
   return client.has(path) ? "app client" : "app server";
 }
 
-function breach(path, { to, local, isType }, client) {
+function breach(path, { to, local, isType }, client, files) {
   const from = layerOf(path, client);
   const allowed = layersBelow[from];
   if (allowed === undefined) return undefined;
@@ -87,12 +89,19 @@ function breach(path, { to, local, isType }, client) {
   if (!allowed.includes(layer) && !isTest && !isTypeOfServer && /^(app|lib)\//.test(to))
     return no(`${from} may import only ${allowed.join(", ")}`);
   const family = /lib\/core\/questions\/families\//;
-  const isOwnPart = to.startsWith(`${path.replace(/\.ts$/, "")}-`);
-  if (family.test(path) && family.test(to) && !isTest && !isOwnPart)
+  const isOtherFamily = familyOf(path, files) !== familyOf(to, files);
+  if (family.test(path) && family.test(to) && !isTest && isOtherFamily)
     return no("a family never imports another family");
   const [one, other] = [routeOf(path), routeOf(to)];
   if (one !== null && other !== null && !inside(one, other)) return no("two routes never import each other");
   return undefined;
+}
+
+/** The file that a part of a family belongs to: its own name without its last words ("lens" of "lens-scene"). */
+function familyOf(path, files) {
+  const words = path.replace(/\.ts$/, "").split("-");
+  const names = words.map((_, at) => `${words.slice(0, at + 1).join("-")}.ts`);
+  return names.find((name) => files.has(name)) ?? path;
 }
 
 /** The folder of the visited address a file belongs to; null for parts shared by all (`_ui`, `_shell`, …). */

@@ -46,6 +46,20 @@ describe("import arrows", () => {
     expect(found[0]).toContain(path);
   });
 
+  it("lets the parts of one family import each other, and none of another", () => {
+    const families = "lib/core/questions/families";
+    const root = project({
+      [`${families}/lens.ts`]: 'import { scene } from "./lens-scene";',
+      [`${families}/lens-scene.ts`]:
+        'import { rule } from "./lens-rules";\nimport { x } from "./mirror-rules";',
+      [`${families}/lens-rules.ts`]: "",
+      [`${families}/mirror.ts`]: "",
+      [`${families}/mirror-rules.ts`]: "",
+    });
+    expect(checkArrows(root)).toEqual([expect.stringContaining("lens-scene.ts imports")]);
+    expect(checkArrows(root)[0]).toContain("mirror-rules");
+  });
+
   it("follows client code into files that do not say so themselves", () => {
     const root = project({
       "app/today/part.tsx": '"use client";\nimport { x } from "./deep";',
