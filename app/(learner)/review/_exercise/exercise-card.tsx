@@ -3,10 +3,12 @@ import { useEffect, useRef, useState } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { LowerGrade } from "@/app/_question/lower-grade";
 import { IntervalText } from "@/app/_ui/interval";
+import { holdComposingEnter } from "@/lib/browser/composing";
 import { forgetDraft, keepDraft, readDraft } from "@/lib/browser/draft";
 import { useEarlyInput } from "@/lib/browser/early-input";
 import { useHotkeys } from "@/lib/browser/hotkeys";
 import type { Exercise, Given } from "@/lib/core/exercises/exercise";
+import { toCheck } from "@/lib/core/exercises/to-check";
 import type { Grade } from "@/lib/core/schedule/memory";
 import type { Graded, NoteFace } from "@/lib/core/study/review-card";
 import { inLocale, type Locale } from "@/lib/core/text";
@@ -34,6 +36,7 @@ export function ExerciseCard({ draft, face, graded, isOpen, onAnswer, onLower }:
   const shown = inLocale(face.sides, useLanguage());
   const exercise = shown?.value.exercise;
   const [given, setGiven] = useState<Given | null>(null);
+  const [isEmpty, setEmpty] = useState(false);
   const element = useRef<HTMLDivElement>(null);
   useEarlyInput(() => element.current);
 
@@ -46,10 +49,13 @@ export function ExerciseCard({ draft, face, graded, isOpen, onAnswer, onLower }:
 
   const change = (next: Given) => {
     setGiven(next);
+    setEmpty(false);
     keepDraft(draft, JSON.stringify(next));
   };
   const answer = (next: Given | null) => {
-    if (next && shown && isOpen) onAnswer(next, shown.locale);
+    if (!shown || !isOpen) return;
+    setEmpty(next === null);
+    if (next) onAnswer(next, shown.locale);
   };
   const pick = (id: string) => {
     change({ kind: "choice", id });
@@ -71,8 +77,9 @@ export function ExerciseCard({ draft, face, graded, isOpen, onAnswer, onLower }:
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            answer(given);
+            answer(toCheck(exercise, given));
           }}
+          onKeyDown={holdComposingEnter}
         >
           {exercise.kind === "matching" ? (
             <MatchingField exercise={exercise} given={given} isOpen={isOpen} onChange={change} />
@@ -86,19 +93,22 @@ export function ExerciseCard({ draft, face, graded, isOpen, onAnswer, onLower }:
               {t("check")}
             </button>
           ) : null}
+          <p className="empty small" role="alert">
+            {isEmpty ? t("empty") : null}
+          </p>
         </form>
       )}
+      <div role="status">
+        {graded?.judged ? <Verdict judged={graded.judged} exercise={exercise} /> : null}
+      </div>
       {graded?.judged ? (
-        <>
-          <Verdict judged={graded.judged} exercise={exercise} />
-          <p className="small muted">
-            {t.rich(graded.amount === 0 ? "gradedDone" : "graded", {
-              grade: () => <b>{grades(graded.grade)}</b>,
-              interval: () => <IntervalText interval={graded} />,
-            })}{" "}
-            <LowerGrade graded={graded} onLower={onLower} />
-          </p>
-        </>
+        <p className="small muted">
+          {t.rich(graded.amount === 0 ? "gradedDone" : "graded", {
+            grade: () => <b>{grades(graded.grade)}</b>,
+            interval: () => <IntervalText interval={graded} />,
+          })}{" "}
+          <LowerGrade graded={graded} onLower={onLower} />
+        </p>
       ) : null}
     </div>
   );

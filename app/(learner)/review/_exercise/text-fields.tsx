@@ -34,10 +34,6 @@ export function TextFields({ exercise, given, isOpen, onChange }: TextProps) {
           readOnly={!isOpen}
           value={text}
           onChange={(event) => change(at, event.target.value)}
-          onKeyDown={(event) => {
-            // The Enter that ends a Hangul syllable being composed must not send the answer.
-            if (event.key === "Enter" && event.nativeEvent.isComposing) event.preventDefault();
-          }}
         />
       ))}
     </div>

@@ -1,6 +1,6 @@
 "use client";
 import { useWords } from "@/app/_i18n/words-provider";
-import { Note } from "@/app/_ui/note";
+import { Icon } from "@/app/_ui/icon";
 import type { Exercise, Judged } from "@/lib/core/exercises/exercise";
 
 const headings = { right: "right", partly: "partly", wrong: "wrong", unreadable: "wrong" } as const;
@@ -10,30 +10,34 @@ export function Verdict({ judged, exercise }: { judged: Judged; exercise: Exerci
   const t = useWords("exercise");
   const options = exercise.kind === "choice" ? exercise.options : [];
   const terms = exercise.kind === "matching" ? exercise.terms : [];
+  const isRight = judged.verdict === "right";
   return (
-    <div className="judged">
-      <Note pen={judged.verdict === "right" ? "ok" : "red"}>
-        <p>
-          <b>{t(headings[judged.verdict])}</b>
-        </p>
-        <ul>
-          {judged.parts.map(({ given, isRight, canonical, note }, at) => (
-            <li key={`${given} ${canonical}`}>
-              {terms[at] ? <b>{terms[at].text}: </b> : null}
-              {isRight ? (
-                <>
-                  {canonical}
-                  {note ? <span className="small"> {t(note, { given })}</span> : null}
-                </>
-              ) : (
-                <>
-                  {given === "" ? null : <del>{given}</del>} {canonical}
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      </Note>
+    <div className="judged" id="verdict">
+      <div className={`note ${isRight ? "note-ok" : "note-red"}`}>
+        <Icon name={isRight ? "check" : "warning"} />
+        <div>
+          <p>
+            <b>{t(headings[judged.verdict])}</b>
+          </p>
+          <ul>
+            {judged.parts.map(({ given, isRight: isPartRight, canonical, note }, at) => (
+              <li key={`${given} ${canonical}`}>
+                {terms[at] ? <b>{terms[at].text}: </b> : null}
+                {isPartRight ? (
+                  <>
+                    {canonical}
+                    {note ? <span className="small"> {t(note, { given })}</span> : null}
+                  </>
+                ) : (
+                  <>
+                    {given === "" ? null : <del>{given}</del>} {canonical}
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
       {judged.feedback ? (
         <ul className="small soft others">
           {options
