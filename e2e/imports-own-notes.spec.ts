@@ -206,10 +206,10 @@ test("an administrator rewrites a correction and the card shows it; a student ca
 
   await student.goto("/review");
   await expect(async () => {
-    await student.keyboard.press("Space");
-    await expect(student.getByText("Something is wrong with this card")).toBeVisible({ timeout: 1000 });
+    await student.getByLabel("This card").click();
+    await expect(student.getByRole("button", { name: "Something is wrong" })).toBeVisible({ timeout: 1000 });
   }).toPass();
-  await student.getByText("Something is wrong with this card").click();
+  await student.getByRole("button", { name: "Something is wrong" }).click();
   await student.getByLabel("What is wrong?").fill("The name is out of date.");
   await student.getByRole("button", { name: "Tell the owner" }).click();
   await expect(student.getByText("Told. Thank you.")).toBeVisible();

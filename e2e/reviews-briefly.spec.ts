@@ -8,7 +8,12 @@ test("a session of five minutes ends between two cards, and goes on when one wis
   await page.clock.install();
   await page.goto("/today");
   await page.getByRole("link", { name: "Just 5 minutes" }).click();
-  await expect(page).toHaveURL(/\/review\?minutes=5$/);
+  await expect(page).toHaveURL(/\/review\?minutes=5&until=\d+$/);
+  const address = page.url();
+  await gradeByKey(page, "4");
+  // A reload is no new start.
+  await page.reload();
+  await expect(page).toHaveURL(address);
   const card = page.getByRole("heading", { level: 1 });
   const first = (await card.textContent()) ?? "";
   await gradeByKey(page, "4");
@@ -22,9 +27,15 @@ test("a session of five minutes ends between two cards, and goes on when one wis
   await expect(page.getByRole("heading", { name: "5 minutes are up" })).toBeFocused();
   await expect(page.getByText(/^2 cards done\. \d+ more wait for you\.$/)).toBeVisible();
   await expectReadable(page, "time is up");
+  await page.clock.fastForward("20:00");
   await page.getByRole("button", { name: "Go on" }).press("Enter");
-  await page.clock.fastForward("10:00");
+  const sent = page.waitForRequest("**/api/study/answer");
   await gradeByKey(page, "4");
+  // What was spent on this page is no time of the card.
+  expect((await sent).postDataJSON().takenMs).toBeLessThan(20 * 60_000);
   await expect(page.getByRole("heading", { name: /minutes are up/ })).toHaveCount(0);
   await expect(card).toBeVisible();
+
+  await page.goto(`/review?minutes=5&until=${Date.now() - 60_000}`);
+  await expect(page.getByRole("heading", { name: "5 minutes are up" })).toBeVisible();
 });

@@ -5,8 +5,9 @@ import Database from "better-sqlite3";
 import type { QueueHead } from "@/lib/core/study/review-card";
 import { composeWithEnter } from "./support/compose";
 import { createAccount } from "./support/people";
+import { reach } from "./support/reach";
 import { expectReadable } from "./support/readable";
-import { answerRightly, gradeByKey } from "./support/review";
+import { answerRightly, gradeByKey, showByKey } from "./support/review";
 import { expect, test } from "./support/test";
 
 test.use({ ownServer: "reviews-chosen" });
@@ -41,7 +42,7 @@ test("Q8 cards are practised by keys, survive a reload and leave the day as it w
   await page.getByRole("button", { name: "Show answer" }).click();
   await expect(page.getByRole("button", { name: /^Good/ })).toContainText("done");
   await page.keyboard.press("3");
-  await expect(page.getByText("Done with this card in this set.")).toBeVisible();
+  await expect(page.getByText("done with this card in this set")).toBeVisible();
   await page.keyboard.press("u");
   await expect(page.getByText("2/3")).toBeVisible();
   await gradeByKey(page, "4");
@@ -128,4 +129,70 @@ test("the owner of a course edits a card where it lies, and anybody reports one 
   await expect(page.getByLabel("What is wrong?")).toBeFocused();
   await page.setViewportSize({ width: 390, height: 844 });
   await expectReadable(page, "a review with its timer on a phone");
+});
+
+test("steps are put in order by keys, each place is told, and Check takes the order as it is shown", async ({
+  page,
+  server,
+}) => {
+  const { email } = await createAccount(page);
+  const db = new Database(join(server.dataDir, "epoch.db"));
+  db.prepare("update users set role = 'admin' where email = ?").run(email);
+  const cardId = db.prepare("select id from cards where family is null").pluck().get() as string;
+  db.close();
+  const words = { front: "Name the steps in order.", back: "1. draw\n2. solve\n3. judge" };
+  const rewritten = await page.request.post("/api/study/rewrite", {
+    data: { cardId, locale: "en", ...words },
+  });
+  expect(rewritten.status()).toBe(200);
+  await reach(page, (card) => card.cardId === cardId);
+  const shown = await page.locator(".ordering li > span").allTextContents();
+  expect([...shown].sort()).toEqual(["draw", "judge", "solve"]);
+  const check = page.getByRole("button", { name: "Check" });
+  const down = page.getByRole("button", { name: `Down: ${shown[1]}` });
+  await down.press("Enter");
+  await expect(down).toBeFocused();
+  await expect(page.getByText(`${shown[1]}: 3 of 3`)).toBeAttached();
+  // At the end of the column the button stays where it is, with the focus.
+  await expect(down).toHaveAttribute("aria-disabled", "true");
+  await page.getByRole("button", { name: `Up: ${shown[1]}` }).press("Enter");
+  await expect(page.locator(".ordering li > span")).toHaveText(shown);
+  await page.reload();
+  await page.evaluate(() => sessionStorage.clear());
+  await page.reload();
+  const reply = page.waitForResponse("**/api/study/answer");
+  await check.click();
+  const { graded } = await (await reply).json();
+  expect(graded.judged.parts.map(({ given }: { given: string }) => given)).toEqual(shown);
+});
+
+test("words typed for one card are saved on it, though the next one comes to the desk meanwhile", async ({
+  page,
+  server,
+}) => {
+  const { email } = await createAccount(page);
+  const db = new Database(join(server.dataDir, "epoch.db"));
+  db.prepare("update users set role = 'admin' where email = ?").run(email);
+  db.close();
+  await page.goto("/review");
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/api/study/answer", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await showByKey(page);
+  const answered = page.waitForRequest("**/api/study/answer");
+  await page.keyboard.press("4");
+  const { cardId } = (await answered).postDataJSON();
+  await page.keyboard.press("e");
+  await page.getByLabel("Back").fill("written for the first card");
+  arrive();
+  await expect(page.getByText("2/20")).toBeVisible();
+  const rewritten = page.waitForRequest("**/api/study/rewrite");
+  await page.getByLabel("Back").press("Control+Enter");
+  expect((await rewritten).postDataJSON().cardId).toBe(cardId);
+  await expect(page.getByText("Edited. Its schedule is as it was.")).toBeVisible();
 });

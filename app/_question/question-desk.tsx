@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { Stage } from "@/app/_stage/stage";
 import { useHotkeys } from "@/lib/browser/hotkeys";
+import { beginOn, landing } from "@/lib/browser/landing";
 import type { Locale } from "@/lib/core/text";
 import { AnswerForm } from "./answer-form";
 import { toggled } from "./fields/option-fields";
@@ -22,12 +23,15 @@ interface QuestionDeskProps {
   next: (() => void) | undefined;
   /** What opening the hint does to the grade, where there is one. */
   hintAbout?: string;
+  /** It came after another card: what had the focus is gone. */
+  isNext?: boolean;
   /** Below the question: diagnosis, what was saved, the way on. */
   children: ReactNode;
 }
 
 /** A computed question on the left, its run on the right: predict, then see it computed. */
-export function QuestionDesk({ asked, question, locale, next, hintAbout, children }: QuestionDeskProps) {
+export function QuestionDesk(props: QuestionDeskProps) {
+  const { asked, question, locale, next, hintAbout, isNext = false, children } = props;
   const t = useWords("question");
   const { ask } = asked;
   const { form, outcome, text } = question;
@@ -42,7 +46,7 @@ export function QuestionDesk({ asked, question, locale, next, hintAbout, childre
       <div className="left">
         <section className="card pad q">
           <span className="tag">{t("kind")}</span>
-          <h1>
+          <h1 {...landing} ref={isNext ? beginOn : undefined}>
             <Numbers text={ask.prompt[locale]} />
           </h1>
           <Figures figures={ask.figures} locale={locale} />
@@ -57,7 +61,9 @@ export function QuestionDesk({ asked, question, locale, next, hintAbout, childre
             onCheck={() => void question.check()}
           />
           {isAsking ? <Hint question={question} locale={locale} about={hintAbout} /> : null}
-          {outcome ? <VerdictNote outcome={outcome} asked={asked} locale={locale} /> : null}
+          <div role="status">
+            {outcome ? <VerdictNote outcome={outcome} asked={asked} locale={locale} /> : null}
+          </div>
           <ul className="given small muted">
             {ask.given.map((fact) => (
               <li key={fact.en}>

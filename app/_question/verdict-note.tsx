@@ -20,7 +20,7 @@ export function VerdictNote({ outcome, asked, locale }: VerdictProps) {
   const { matched, isAsked } = matchedMistakes(outcome);
   const fact = useFact({ outcome, asked, locale });
   return (
-    <div className={`note res ${isRight ? "note-ok" : "note-red"}`} id="verdict" role="status">
+    <div className={`note res ${isRight ? "note-ok" : "note-red"}`} id="verdict">
       <Icon name={isRight ? "check" : "cross"} />
       <div>
         <b>{fact}</b>

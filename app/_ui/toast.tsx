@@ -1,7 +1,7 @@
 "use client";
 import { type ReactNode, useEffect, useState } from "react";
 
-interface ToastProps {
+export interface ToastProps {
   /** Changes with every new message, so that the same sentence twice is shown and read twice. */
   id: string | number;
   children: ReactNode;
@@ -9,10 +9,21 @@ interface ToastProps {
   onClose: () => void;
 }
 
+interface RegionProps {
+  /** Names the region in which all is said. */
+  label: string;
+  toast: ToastProps | null;
+  /** Said only to who listens: what others see by looking. */
+  aloud?: ReactNode;
+}
+
 const shownMs = 5_000;
 
-/** One message at the bottom for five seconds, held while its action is pointed at or focused. Null shows nothing. */
-export function Toast({ toast }: { toast: ToastProps | null }) {
+/**
+ * One message at the bottom for five seconds, held while its action is pointed at or focused. The region around it lasts as
+ * long as the page and says only what is new in it: one that comes with its words is not reliably read.
+ */
+export function Toast({ label, toast, aloud }: RegionProps) {
   const [isHeld, setHeld] = useState(false);
   const id = toast?.id;
   const onClose = toast?.onClose;
@@ -28,7 +39,7 @@ export function Toast({ toast }: { toast: ToastProps | null }) {
     toast?.action?.onAct();
   };
   return (
-    <div role="status">
+    <div role="status" aria-label={label} aria-atomic="false">
       {toast && (
         <div className="toast" key={toast.id}>
           <span>{toast.children}</span>
@@ -46,6 +57,7 @@ export function Toast({ toast }: { toast: ToastProps | null }) {
           )}
         </div>
       )}
+      {aloud}
     </div>
   );
 }

@@ -77,8 +77,13 @@ export async function registerByForm(page: Page, account = newAccount()): Promis
   return account;
 }
 
-export async function signIn(page: Page, { email, password }: Account): Promise<void> {
+export async function signIn(page: Page, account: Account): Promise<void> {
   await page.goto("/sign-in");
+  await fillSignIn(page, account);
+}
+
+/** Signs in on the page that asks for it. */
+export async function fillSignIn(page: Page, { email, password }: Account): Promise<void> {
   await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();

@@ -11,8 +11,8 @@ export interface AnswerReply {
   head: QueueHead;
 }
 
-/** Answers the note card on the page by keys and returns what the server acknowledged. */
-export async function gradeByKey(page: Page, key: "1" | "2" | "3" | "4"): Promise<AnswerReply> {
+/** Shows the back of the note card on the page by a key. */
+export async function showByKey(page: Page): Promise<void> {
   const show = page.getByRole("button", { name: "Show answer" });
   await expect(show).toBeVisible();
   // A key pressed before the page's script has loaded does nothing.
@@ -22,6 +22,11 @@ export async function gradeByKey(page: Page, key: "1" | "2" | "3" | "4"): Promis
       timeout: 1000,
     });
   }).toPass({ timeout: 15_000 });
+}
+
+/** Answers the note card on the page by keys and returns what the server acknowledged. */
+export async function gradeByKey(page: Page, key: "1" | "2" | "3" | "4"): Promise<AnswerReply> {
+  await showByKey(page);
   const reply = page.waitForResponse("**/api/study/answer");
   await page.keyboard.press(key);
   return (await reply).json();

@@ -14,6 +14,8 @@ export function CardMenu({
   isChosen,
   onAct,
   onEdit,
+  onReport,
+  onLanguage,
 }: {
   card: ReviewCard;
   /** Asked because the learner wants to see it, whatever its day. */
@@ -21,19 +23,17 @@ export function CardMenu({
   onAct: (act: CardAct) => void;
   /** Opens its words to be written anew; null where the learner may not. */
   onEdit: (() => void) | null;
+  onReport: () => void;
+  onLanguage: () => void;
 }) {
   const t = useWords("review");
   const menu = useRef<HTMLDetailsElement>(null);
   const why = whyNow(card);
-  const act = (chosen: CardAct) => {
-    menu.current?.removeAttribute("open");
-    onAct(chosen);
-  };
   const flag = card.isFlagged ? "unflag" : "flag";
   useHotkeys({
-    "-": () => act("bury"),
-    "@": () => act("suspend"),
-    f: () => act(flag),
+    "-": () => onAct("bury"),
+    "@": () => onAct("suspend"),
+    f: () => onAct(flag),
   });
   useEffect(() => {
     const close = (event: Event) => {
@@ -53,8 +53,15 @@ export function CardMenu({
       document.removeEventListener("keydown", close, true);
     };
   }, []);
-  const item = (chosen: CardAct, key: string, children: ReactNode) => (
-    <button type="button" onClick={() => act(chosen)} aria-keyshortcuts={key}>
+  const item = (does: () => void, key: string, children: ReactNode) => (
+    <button
+      type="button"
+      onClick={() => {
+        menu.current?.removeAttribute("open");
+        does();
+      }}
+      aria-keyshortcuts={key.toLowerCase()}
+    >
       {children}
       <kbd aria-hidden="true">{key}</kbd>
     </button>
@@ -68,27 +75,17 @@ export function CardMenu({
         <p className="small">
           {isChosen ? t("why-chosen") : t(`why-${why.kind}`, { percent: 0, days: 0, ...why })}
         </p>
-        {item("bury", "-", t("bury"))}
-        {item("suspend", "@", t("suspend"))}
-        {item(flag, "F", t(flag))}
-        {onEdit ? (
-          <button
-            type="button"
-            onClick={() => {
-              menu.current?.removeAttribute("open");
-              onEdit();
-            }}
-            aria-keyshortcuts="e"
-          >
-            {t("edit")}
-            <kbd aria-hidden="true">E</kbd>
-          </button>
-        ) : null}
+        {item(() => onAct("bury"), "-", t("bury"))}
+        {item(() => onAct("suspend"), "@", t("suspend"))}
+        {item(() => onAct(flag), "F", t(flag))}
+        {onEdit ? item(onEdit, "E", t("edit")) : null}
+        {item(onReport, "R", t("report"))}
         {card.face.kind === "note" ? (
           <a href={`/cards/${encodeURIComponent(card.cardId)}`}>{t("openCard")}</a>
         ) : (
           <a href={`/practice/${card.face.family}`}>{t("openPractice")}</a>
         )}
+        <div className="only-narrow">{item(onLanguage, "L", t("switchLanguage"))}</div>
       </div>
     </details>
   );

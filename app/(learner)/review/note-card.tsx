@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { MathsText } from "@/app/_ui/maths-text";
+import { beginOn, landing } from "@/lib/browser/landing";
 import { questionOf } from "@/lib/core/exercises/odd-one";
 import type { NoteFace, NoteSide, ReviewCard } from "@/lib/core/study/review-card";
 import { inLocale, type Locale } from "@/lib/core/text";
@@ -14,11 +15,14 @@ export function NoteCard({
   card,
   face,
   isRevealed,
+  isNext,
   answer,
 }: {
   card: ReviewCard;
   face: NoteFace;
   isRevealed: boolean;
+  /** It came after another card: what had the focus is gone. */
+  isNext: boolean;
   /** The exercise on this card, and what became of it. */
   answer: ReactNode;
 }) {
@@ -28,13 +32,18 @@ export function NoteCard({
   const { locale, value: side } = shown;
   const front = side.exercise?.kind === "choice" ? questionOf(side.front) : side.front;
   return (
-    <article className="fcard c" aria-live="polite">
+    <article className="fcard c">
       <div className="fc-top">
         <span lang={locale}>{side.path.join(" › ")}</span>
         <span className="tag">{t(`rule${face.rule}`)}</span>
       </div>
       <div className="fc-q">
-        <h1 className={`front-${sizeOf(front)}`} lang={locale}>
+        <h1
+          className={`front-${sizeOf(front)}`}
+          lang={locale}
+          {...landing}
+          ref={isNext ? beginOn : undefined}
+        >
           <MathsText text={front} maths={side.maths} />
         </h1>
         {isRevealed || side.exercise ? null : <p>{t("think")}</p>}

@@ -1,20 +1,14 @@
 "use client";
-import dynamic from "next/dynamic";
 import type { RefObject } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import type { NoteFace } from "@/lib/core/study/review-card";
 import { inLocale } from "@/lib/core/text";
-import { loadReportForm } from "./parts-later";
-
-const ReportForm = dynamic(() => loadReportForm().then((part) => part.ReportForm));
 
 /** Where the card sits in the notes: the outline around it, and the cited lines as they are written. */
 export function NotesMargin({
-  cardId,
   face,
   details,
 }: {
-  cardId: string;
   face: NoteFace;
   details: RefObject<HTMLDetailsElement | null>;
 }) {
@@ -50,7 +44,6 @@ export function NotesMargin({
           ))}
         </ol>
       </details>
-      <ReportForm key={cardId} cardId={cardId} />
     </aside>
   );
 }

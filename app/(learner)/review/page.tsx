@@ -5,6 +5,7 @@ import { Words } from "@/app/_i18n/words";
 import { rulesOf } from "@/lib/core/people/person";
 import { currentUser } from "@/lib/server/people/current-user";
 import { openQueue } from "@/lib/server/study/open-queue";
+import { briefAddress, briefSession } from "./brief-session";
 import { ReviewSession } from "./review-session";
 import "@/app/_ui/styles/review-frame.css";
 import "./review.css";
@@ -13,16 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords("review"))("title") };
 }
 
-/** A short session: 1 to 120 minutes; anything else is a whole one. */
-function minutesIn(wished: string | string[] | undefined): number | null {
-  const minutes = Number(wished);
-  return Number.isInteger(minutes) && minutes >= 1 && minutes <= 120 ? minutes : null;
-}
-
 export default async function ReviewPage({ searchParams }: PageProps<"/review">) {
   const user = await currentUser();
   if (!user) redirect("/sign-in");
-  const head = await openQueue(user, Date.now());
+  const now = Date.now();
+  const brief = briefSession(await searchParams, now);
+  if (brief && brief.until === null) redirect(briefAddress(brief, now));
+  const head = await openQueue(user, now);
   return (
     <Words namespaces={["review", "question", "stage", "exercise"]}>
       <ReviewSession
@@ -30,7 +28,7 @@ export default async function ReviewPage({ searchParams }: PageProps<"/review">)
         zone={user.zone}
         first={head}
         showsTimer={rulesOf(user).showsTimer}
-        minutes={minutesIn((await searchParams).minutes)}
+        brief={brief && { minutes: brief.minutes, leftMs: (brief.until ?? now) - now }}
       />
     </Words>
   );

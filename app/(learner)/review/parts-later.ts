@@ -4,8 +4,8 @@
  */
 export const loadExerciseCard = () => import("./_exercise/exercise-card");
 export const loadEditDialog = () => import("./edit-dialog");
-export const loadReportForm = () => import("./report-form");
+export const loadReportDialog = () => import("./report-dialog");
 
 /** Fetches what a note card may need; a failure only means that it is fetched when it is needed. */
 export const loadAhead = (): Promise<unknown> =>
-  Promise.all([loadExerciseCard(), loadEditDialog(), loadReportForm()]).catch(() => undefined);
+  Promise.all([loadExerciseCard(), loadEditDialog(), loadReportDialog()]).catch(() => undefined);

@@ -55,9 +55,11 @@ export function ReviewHeader({
           <span className="only-wide">{t("keyUndo")}</span>
           <kbd aria-hidden="true">U</kbd>
         </Button>
-        <Button look="quiet" onClick={onLanguage} aria-label={t("switchLanguage")} aria-keyshortcuts="l">
-          <span lang={other}>{languageNames[other]}</span>
-        </Button>
+        <div className="only-wide">
+          <Button look="quiet" onClick={onLanguage} aria-label={t("switchLanguage")} aria-keyshortcuts="l">
+            <span lang={other}>{languageNames[other]}</span>
+          </Button>
+        </div>
         {menu}
         <HelpDialog
           entries={[

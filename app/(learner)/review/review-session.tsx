@@ -1,33 +1,35 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { startTransition, useLayoutEffect, useRef, useState } from "react";
+import { startTransition, useRef } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { chooseLocale } from "@/app/_shell/actions";
-import { GradeBar } from "@/app/_ui/grade-bar";
-import { IntervalText } from "@/app/_ui/interval";
+import { MathsText } from "@/app/_ui/maths-text";
 import { SaveError } from "@/app/_ui/save-error";
 import { Toast } from "@/app/_ui/toast";
 import { useHotkeys } from "@/lib/browser/hotkeys";
+import { backToDesk } from "@/lib/browser/landing";
 import type { SetId } from "@/lib/core/ids";
 import { grades } from "@/lib/core/schedule/memory";
 import { type QueueHead, totalOf } from "@/lib/core/study/review-card";
 import type { ReviewKind } from "@/lib/core/study/review-kind";
-import { otherLocale } from "@/lib/core/text";
+import { inLocale, otherLocale } from "@/lib/core/text";
+import { useCardDialogs } from "./card-dialogs";
 import { type CardAct, CardMenu } from "./card-menu";
 import { DayEnd } from "./day-end";
 import { NoteCard } from "./note-card";
 import { NotesMargin } from "./notes-margin";
-import { loadEditDialog, loadExerciseCard } from "./parts-later";
+import { loadExerciseCard } from "./parts-later";
+import { ReviewDock } from "./review-dock";
 import { ReviewHeader } from "./review-header";
 import { TimeUp } from "./time-up";
 import { useReview } from "./use-review";
+import { useSayings } from "./use-sayings";
 import { useTimeUp } from "./use-time-up";
 
 const SetLine = dynamic(() => import("./_set/set-line").then((part) => part.SetLine));
 const SetEnd = dynamic(() => import("./_set/set-end").then((part) => part.SetEnd));
 const SessionTimer = dynamic(() => import("./session-timer").then((part) => part.SessionTimer));
-const EditDialog = dynamic(() => loadEditDialog().then((part) => part.EditDialog));
 const ExerciseCard = dynamic(() => loadExerciseCard().then((part) => part.ExerciseCard));
 const QuestionCard = dynamic(() => import("./_question/question-card").then((part) => part.QuestionCard));
 
@@ -39,39 +41,35 @@ interface SessionProps {
   set?: { id: SetId; kind: ReviewKind };
   /** The learner wants to see how long the session has lasted. */
   showsTimer?: boolean;
-  /** The session is to end after so many minutes. */
-  minutes?: number | null;
+  /** A session of so many minutes, and what is left of it, in milliseconds. */
+  brief?: { minutes: number; leftMs: number } | null;
 }
 
 /** A review, of the day or of a set: one card on the desk, the keys, and what the last answer did. */
 export function ReviewSession(props: SessionProps) {
-  const { userId, zone, first, set, showsTimer = false, minutes = null } = props;
+  const { userId, zone, first, set, showsTimer = false, brief = null } = props;
   const t = useWords("review");
   const language = useLanguage();
   const router = useRouter();
   const review = useReview({ userId, zone }, first, set?.id);
   const { session, isBusy } = review;
   const { head, graded } = session;
-  const time = useTimeUp(minutes, session.turn);
+  const time = useTimeUp(brief?.leftMs ?? null, session.turn);
   const card = time.isUp ? null : session.card;
-  const [said, setSaid] = useState<{ id: number; text: string; undo?: () => void } | null>(null);
-  /** Null until it is asked for: a card must not wait for a part that it may never need. */
-  const [isEditing, setEditing] = useState<boolean | null>(null);
   const source = useRef<HTMLDetailsElement>(null);
-  const onward = useRef<HTMLButtonElement>(null);
   const draft = [userId, ...(set ? [set.id] : []), `${card?.cardId}:${card?.revision}`].join(".");
   const face = card?.face.kind === "note" ? card.face : null;
 
   const undo = async () => {
     const isUndone = await review.undo();
-    setSaid({
-      id: performance.now(),
-      text: isUndone ? t("undone") : t("undoNothing"),
-    });
+    say(isUndone ? t("undone") : t("undoNothing"));
+    backToDesk();
   };
+  const { toast, say, hush } = useSayings(review, () => void undo());
+  const { open, dialogs } = useCardDialogs({ userId, renew: review.renew, say });
   const redo = async () => {
     const isRedone = await review.redo();
-    setSaid({ id: performance.now(), text: isRedone ? t("redone") : t("redoNothing") });
+    say(isRedone ? t("redone") : t("redoNothing"));
   };
   const actOn = async (cardId: string, act: CardAct) => {
     const isDone =
@@ -80,17 +78,14 @@ export function ReviewSession(props: SessionProps) {
         : await review.changeCard(cardId, act);
     if (!isDone) return;
     const back = act === "bury" ? "unbury" : act === "suspend" ? "unsuspend" : null;
-    setSaid({
-      id: performance.now(),
-      text: t(`done-${act}`),
-      ...(back && { undo: () => void review.changeCard(cardId, back) }),
-    });
+    say(t(`done-${act}`), back ? () => void review.changeCard(cardId, back) : undefined);
+    backToDesk();
   };
   const isJudged = graded?.judged != null && graded.cardId === card?.cardId;
   const grade = (at: number) => {
     const chosen = grades[at];
     if (!face || !session.isRevealed || isJudged || !chosen) return;
-    setSaid(null);
+    hush();
     void review.answer({ kind: "grade", grade: chosen });
   };
   /** The card, the answer typed and the place in the day stay; only the words change. */
@@ -98,6 +93,7 @@ export function ReviewSession(props: SessionProps) {
     const form = new FormData();
     form.set("locale", otherLocale(language));
     startTransition(() => chooseLocale(form));
+    backToDesk();
   };
   const reveal = isJudged ? review.next : session.isRevealed ? () => grade(2) : review.reveal;
   const goOn = face ? reveal : undefined;
@@ -112,16 +108,14 @@ export function ReviewSession(props: SessionProps) {
     u: () => void undo(),
     y: () => void redo(),
     l: switchLanguage,
-    e: card?.isEditable ? () => setEditing(true) : undefined,
+    e: card?.isEditable ? () => open("edit", card) : undefined,
+    r: card ? () => open("report", card) : undefined,
     n: face ? () => source.current?.toggleAttribute("open") : undefined,
     Escape: () => router.push("/today"),
   });
 
-  useLayoutEffect(() => {
-    if (isJudged) onward.current?.focus({ preventScroll: true });
-  }, [isJudged]);
-
-  const returns = graded && graded.verdict === null ? graded : null;
+  const side = face && session.isRevealed ? inLocale(face.sides, language) : undefined;
+  const isOver = !session.card && !set && head.nextLearningAt === null;
   return (
     <>
       <ReviewHeader
@@ -135,7 +129,9 @@ export function ReviewSession(props: SessionProps) {
               card={card}
               isChosen={set !== undefined}
               onAct={(act) => void actOn(card.cardId, act)}
-              onEdit={card.isEditable ? () => setEditing(true) : null}
+              onEdit={card.isEditable ? () => open("edit", card) : null}
+              onReport={() => open("report", card)}
+              onLanguage={switchLanguage}
             />
           ) : null
         }
@@ -147,6 +143,7 @@ export function ReviewSession(props: SessionProps) {
         <QuestionCard
           key={session.turn}
           card={{ ...card, face: card.face }}
+          isNext={session.turn > 0}
           locale={language}
           draft={draft}
           stopwatch={review.takenMs}
@@ -175,6 +172,7 @@ export function ReviewSession(props: SessionProps) {
                 card={card}
                 face={face}
                 isRevealed={session.isRevealed || isJudged}
+                isNext={session.turn > 0}
                 answer={
                   <ExerciseCard
                     draft={draft}
@@ -186,104 +184,50 @@ export function ReviewSession(props: SessionProps) {
                   />
                 }
               />
-            ) : session.card && minutes !== null ? (
+            ) : session.card && brief ? (
               <TimeUp
-                minutes={minutes}
+                minutes={brief.minutes}
                 done={head.doneCount - first.doneCount}
                 left={totalOf(head.counts)}
-                onGoOn={time.goOn}
+                onGoOn={() => {
+                  time.goOn();
+                  // A new turn: the time on this page is not the card's.
+                  review.next();
+                }}
               />
             ) : set ? (
-              <SetEnd head={head} zone={zone} kind={set.kind} />
+              <SetEnd head={head} zone={zone} kind={set.kind} isNext={session.turn > 0} />
             ) : (
-              <DayEnd head={head} zone={zone} />
+              <DayEnd head={head} zone={zone} isNext={session.turn > 0} />
             )}
-            {face && (session.isRevealed || isJudged) ? (
-              <NotesMargin cardId={card?.cardId ?? ""} face={face} details={source} />
-            ) : null}
+            {face && (session.isRevealed || isJudged) ? <NotesMargin face={face} details={source} /> : null}
           </div>
         </main>
       )}
-      {card?.isEditable && face && isEditing !== null ? (
-        <EditDialog
-          cardId={card.cardId}
-          face={face}
-          locale={language}
-          isOpen={isEditing}
-          onClose={() => setEditing(false)}
-          onSaved={(written) => {
-            setEditing(false);
-            review.renew(card.cardId, written);
-            setSaid({ id: performance.now(), text: t("edited") });
-          }}
+      {dialogs}
+      {card && face ? (
+        <ReviewDock
+          preview={card.preview}
+          isJudged={isJudged}
+          isRevealed={session.isRevealed}
+          isBusy={isBusy}
+          onReveal={review.reveal}
+          onGrade={grade}
+          onNext={review.next}
         />
       ) : null}
-      {card && face ? (
-        <footer className="dock">
-          {isJudged ? (
-            <div className="one">
-              <button
-                type="button"
-                className="btn btn-primary btn-lg"
-                onClick={review.next}
-                aria-keyshortcuts="Enter"
-                ref={onward}
-              >
-                {t("nextCard")}
-                <kbd aria-hidden="true">Enter</kbd>
-              </button>
-            </div>
-          ) : session.isRevealed ? (
-            <GradeBar
-              preview={card.preview}
-              isDisabled={isBusy}
-              onGrade={(chosen) => grade(grades.indexOf(chosen))}
-            />
-          ) : (
-            <div className="one">
-              <button
-                type="button"
-                className="btn btn-primary btn-lg"
-                onClick={review.reveal}
-                aria-keyshortcuts="Space"
-              >
-                {t("show")}
-                <kbd aria-hidden="true">Space</kbd>
-              </button>
-            </div>
-          )}
-        </footer>
-      ) : null}
       <Toast
-        toast={
-          returns
-            ? {
-                id: returns.reviewId,
-                children: (
-                  <>
-                    {returns.amount === 0
-                      ? t("cardDone")
-                      : t.rich("back", { interval: () => <IntervalText interval={returns} /> })}
-                    {returns.isLeech ? ` ${t("leech")}` : null}
-                  </>
-                ),
-                action: { label: t("keyUndo"), onAct: () => void undo() },
-                onClose: review.dismiss,
-              }
-            : said
-              ? {
-                  id: said.id,
-                  children: said.text,
-                  ...(said.undo && { action: { label: t("keyUndo"), onAct: said.undo } }),
-                  onClose: () => setSaid(null),
-                }
-              : review.synced
-                ? {
-                    id: "synced",
-                    children: t(review.synced.refused > 0 ? "syncedPart" : "synced", review.synced),
-                    onClose: review.dismiss,
-                  }
-                : null
+        label={t("said")}
+        toast={toast}
+        aloud={
+          side ? (
+            <p className="vh" lang={side.locale}>
+              {t(face?.correction?.kind === "err" ? "corrected" : "answer")}:{" "}
+              <MathsText text={side.value.back} maths={side.value.maths} />
+            </p>
+          ) : isOver ? (
+            <p className="vh">{t("doneSaid", { count: head.doneCount })}</p>
+          ) : null
         }
       />
     </>

@@ -1,9 +1,9 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useLayoutEffect, useRef } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { Button } from "@/app/_ui/button";
 import { useHotkeys } from "@/lib/browser/hotkeys";
+import { beginOn, landing } from "@/lib/browser/landing";
 
 interface TimeUpProps {
   minutes: number;
@@ -16,14 +16,11 @@ interface TimeUpProps {
 export function TimeUp({ minutes, done, left, onGoOn }: TimeUpProps) {
   const t = useWords("review");
   const router = useRouter();
-  const heading = useRef<HTMLHeadingElement>(null);
   const leave = () => router.push("/today");
   useHotkeys({ Enter: leave, Space: leave });
-  // The control that had the focus is gone with its card.
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <section className="day-end c">
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 {...landing} ref={beginOn}>
         {t("timeUp", { minutes })}
       </h1>
       <p className="soft">{t("timeUpCount", { done, left })}</p>

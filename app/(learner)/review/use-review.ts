@@ -26,7 +26,7 @@ export function useReview({ userId, zone }: Who, first: QueueHead, set?: SetId) 
   /** Cards answered since the cards ahead were kept. */
   const answered = useRef(new Set<string>());
   const { card, submission, error } = session;
-  const takenMs = useStopwatch(card ? `${card.cardId}:${card.revision}` : null);
+  const takenMs = useStopwatch(session.turn);
   const isBusy = submission !== null && error === null;
 
   const settle = useCallback((reply: Reply<{ graded: Graded; head: QueueHead }>, stays: boolean) => {

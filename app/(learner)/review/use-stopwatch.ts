@@ -1,11 +1,12 @@
 "use client";
 import { useEffect, useRef } from "react";
 
-/** How long a card was looked at, in milliseconds; time in the background does not count as looking. */
-export function useStopwatch(of: string | null) {
+/** How long the card of this turn was looked at, in milliseconds; time in the background does not count as looking. */
+export function useStopwatch(turn: number) {
   const watch = useRef({ since: 0, spent: 0 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew with each turn
   useEffect(() => {
-    watch.current = { since: of === null ? 0 : performance.now(), spent: 0 };
+    watch.current = { since: performance.now(), spent: 0 };
     const pause = () => {
       const now = performance.now();
       if (document.hidden) watch.current.spent += now - watch.current.since;
@@ -13,6 +14,6 @@ export function useStopwatch(of: string | null) {
     };
     document.addEventListener("visibilitychange", pause);
     return () => document.removeEventListener("visibilitychange", pause);
-  }, [of]);
+  }, [turn]);
   return () => Math.round(watch.current.spent + performance.now() - watch.current.since);
 }

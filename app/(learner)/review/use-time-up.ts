@@ -1,20 +1,18 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 
 /**
- * Whether so many minutes are up: told only when another card comes to the desk, never in the middle of one. `goOn` lifts
- * the limit.
+ * Whether the time is up, `leftMs` after the page was opened: told only when another card comes to the desk, never in the
+ * middle of one. Null is no limit; `goOn` lifts it.
  */
-export function useTimeUp(minutes: number | null, turn: number): { isUp: boolean; goOn: () => void } {
-  const [isLimited, setLimited] = useState(minutes !== null);
-  const [isUp, setUp] = useState(false);
-  const start = useRef<number | null>(null);
+export function useTimeUp(leftMs: number | null, turn: number): { isUp: boolean; goOn: () => void } {
+  const [endsAt, setEnd] = useState(() => (leftMs === null ? null : performance.now() + leftMs));
+  const [isUp, setUp] = useState(leftMs !== null && leftMs <= 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once for each card that comes
   useEffect(() => {
-    start.current ??= performance.now();
-    if (isLimited && minutes !== null && performance.now() - start.current >= minutes * 60_000) setUp(true);
+    if (endsAt !== null && performance.now() >= endsAt) setUp(true);
   }, [turn]);
   const goOn = () => {
-    setLimited(false);
+    setEnd(null);
     setUp(false);
   };
   return { isUp, goOn };

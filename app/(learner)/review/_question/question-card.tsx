@@ -8,6 +8,7 @@ import { type Outcome, useComputed } from "@/app/_question/use-computed";
 import { Button } from "@/app/_ui/button";
 import { IntervalText } from "@/app/_ui/interval";
 import { SaveError } from "@/app/_ui/save-error";
+import { landOn } from "@/lib/browser/landing";
 import type { Verdict } from "@/lib/core/questions/family";
 import type { Grade } from "@/lib/core/schedule/memory";
 import type { Graded, QuestionFace, ReviewCard } from "@/lib/core/study/review-card";
@@ -24,6 +25,8 @@ export interface Given {
 
 export interface QuestionCardProps {
   card: ReviewCard & { face: QuestionFace };
+  /** It came after another card. */
+  isNext: boolean;
   locale: Locale;
   /** Names the card, its state and its learner: what is typed is kept under it until it is recorded. */
   draft: string;
@@ -40,6 +43,7 @@ export interface QuestionCardProps {
 /** A computed question of the day's review: its verdict becomes a grade. */
 export function QuestionCard({
   card,
+  isNext,
   locale,
   draft,
   stopwatch,
@@ -68,7 +72,7 @@ export function QuestionCard({
   const error = failure ?? (saved && !saved.ok ? saved : null);
 
   useLayoutEffect(() => {
-    if (graded) onward.current?.focus({ preventScroll: true });
+    if (graded) landOn(onward.current);
   }, [graded]);
 
   return (
@@ -77,6 +81,7 @@ export function QuestionCard({
         asked={face}
         question={question}
         locale={locale}
+        isNext={isNext}
         next={graded ? next : undefined}
         hintAbout={t("hintLowers")}
       >
@@ -106,7 +111,16 @@ export function QuestionCard({
                   })
                 : null}
             </p>
-            <Button look="primary" size="large" hotkey="Enter" ref={onward} disabled={!graded} onClick={next}>
+            <Button
+              look="primary"
+              size="large"
+              hotkey="Enter"
+              ref={onward}
+              aria-describedby="verdict"
+              data-landing={graded ? "" : undefined}
+              disabled={!graded}
+              onClick={next}
+            >
               {t("next")}
             </Button>
           </div>
