@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Exercise } from "@/lib/core/exercises/exercise";
 import type { NoteSide, ReviewCard } from "@/lib/core/study/review-card";
-import { composeWithEnter } from "./support/compose";
+import { composeWithEnter, lateEnter } from "./support/compose";
 import { createAccount } from "./support/people";
 import { reach } from "./support/reach";
 import { expectReadable } from "./support/readable";
@@ -27,6 +27,7 @@ test("a list is typed, judged member by member, and kept through a reload", asyn
   page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
   await page.getByRole("textbox", { name: /^Answer 2/ }).focus();
   await composeWithEnter(page, "함");
+  await lateEnter(page);
   expect(posts).toEqual([]);
   await page.getByRole("textbox", { name: /^Answer 2/ }).fill("something else");
   const reply = page.waitForResponse("**/api/study/answer");

@@ -13,3 +13,15 @@ export async function composeWithEnter(page: Page, syllable: string): Promise<vo
   });
   await devtools.send("Input.insertText", { text: syllable });
 }
+
+/** The Enter that ends a composition in Safari: it comes when the composition is over, told apart by its code alone. */
+export async function lateEnter(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Input.dispatchKeyEvent", {
+    type: "keyDown",
+    key: "Enter",
+    code: "Enter",
+    text: "\r",
+    windowsVirtualKeyCode: 229,
+  });
+}
