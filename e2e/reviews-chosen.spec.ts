@@ -8,11 +8,19 @@ import { createAccount } from "./support/people";
 import { reach } from "./support/reach";
 import { expectReadable } from "./support/readable";
 import { answerRightly, gradeByKey, showByKey } from "./support/review";
+import type { Server } from "./support/server";
 import { expect, test } from "./support/test";
 
 test.use({ ownServer: "reviews-chosen" });
 
 const due = (page: Page) => page.getByRole("heading", { level: 1 }).first();
+
+/** An administrator may edit every course. */
+function promote(server: Server, email: string): void {
+  const db = new Database(join(server.dataDir, "epoch.db"));
+  db.prepare("update users set role = 'admin' where email = ?").run(email);
+  db.close();
+}
 
 async function askForSet(page: Page, kind: "Only practise" | "Count as reviews"): Promise<void> {
   await page.getByRole("button", { name: "Review these" }).click();
@@ -102,9 +110,7 @@ test("the owner of a course edits a card where it lies, and anybody reports one 
   server,
 }) => {
   const { email } = await createAccount(page);
-  const db = new Database(join(server.dataDir, "epoch.db"));
-  db.prepare("update users set role = 'admin' where email = ?").run(email);
-  db.close();
+  promote(server, email);
   await page.goto("/settings/study");
   await page.getByLabel("Show how long the session has lasted").check();
   await page.getByRole("button", { name: "Save" }).click();
@@ -136,19 +142,18 @@ test("steps are put in order by keys, each place is told, and Check takes the or
   server,
 }) => {
   const { email } = await createAccount(page);
-  const db = new Database(join(server.dataDir, "epoch.db"));
-  db.prepare("update users set role = 'admin' where email = ?").run(email);
-  const cardId = db.prepare("select id from cards where family is null").pluck().get() as string;
-  db.close();
+  promote(server, email);
+  const { cardId } = await reach(page, ({ face }) => face.kind === "note");
   const words = { front: "Name the steps in order.", back: "1. draw\n2. solve\n3. judge" };
   const rewritten = await page.request.post("/api/study/rewrite", {
     data: { cardId, locale: "en", ...words },
   });
   expect(rewritten.status()).toBe(200);
-  await reach(page, (card) => card.cardId === cardId);
-  const shown = await page.locator(".ordering li > span").allTextContents();
+  await page.reload();
+  const steps = page.locator(".ordering li > span");
+  await expect(steps).toHaveCount(3);
+  const shown = await steps.allTextContents();
   expect([...shown].sort()).toEqual(["draw", "judge", "solve"]);
-  const check = page.getByRole("button", { name: "Check" });
   const down = page.getByRole("button", { name: `Down: ${shown[1]}` });
   await down.press("Enter");
   await expect(down).toBeFocused();
@@ -156,12 +161,12 @@ test("steps are put in order by keys, each place is told, and Check takes the or
   // At the end of the column the button stays where it is, with the focus.
   await expect(down).toHaveAttribute("aria-disabled", "true");
   await page.getByRole("button", { name: `Up: ${shown[1]}` }).press("Enter");
-  await expect(page.locator(".ordering li > span")).toHaveText(shown);
-  await page.reload();
+  await expect(steps).toHaveText(shown);
+  // Nothing is kept of it: as if nobody had moved a step.
   await page.evaluate(() => sessionStorage.clear());
   await page.reload();
   const reply = page.waitForResponse("**/api/study/answer");
-  await check.click();
+  await page.getByRole("button", { name: "Check" }).click();
   const { graded } = await (await reply).json();
   expect(graded.judged.parts.map(({ given }: { given: string }) => given)).toEqual(shown);
 });
@@ -171,9 +176,7 @@ test("words typed for one card are saved on it, though the next one comes to the
   server,
 }) => {
   const { email } = await createAccount(page);
-  const db = new Database(join(server.dataDir, "epoch.db"));
-  db.prepare("update users set role = 'admin' where email = ?").run(email);
-  db.close();
+  promote(server, email);
   await page.goto("/review");
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {
