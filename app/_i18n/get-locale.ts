@@ -2,9 +2,8 @@
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { isLocale, type Locale } from "@/lib/core/text";
+import { localeCookie } from "./locale-cookie";
 import { localeFromHeader } from "./locale-from-header";
-
-export const localeCookie = "locale";
 
 export const getLocale = cache(async (): Promise<Locale> => {
   const chosen = (await cookies()).get(localeCookie)?.value;

@@ -1,16 +1,15 @@
 "use client";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import type { createTranslator } from "use-intl/core";
 import { IntlProvider, useLocale, useTranslations } from "use-intl/react";
 import type { Locale } from "@/lib/core/text";
+import { keepLocale } from "./locale-cookie";
 import type { MessagesByNamespace, Namespace } from "./messages";
 
-export function WordsProvider(props: {
-  locale: Locale;
-  /** Parsed already: what `messagesFor` gives. */
-  messages: Record<string, Record<string, unknown>>;
-  children: ReactNode;
-}) {
+/** What `messagesFor` gives: no browser needs the parser. */
+type Parsed = Record<string, Record<string, unknown>>;
+
+export function WordsProvider(props: { locale: Locale; messages: Parsed; children: ReactNode }) {
   return (
     <IntlProvider
       locale={props.locale}
@@ -20,6 +19,37 @@ export function WordsProvider(props: {
       {props.children}
     </IntlProvider>
   );
+}
+
+const SwitchTo = createContext<(locale: Locale) => void>(() => undefined);
+
+/** Words in both languages: they change at once, without a server. `locale`: the one that the server would speak. */
+export function BothWordsProvider(props: {
+  locale: Locale;
+  messages: Record<Locale, Parsed>;
+  children: ReactNode;
+}) {
+  const [locale, setLocale] = useState(props.locale);
+  useEffect(() => setLocale(props.locale), [props.locale]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return (
+    <SwitchTo value={setLocale}>
+      <WordsProvider locale={locale} messages={props.messages[locale]}>
+        {props.children}
+      </WordsProvider>
+    </SwitchTo>
+  );
+}
+
+/** Inside `<BothWords>`: speaks the other language from now on, in this browser. */
+export function useSwitchLocale(): (locale: Locale) => void {
+  const switchTo = useContext(SwitchTo);
+  return (locale) => {
+    keepLocale(locale);
+    switchTo(locale);
+  };
 }
 
 type Translate<Name extends Namespace> = ReturnType<typeof createTranslator<MessagesByNamespace, Name>>;

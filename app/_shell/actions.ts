@@ -1,6 +1,6 @@
 "use server";
 import { cookies } from "next/headers";
-import { localeCookie } from "@/app/_i18n/get-locale";
+import { localeCookie } from "@/app/_i18n/locale-cookie";
 import type { Theme } from "@/lib/core/people/person";
 import { isLocale } from "@/lib/core/text";
 import { currentUser } from "@/lib/server/people/current-user";

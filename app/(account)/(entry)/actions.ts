@@ -1,8 +1,9 @@
 "use server";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getLocale, localeCookie } from "@/app/_i18n/get-locale";
+import { getLocale } from "@/app/_i18n/get-locale";
 import { getWords } from "@/app/_i18n/get-words";
+import { localeCookie } from "@/app/_i18n/locale-cookie";
 import { keepFor, themeCookie } from "@/app/_shell/theme";
 import type { Reply } from "@/app/_shell/use-submit";
 import { writeSessionCookie } from "@/lib/server/auth/session-cookie";

@@ -1,8 +1,8 @@
 "use server";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { localeCookie } from "@/app/_i18n/get-locale";
 import { wordsIn } from "@/app/_i18n/get-words";
+import { localeCookie } from "@/app/_i18n/locale-cookie";
 import { keysCookie } from "@/app/_shell/single-keys";
 import { keepFor, themeCookie } from "@/app/_shell/theme";
 import type { Reply } from "@/app/_shell/use-submit";

@@ -5,7 +5,7 @@ import { newMemory, previewGrades, recallChance } from "@/lib/core/schedule/grad
 import type { DayLoads } from "@/lib/core/schedule/load-balance";
 import type { NoteFace, NoteSide, QuestionFace, ReviewCard, SourceLine } from "@/lib/core/study/review-card";
 import { studyDayOf } from "@/lib/core/study-day";
-import { inLocale, type Locale, locales } from "@/lib/core/text";
+import { type Locale, locales } from "@/lib/core/text";
 import type { CardState } from "@/lib/db/card-state";
 import type { CardRow } from "@/lib/db/courses";
 import { statesOf } from "@/lib/db/memories";
@@ -107,9 +107,11 @@ function questionFace({ variant, ask }: ReturnType<typeof askedVariant>): Questi
 /** A note card as the learner meets it: its words, and how it may be answered instead of only being revealed. */
 function noteFace(person: Person, course: CourseIndex, card: CardRow, state: CardState): NoteFace {
   const face = writtenFace(course, card);
-  const shown = inLocale(face.sides, person.locale);
-  const prepared = shown && preparedExercise(person.id, course, card, state, shown.locale);
-  if (shown && prepared && prepared.exercise.kind !== "reveal") shown.value.exercise = prepared.exercise;
+  for (const locale of locales) {
+    const side = face.sides[locale];
+    const prepared = side && preparedExercise(person.id, course, card, state, locale);
+    if (side && prepared && prepared.exercise.kind !== "reveal") side.exercise = prepared.exercise;
+  }
   return face;
 }
 
