@@ -43,7 +43,10 @@ for (const [zone, evening, next] of [
 ] as const) {
   test.describe("when the clocks change", () => {
     test.use({ timezoneId: zone });
-    test(`D2 and D3 the night of ${evening} in ${zone} is one day, whatever UTC says`, async ({ page, server }) => {
+    test(`D2 and D3 the night of ${evening} in ${zone} is one day, whatever UTC says`, async ({
+      page,
+      server,
+    }) => {
       const late = Date.parse(evening);
       await server.setClock(late);
       await createAccount(page);
