@@ -74,24 +74,21 @@ export async function markFitUndone({ q, t }: Db, id: FitId, now: number): Promi
   await q.update(t.fits).set({ undoneAt: now }).where(eq(t.fits.id, id));
 }
 
-/** How often a learner gave each grade in each phase of the cards of one course. */
+/** How often a learner gave each grade in each phase of the cards of each course. */
 export async function gradeCounts(
   { q, t }: Db,
   userId: UserId,
-  courseId: CourseId,
-): Promise<{ phase: Phase; grade: Grade; count: number }[]> {
+): Promise<{ courseId: CourseId; phase: Phase; grade: Grade; count: number }[]> {
   const { reviews, cards } = t;
   return q
-    .select({ phase: reviews.phase, grade: reviews.grade, count: sql<number>`count(*)` })
+    .select({
+      courseId: cards.courseId,
+      phase: reviews.phase,
+      grade: reviews.grade,
+      count: sql<number>`count(*)`,
+    })
     .from(reviews)
     .innerJoin(cards, eq(cards.id, reviews.cardId))
-    .where(
-      and(
-        eq(reviews.userId, userId),
-        eq(cards.courseId, courseId),
-        eq(reviews.kind, "review"),
-        isNull(reviews.undoneAt),
-      ),
-    )
-    .groupBy(reviews.phase, reviews.grade);
+    .where(and(eq(reviews.userId, userId), eq(reviews.kind, "review"), isNull(reviews.undoneAt)))
+    .groupBy(cards.courseId, reviews.phase, reviews.grade);
 }

@@ -1,8 +1,9 @@
 import type { CourseId, FitId } from "@/lib/core/ids";
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import { leastItems } from "@/lib/core/schedule/fit-verdict";
+import { habitsFrom } from "@/lib/core/study/habits";
 import type { WeightsKind } from "@/lib/core/study/study-rules";
-import { countFitItems, type Fit, fitsOf } from "@/lib/db/fits";
+import { countFitItems, type Fit, fitsOf, gradeCounts } from "@/lib/db/fits";
 import { allStates } from "@/lib/db/memories";
 import { theStore } from "../store";
 import { coursesOf } from "../study/course-index";
@@ -53,10 +54,15 @@ export async function openMemory(person: Person, now: number): Promise<MemorySet
   const fits = await fitsOf(read, person.id);
   const states = new Map((await allStates(read, person.id)).map((state) => [state.cardId, state]));
   const seconds = await secondsPerAnswer(person);
+  const given = await gradeCounts(read, person.id);
   const courses: CourseRecall[] = [];
   for (const course of await coursesOf(person.id)) {
     const { id, title, rules } = course;
-    const workload = await foretellWorkload(person, course, { states, seconds }, now);
+    const habits = habitsFrom(
+      given.filter(({ courseId }) => courseId === id),
+      seconds,
+    );
+    const workload = foretellWorkload(person, course, { states, habits }, now);
     courses.push({ id, title, retention: rules.retention ?? null, workload });
   }
   const counted = await countFitItems(read, person.id);

@@ -1,13 +1,11 @@
 /** What each desired recall would cost a learner in one course, and what would be remembered. */
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import { createRng, seedOf } from "@/lib/core/rng";
-import { habitsFrom } from "@/lib/core/study/habits";
+import type { Habits } from "@/lib/core/study/habits";
 import { type KnownCard, simulateWorkload } from "@/lib/core/study/simulate-workload";
 import { schedulingOf, type WeightsKind } from "@/lib/core/study/study-rules";
 import { studyDayOf } from "@/lib/core/study-day";
-import { gradeCounts } from "@/lib/db/fits";
 import type { DueRow } from "@/lib/db/memories";
-import { theStore } from "../store";
 import type { StudiedCourse } from "./course-index";
 import { calendarOf } from "./load-queue";
 
@@ -26,15 +24,13 @@ export interface ForetoldWorkload {
   remembered: number | null;
 }
 
-/** `seconds`: how long an answer takes the learner. */
-export async function foretellWorkload(
+export function foretellWorkload(
   person: Person,
   course: StudiedCourse,
-  { states, seconds }: { states: ReadonlyMap<string, DueRow>; seconds: number },
+  { states, habits }: { states: ReadonlyMap<string, DueRow>; habits: Habits },
   now: number,
-): Promise<ForetoldWorkload[]> {
+): ForetoldWorkload[] {
   const rules = rulesOf(person);
-  const habits = habitsFrom(await gradeCounts(theStore().read, person.id, course.id), seconds);
   const { known, unseen } = cardsOf(course, states, studyDayOf(now, calendarOf(person)));
   return retentions.map((retention) => {
     const of = (kind: WeightsKind) =>
