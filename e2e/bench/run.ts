@@ -5,6 +5,7 @@ import { chromium } from "@playwright/test";
 import { freePort, newDataDir, projectRoot, removeDir, startServer } from "../support/server";
 import { measureBareHandler, measureRawCommits } from "./bare-commit";
 import { measureAutodiff, measureFamilies, measureRace } from "./compute-speed";
+import { measureAgreement } from "./engines-agree";
 import { measureGrades } from "./grade-over-http";
 import { measureDoubles, measureFold, measureProof } from "./log-speed";
 import { measureNotes } from "./notes-speed";
@@ -49,6 +50,8 @@ const races = [
 ];
 const autodiffMs = measureAutodiff(1000);
 const familySpeeds = await measureFamilies();
+say("Both engines on fresh variants …");
+const enginesAgree = await measureAgreement(3000, 1000);
 say("The queue in 100,000 and in a million rows …");
 const queue = [await measureQueue(10), await measureQueue(100)];
 say("A million grades …");
@@ -78,6 +81,7 @@ try {
     races,
     autodiffGradientsOf7000StepsMs: autodiffMs,
     families: familySpeeds,
+    enginesAgree,
     queue,
     foldedMillionPerSecond,
     log,
