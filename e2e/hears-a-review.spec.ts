@@ -41,7 +41,7 @@ test("a day is reviewed by ear: answer, grade, undo and end are said, and the fo
 
   await page.getByRole("button", { name: "Show answer" }).press("Enter");
   await expect(page.getByRole("group", { name: "How well did you recall it?" })).toBeFocused();
-  await expect(said(page)).toHaveText("Answer, corrected: Fully connected layer (FC layer)");
+  await expect(said(page)).toHaveText("Answer, from the notes: Fully connected layer (FC layer)");
   await expect(page.getByRole("main")).toMatchAriaSnapshot(`
     - main:
       - article:

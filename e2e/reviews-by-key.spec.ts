@@ -46,9 +46,7 @@ test("N opens the notes, ? the help, Esc leaves, and Space means the card again 
   await expect(page).toHaveURL(/\/today$/);
 });
 
-test("arrows step through a computation, P plays it, and single keys rest where they are turned off", async ({
-  page,
-}) => {
+test("arrows step through a computation and P plays it", async ({ page }) => {
   await createAccount(page);
   const card = await reachQuestion(page, "conv-output-size");
   await answerRightly(page, card);
@@ -63,7 +61,10 @@ test("arrows step through a computation, P plays it, and single keys rest where 
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
   await page.keyboard.press("p");
   await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+});
 
+test("single keys rest where they are turned off; Space goes on", async ({ page }) => {
+  await createAccount(page);
   await page.goto("/settings");
   await page.getByLabel("Use single-letter keys").uncheck();
   await page.getByRole("button", { name: "Save" }).click();

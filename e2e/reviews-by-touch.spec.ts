@@ -15,6 +15,7 @@ async function expectInReach(control: Locator): Promise<void> {
   expect(box.x).toBeGreaterThanOrEqual(0);
   expect(box.x + box.width).toBeLessThanOrEqual(390);
 }
+const menu = (page: Page) => page.getByLabel("This card", { exact: true });
 const front = (page: Page) => page.getByRole("heading", { level: 1 });
 
 test("a note card is shown, graded, undone and reported by tapping alone", async ({ page }) => {
@@ -35,7 +36,7 @@ test("a note card is shown, graded, undone and reported by tapping alone", async
   await undo.tap();
   await expect(front(page)).toHaveText(first);
 
-  await page.getByLabel("This card").tap();
+  await menu(page).tap();
   await page.getByRole("button", { name: /^Suspend/ }).tap();
   // The longest sentence that a toast has: all of it on the screen, with its way back.
   const toast = page.locator(".toast");
@@ -45,7 +46,7 @@ test("a note card is shown, graded, undone and reported by tapping alone", async
   await undo.tap();
   await expect(front(page)).toHaveText(first);
 
-  await page.getByLabel("This card").tap();
+  await menu(page).tap();
   await page.getByRole("button", { name: "Show in Korean" }).tap();
   await expect(page.getByRole("button", { name: "정답 보기" })).toBeVisible();
 });
@@ -55,18 +56,18 @@ test("a computed question keeps its order on a phone, can be lowered and can be 
 }) => {
   await createAccount(page);
   const card = await reachQuestion(page, "conv-output-size");
-  await page.getByLabel("This card").tap();
+  await menu(page).tap();
   await page.getByRole("button", { name: "Something is wrong with this card" }).tap();
   const text = page.getByLabel("What is wrong?");
   await text.fill("The numbers are too small to read.");
   await page.reload();
-  await page.getByLabel("This card").tap();
+  await menu(page).tap();
   await page.getByRole("button", { name: "Something is wrong with this card" }).tap();
   await expect(text).toHaveValue("The numbers are too small to read.");
   await page.getByRole("button", { name: "Tell the owner" }).tap();
   await expect(page.getByText("Told. Thank you.")).toBeVisible();
   await expect(text).toBeHidden();
-  await page.getByLabel("This card").tap();
+  await menu(page).tap();
   await page.getByRole("button", { name: "Something is wrong with this card" }).tap();
   await expect(text).toHaveValue("");
   await page.getByRole("button", { name: "Cancel" }).tap();
