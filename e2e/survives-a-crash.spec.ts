@@ -6,7 +6,7 @@ test.use({ ownServer: "crashes", provoked: /ERR_CONNECTION_REFUSED/ });
 const reviews = 200;
 const killAfter = [35, 90, 150];
 
-test(`every acknowledged one of ${reviews} reviews is there after the server was killed`, async ({
+test(`U5 every acknowledged one of ${reviews} reviews is there after the server was killed`, async ({
   page,
   server,
 }) => {

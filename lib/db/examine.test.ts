@@ -91,7 +91,7 @@ describe("examining a database", () => {
   const first = "user-1 card-1";
   it.each([
     ["reps", "update memories set reps = 7 where card_id = 'card-1'", [first]],
-    ["reps", "update memories set since_seq = 0 where card_id = 'card-3'", ["user-1 card-3"]],
+    ["resets", "update memories set since_seq = 0 where card_id = 'card-3'", ["user-1 card-3"]],
     ["resets", "update memories set since_seq = 5 where card_id = 'card-1'", [first]],
     ["resets", "delete from marks", ["user-1 card-3"]],
     ["last-review", "update memories set last_reviewed_at = 1001 where card_id = 'card-1'", [first]],

@@ -30,7 +30,8 @@ const memory = "m.user_id || ' ' || m.card_id as id";
 const counted = `(
   select r.user_id, r.card_id, count(*) as reps, max(r.at) as last
   from reviews r join memories k on k.user_id = r.user_id and k.card_id = r.card_id
-  where r.undone_at is null and r.kind = 'review' and r.seq > k.since_seq
+  where r.undone_at is null and r.kind = 'review' and r.seq > k.since_seq and not exists (select 1 from marks x
+    where x.user_id = r.user_id and x.card_id = r.card_id and x.kind = 'reset' and x.at > r.at)
   group by r.user_id, r.card_id
 )`;
 const isWithin = (column: string, least: number, most: number): string =>

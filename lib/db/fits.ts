@@ -3,13 +3,15 @@ import type { CourseId, FitId, UserId } from "@/lib/core/ids";
 import type { FitRow } from "@/lib/core/schedule/fit-items";
 import type { Grade, Phase } from "@/lib/core/schedule/memory";
 import type { WeightsKind } from "@/lib/core/study/study-rules";
+import { isOfPresentMemory } from "./marks";
 import type { Db } from "./store";
 
 export type Fit = Db["t"]["fits"]["$inferSelect"];
 
-/** A learner's whole log of note cards or of computed ones, as a fit reads it. */
-export async function fitRows({ q, t }: Db, userId: UserId, kind: WeightsKind): Promise<FitRow[]> {
-  const { reviews, memories, cards } = t;
+/** A learner's log of note cards or of computed ones since each was last made new again, as a fit reads it. */
+export async function fitRows(db: Db, userId: UserId, kind: WeightsKind): Promise<FitRow[]> {
+  const { q, t } = db;
+  const { reviews, cards } = t;
   return q
     .select({
       cardId: reviews.cardId,
@@ -20,19 +22,22 @@ export async function fitRows({ q, t }: Db, userId: UserId, kind: WeightsKind): 
       kind: reviews.kind,
       phase: reviews.phase,
       undoneAt: reviews.undoneAt,
-      sinceSeq: sql<number>`coalesce(${memories.sinceSeq}, 0)`,
     })
     .from(reviews)
     .innerJoin(cards, eq(cards.id, reviews.cardId))
-    .leftJoin(memories, and(eq(memories.userId, userId), eq(memories.cardId, reviews.cardId)))
     .where(
-      and(eq(reviews.userId, userId), kind === "notes" ? isNull(cards.family) : isNotNull(cards.family)),
+      and(
+        eq(reviews.userId, userId),
+        isOfPresentMemory(db),
+        kind === "notes" ? isNull(cards.family) : isNotNull(cards.family),
+      ),
     );
 }
 
 /** How many reviews of each kind `fitItems` would find, counted where they lie: days after the first, card by card. */
-export async function countFitItems({ q, t }: Db, userId: UserId): Promise<Record<WeightsKind, number>> {
-  const { reviews, memories, cards } = t;
+export async function countFitItems(db: Db, userId: UserId): Promise<Record<WeightsKind, number>> {
+  const { q, t } = db;
+  const { reviews, cards } = t;
   const byCard = q
     .select({
       isNote: sql<number>`${cards.family} is null`.as("is_note"),
@@ -40,13 +45,12 @@ export async function countFitItems({ q, t }: Db, userId: UserId): Promise<Recor
     })
     .from(reviews)
     .innerJoin(cards, eq(cards.id, reviews.cardId))
-    .leftJoin(memories, and(eq(memories.userId, userId), eq(memories.cardId, reviews.cardId)))
     .where(
       and(
         eq(reviews.userId, userId),
         eq(reviews.kind, "review"),
         isNull(reviews.undoneAt),
-        sql`${reviews.seq} > coalesce(${memories.sinceSeq}, 0)`,
+        isOfPresentMemory(db),
       ),
     )
     .groupBy(reviews.cardId)

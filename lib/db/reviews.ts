@@ -17,6 +17,7 @@ import type { Grade, Phase } from "@/lib/core/schedule/memory";
 import type { LogRow } from "@/lib/core/study/rebuild-memory";
 import type { ReviewKind } from "@/lib/core/study/review-kind";
 import type { StudyDay } from "@/lib/core/study-day";
+import { isOfPresentMemory } from "./marks";
 import { placeholders, prepared } from "./prepared";
 import type { Db } from "./store";
 
@@ -46,27 +47,37 @@ export async function reviewsOfCard({ q, t }: Db, userId: UserId, cardId: CardId
     .orderBy(desc(t.reviews.seq));
 }
 
-/** What is undone one after another: a learner's reviews, or for itself what was practised in one set. */
-const undoneTogether = ({ reviews }: Db["t"], userId: UserId, practisedIn: SetId | null) =>
-  and(
-    eq(reviews.userId, userId),
+/**
+ * What is undone one after another: a learner's reviews, those that a reset forgot left out, or for itself what was
+ * practised in one set.
+ */
+const undoneTogether = (db: Db, practisedIn: SetId | null) => {
+  const { reviews } = db.t;
+  return and(
+    eq(reviews.userId, sql.placeholder("userId")),
     practisedIn === null
-      ? eq(reviews.kind, "review")
-      : and(eq(reviews.kind, "cram"), eq(reviews.setId, practisedIn)),
+      ? and(eq(reviews.kind, "review"), isOfPresentMemory(db))
+      : and(eq(reviews.kind, "cram"), eq(reviews.setId, sql.placeholder("practisedIn"))),
   );
+};
 
-/** The last review of a learner that was not taken back, or the last practice in a set. */
+/** The last review of a learner that can be taken back, or the last practice in a set. */
 export async function latestReview(
-  { q, t }: Db,
+  db: Db,
   userId: UserId,
   practisedIn: SetId | null = null,
 ): Promise<Review | null> {
-  const [row] = await q
-    .select()
-    .from(t.reviews)
-    .where(and(undoneTogether(t, userId, practisedIn), isNull(t.reviews.undoneAt)))
-    .orderBy(desc(t.reviews.seq))
-    .limit(1);
+  const { q, t } = db;
+  const query = prepared(db, practisedIn === null ? "latestReview" : "latestReview: practised", () =>
+    q
+      .select()
+      .from(t.reviews)
+      .where(and(undoneTogether(db, practisedIn), isNull(t.reviews.undoneAt)))
+      .orderBy(desc(t.reviews.seq))
+      .limit(1)
+      .prepare(),
+  );
+  const [row] = await query.execute({ userId, practisedIn });
   return row ?? null;
 }
 
@@ -117,21 +128,28 @@ export async function markRedone({ q, t }: Db, id: ReviewId): Promise<void> {
 
 /** The review of a learner, or the practice in a set, taken back last, if none was graded since. */
 export async function redoableReview(
-  { q, t }: Db,
+  db: Db,
   userId: UserId,
   practisedIn: SetId | null = null,
 ): Promise<Review | null> {
-  const together = undoneTogether(t, userId, practisedIn);
-  const [last] = await q
-    .select({ seq: max(t.reviews.seq) })
-    .from(t.reviews)
-    .where(and(together, isNull(t.reviews.undoneAt)));
-  const [row] = await q
-    .select()
-    .from(t.reviews)
-    .where(and(together, gt(t.reviews.seq, last?.seq ?? 0), isNotNull(t.reviews.undoneAt)))
-    .orderBy(desc(t.reviews.undoneAt), asc(t.reviews.seq))
-    .limit(1);
+  const { q, t } = db;
+  const last = await latestReview(db, userId, practisedIn);
+  const query = prepared(db, practisedIn === null ? "redoableReview" : "redoableReview: practised", () =>
+    q
+      .select()
+      .from(t.reviews)
+      .where(
+        and(
+          undoneTogether(db, practisedIn),
+          gt(t.reviews.seq, sql.placeholder("after")),
+          isNotNull(t.reviews.undoneAt),
+        ),
+      )
+      .orderBy(asc(t.reviews.seq))
+      .limit(1)
+      .prepare(),
+  );
+  const [row] = await query.execute({ userId, practisedIn, after: last?.seq ?? 0 });
   return row ?? null;
 }
 
@@ -139,7 +157,7 @@ export async function redoableReview(
 export async function rewriteReview(
   { q, t }: Db,
   id: ReviewId,
-  change: Partial<Pick<Review, "phase" | "before" | "after" | "unit" | "amount" | "grade">>,
+  change: Partial<Pick<Review, "phase" | "before" | "after" | "unit" | "amount" | "grade" | "leech">>,
 ): Promise<void> {
   await q.update(t.reviews).set(change).where(eq(t.reviews.id, id));
 }
@@ -210,14 +228,11 @@ export async function countedReviews({ q, t }: Db, userId: UserId): Promise<Coun
 
 /** The last review that counts of each card, by card: it says when the card comes back. */
 export async function lastReviews(
-  { q, t }: Db,
+  db: Db,
   userId: UserId,
 ): Promise<Map<CardId, Pick<Review, "id" | "after">>> {
-  const { reviews, marks } = t;
-  const resets = q
-    .select({ seq: max(marks.seq) })
-    .from(marks)
-    .where(and(eq(marks.userId, reviews.userId), eq(marks.cardId, reviews.cardId), eq(marks.kind, "reset")));
+  const { q, t } = db;
+  const { reviews } = t;
   const ranked = q
     .select({
       id: reviews.id,
@@ -230,7 +245,7 @@ export async function lastReviews(
         eq(reviews.userId, userId),
         eq(reviews.kind, "review"),
         isNull(reviews.undoneAt),
-        sql`${reviews.seq} > coalesce((${resets}), 0)`,
+        isOfPresentMemory(db),
       ),
     )
     .as("ranked");

@@ -17,7 +17,12 @@ const reviewFields = {
   cardId: z.string().min(1).max(500),
   revision: z.int().min(0).describe("The revision that the card was shown with."),
   takenMs: z.number().min(0).describe("How long the answer took, in milliseconds."),
-  at: instant.optional().describe("When it was answered; the server's clock bounds it."),
+  at: instant
+    .optional()
+    .describe(
+      "When it was answered; the server's clock bounds it. A review sent alone needs `sentAt` for it.",
+    ),
+  sentAt: instant.optional().describe("The client's clock when it sends: corrects `at`."),
 };
 
 export const reviewBody = z
@@ -80,17 +85,19 @@ export const batchReply = z.object({
   ),
 });
 
+const instantOf = (written: string | undefined) => (written === undefined ? undefined : Date.parse(written));
+
 /** The body of one review as the study code takes it. */
 export const inputOf = (
-  { id: given, cardId, revision, takenMs, at, ...answer }: ReviewBody,
-  sentAt?: number,
+  { id: given, cardId, revision, takenMs, at, sentAt, ...answer }: ReviewBody,
+  sentTogether?: string,
 ) => ({
   id: given as ReviewId,
   cardId: cardId as CardId,
   revision,
   takenMs,
-  at: at === undefined ? undefined : Date.parse(at),
-  sentAt,
+  at: instantOf(at),
+  sentAt: instantOf(sentAt ?? sentTogether),
   answer:
     answer.grade === undefined
       ? { kind: "given" as const, given: answer.given ?? "", browserVerdict: null }

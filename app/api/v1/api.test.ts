@@ -4,7 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asId, type TokenId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import type { TokenScope } from "@/lib/core/people/token-scope";
+import { runSql } from "@/lib/db/contract/raw-file";
 import { leaveCourse } from "@/lib/db/courses";
+import { databaseFile } from "@/lib/server/data-dir";
 import { burst, limitRate } from "@/lib/server/http/limit-rate";
 import { endToken, makeToken } from "@/lib/server/people/tokens";
 import { theStore } from "@/lib/server/store";
@@ -201,6 +203,20 @@ describe("a review", () => {
     expect(Math.abs(Date.parse(body.dueAt) - Date.now() - 600_000)).toBeLessThan(30_000);
   });
 
+  it("D7 of a clock that is a day behind counts as made now, and uses today's limit", async () => {
+    const at = new Date(Date.now() - 24 * 3_600_000).toISOString();
+    const { body } = await post(postReview, reviewOf(await firstNote(), { at }));
+    expect(Math.abs(Date.parse(body.dueAt) - Date.now() - 600_000)).toBeLessThan(30_000);
+    expect((await queue()).body.counts.new).toBe(19);
+  });
+
+  it("D7 is corrected by the clock of whoever sends it", async () => {
+    const behind = (minutes: number) => new Date(Date.now() - (24 * 60 + minutes) * 60_000).toISOString();
+    const told = { at: behind(5), sentAt: behind(0) };
+    const { body } = await post(postReview, reviewOf(await firstNote(), told));
+    expect(Math.abs(Date.parse(body.dueAt) - Date.now() - 300_000)).toBeLessThan(30_000);
+  });
+
   it("of a computed card is judged here", async () => {
     const { body } = await queue();
     const asked = body.cards.find((card: object) => "family" in card);
@@ -269,6 +285,25 @@ describe("a batch", () => {
       });
     }
     expect((await queue()).body.counts.new).toBe(20);
+  });
+
+  it("goes on when the server stumbles over one of it, which may be sent again", async () => {
+    const { body } = await queue("?limit=20");
+    const [one, two] = body.cards.filter((card: object) => "front" in card);
+    const reviews = [reviewOf(one), reviewOf(two)];
+    runSql(
+      databaseFile(opened.dataDir),
+      `create trigger stumble before insert on reviews when new.id = '${reviews[0]?.id}'
+       begin select raise(abort, 'no'); end`,
+    );
+    const statuses = async () => {
+      const reply = await post(postBatch, { reviews });
+      return [reply.status, ...reply.body.reviews.map(({ status }: { status: number }) => status)];
+    };
+    const first = await statuses();
+    runSql(databaseFile(opened.dataDir), "drop trigger stumble");
+    expect(first).toEqual([200, 500, 201]);
+    expect(await statuses()).toEqual([200, 201, 200]);
   });
 
   it("U4 unites two devices' logs of one card, whichever arrives first", async () => {

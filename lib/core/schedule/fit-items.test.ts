@@ -7,7 +7,7 @@ let seq = 0;
 const row = (cardId: string, day: number, grade: Grade, more: Partial<FitRow> = {}): FitRow => {
   seq += 1;
   const studyDay = day as StudyDay;
-  const plain = { kind: "review", phase: "review", undoneAt: null, sinceSeq: 0 } as const;
+  const plain = { kind: "review", phase: "review", undoneAt: null } as const;
   return { cardId, seq, at: day * 1000 + seq, studyDay, grade, ...plain, ...more };
 };
 const first = (cardId: string, day: number, grade: Grade) => row(cardId, day, grade, { phase: "new" });
@@ -39,7 +39,7 @@ describe("U6 items to fit to", () => {
     expect(written([...rows].reverse()).sort()).toEqual(expected);
   });
 
-  it("leave out practice, what was taken back and what a reset forgot", () => {
+  it("leave out practice and what was taken back", () => {
     const rows = [
       first("a", 1, "good"),
       row("a", 3, "again", { kind: "cram" }),
@@ -47,9 +47,6 @@ describe("U6 items to fit to", () => {
       row("a", 6, "good"),
     ];
     expect(written(rows)).toEqual(["good 0, good 5"]);
-    const reset = [first("b", 1, "good"), row("b", 3, "good"), first("b", 5, "hard"), row("b", 9, "good")];
-    const since = reset[1]?.seq ?? 0;
-    expect(written(reset.map((each) => ({ ...each, sinceSeq: since })))).toEqual(["hard 0, good 4"]);
   });
 
   it("leave out a card whose beginning the log does not know", () => {

@@ -17,8 +17,6 @@ export interface FitRow {
   kind: ReviewKind;
   phase: Phase;
   undoneAt: number | null;
-  /** Reviews of the card up to this place of the log no longer count. */
-  sinceSeq: number;
 }
 
 export interface FitReview {
@@ -39,7 +37,7 @@ export interface FitItem {
 export function fitItems(rows: readonly FitRow[]): FitItem[] {
   const cards = new Map<string, FitRow[]>();
   for (const row of rows) {
-    if (row.kind === "cram" || row.undoneAt !== null || row.seq <= row.sinceSeq) continue;
+    if (row.kind === "cram" || row.undoneAt !== null) continue;
     const card = cards.get(row.cardId);
     if (card) card.push(row);
     else cards.set(row.cardId, [row]);

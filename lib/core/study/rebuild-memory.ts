@@ -7,7 +7,7 @@ import type { Grade, Memory, Phase } from "../schedule/memory";
 import type { Scheduling } from "../schedule/scheduling";
 import { foldTrace } from "../schedule/trace";
 import type { StudyDay } from "../study-day";
-import { type Mark, sinceOf, withDaySet } from "./mark";
+import { type Mark, resetsAfter, withDaySet } from "./mark";
 
 /** One review of the log with the phase that it met. */
 export interface LogRow {
@@ -31,8 +31,7 @@ export function rebuildMemory(
   scheduling: Scheduling,
   marks: readonly Mark[] = [],
 ): Memory {
-  const since = sinceOf(marks);
-  const log = all.filter(({ seq }) => seq > since);
+  const log = all.filter((row) => resetsAfter(row, marks) === 0);
   const last = log.at(-1);
   const trace = foldTrace(log, scheduling);
   if (!last || !trace || !promised) return newMemory();
@@ -51,6 +50,12 @@ export function rebuildMemory(
   return withDaySet(memory, last.seq, marks);
 }
 
+const fields = Object.keys(newMemory()) as (keyof Memory)[];
+
 /** Whether two memories are the same to the last bit. */
 export const isSameMemory = (one: Memory, other: Memory): boolean =>
-  (Object.keys(newMemory()) as (keyof Memory)[]).every((field) => Object.is(one[field], other[field]));
+  fields.every((field) => Object.is(one[field], other[field]));
+
+/** Whether two memories stand at the same place, though other weights may say otherwise what is left in them. */
+export const isSamePlace = (one: Memory, other: Memory): boolean =>
+  isSameMemory(one, { ...other, stability: one.stability, difficulty: one.difficulty });

@@ -142,7 +142,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
       await put(5, 12);
       const marks = async () => (await marksOf(store.read, account.id)).get(row.cardId);
       const kept = [
-        { kind: "reset", seq: 3, due: null },
+        { kind: "reset", seq: 3, at: 1, due: null },
         { kind: "due", seq: 3, due: due(11) },
       ];
       expect(await marks()).toHaveLength(3);
@@ -153,7 +153,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
       expect(await marksOf(store.read, asId<UserId>("user-2"))).toEqual(new Map());
     });
 
-    it("undoes a failing act alone when several share a commit", async () => {
+    it("U5 undoes a failing act as a whole, and alone when several share a commit", async () => {
       const acts = [0, 1, 2].map((index) =>
         store.tx(async (db) => {
           await replaceState(db, { ...row, cardId: cardId(index) }, null, stateOf({}));

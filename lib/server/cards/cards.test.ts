@@ -238,8 +238,8 @@ describe("resetting cards", () => {
     const cardId = await headId();
     await answer(cardId, "good");
     await answer(cardId, "again", now + 600_000);
-    await resetCards(person, [cardId], now);
     const last = await latestReview(theStore().read, person.id);
+    await resetCards(person, [cardId], now);
     const undone = await undoReview(person, last?.id ?? asId<ReviewId>(""), now);
     expect(undone).toEqual({ ok: false, error: { kind: "not-latest" } });
     expect(await stateOf(cardId)).toMatchObject({ phase: "new", reps: 0 });

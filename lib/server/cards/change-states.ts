@@ -12,7 +12,7 @@ import { type CardsFailure, findOwnCards } from "./find-own-cards";
 
 interface Change {
   state: Omit<CardState, "revision">;
-  mark?: Mark;
+  mark?: Pick<Mark, "kind" | "seq" | "due">;
 }
 
 /**

@@ -1,89 +1,132 @@
-/** One card's part of a learner's log: what counts of it, and how a review is put into or taken out of its middle. */
+/** One card's part of a learner's log: what counts of it, and how a review is put into, changed in or taken out of it. */
 import type { CardId } from "@/lib/core/ids";
 import { type Person, rulesOf } from "@/lib/core/people/person";
-import { newMemory } from "@/lib/core/schedule/grade-card";
-import type { Memory } from "@/lib/core/schedule/memory";
-import { foldTrace, type Trace } from "@/lib/core/schedule/trace";
+import type { DayLoads } from "@/lib/core/schedule/load-balance";
+import type { Scheduling } from "@/lib/core/schedule/scheduling";
+import { type Mark, resetsAfter } from "@/lib/core/study/mark";
+import { rebuildMemory } from "@/lib/core/study/rebuild-memory";
 import { replayLog } from "@/lib/core/study/replay-log";
 import { schedulingOf } from "@/lib/core/study/study-rules";
-import { type CardState, keptByHand } from "@/lib/db/card-state";
-import { dropDaysSet } from "@/lib/db/marks";
-import { replaceState } from "@/lib/db/memories";
+import type { CardState } from "@/lib/db/card-state";
+import type { CardRow } from "@/lib/db/courses";
+import { dropDaysSet, marksOfCard } from "@/lib/db/marks";
+import { findState, replaceState } from "@/lib/db/memories";
 import { type Review, reviewsOfCard, rewriteReview } from "@/lib/db/reviews";
 import type { Db } from "@/lib/db/store";
+import { theStore } from "../store";
+import { freshState } from "./build-card";
 import type { StudiedCourse } from "./course-index";
 import { calendarOf } from "./load-queue";
+import { loadsFor } from "./loads-for";
 import { schedulingFor } from "./scheduling-for";
+import { settleLeeches } from "./settle-leeches";
 
-/** The reviews of a card that its memory is a fold of, oldest first. */
-export async function countedLog(
-  db: Db,
-  person: Person,
-  cardId: CardId,
-  { sinceSeq }: CardState,
-): Promise<Review[]> {
-  const rows = await reviewsOfCard(db, person.id, cardId);
-  return rows
-    .filter(({ undoneAt, kind, seq }) => undoneAt === null && kind === "review" && seq > sinceSeq)
-    .sort((a, b) => a.at - b.at || a.seq - b.seq);
+/** Reviews that are folded together, oldest first, without what was taken back. */
+export interface CardLog {
+  cardId: CardId;
+  rows: Review[];
+  marks: Mark[];
+  /** How often the card was made new again since: 0 for the reviews that its memory is a fold of. */
+  resets: number;
 }
 
-/** What a card's log leaves by the weights of today: those in its rows may be of weights that changed since. */
-export function presentTrace(person: Person, log: readonly Review[]): Trace | null {
-  const weights = person.weights[(log.at(-1)?.family ?? null) === null ? "notes" : "skills"];
-  return foldTrace(log, schedulingOf(rulesOf(person), { weights }));
+/** The log of a card that a review of this time belongs to; without one the log of its memory. */
+export async function cardLog(db: Db, person: Person, cardId: CardId, at?: number): Promise<CardLog> {
+  const marks = await marksOfCard(db, { userId: person.id, cardId });
+  const resets = at === undefined ? 0 : resetsAfter({ at, seq: Number.POSITIVE_INFINITY }, marks);
+  const rows = (await reviewsOfCard(db, person.id, cardId))
+    .filter((row) => row.undoneAt === null && row.kind === "review" && resetsAfter(row, marks) === resets)
+    .sort(byTime);
+  return { cardId, rows, marks, resets };
 }
 
-interface Changed {
-  person: Person;
-  found: { course: StudiedCourse; card: Parameters<typeof schedulingFor>[1]["card"] };
-  state: CardState;
-  /** The whole log as it is to be, oldest first, and its first review that is to be decided again. */
-  log: readonly Review[];
-  from: number;
+const byTime = (one: Review, other: Review) => one.at - other.at || one.seq - other.seq;
+
+/** The log with one more review, at its place by time. */
+export const withReview = (rows: readonly Review[], review: Review): Review[] =>
+  [...rows, review].sort(byTime);
+
+/** What decides a review again as if its button were pressed now. */
+export interface Deciding {
+  scheduling: Scheduling;
+  loads: DayLoads | undefined;
 }
 
 /**
- * Decides the log again from a place on, writes what the reviews promise now, and puts the memory that follows: days set
- * by hand after those reviews are gone. The revision moves on by one.
+ * For a card whose log changes at a review: other days count as they did for the last review, which says when the card
+ * comes back. `found`: null for a card that has left the learner's courses, whose own rules went with it.
  */
-export async function rewriteLog(db: Db, { person, found, state, log, from }: Changed): Promise<CardState> {
-  const cardId = found.card.id;
-  const decidedAgain = Math.min(...log.slice(from).map(({ seq }) => seq));
-  if (from < log.length) await dropDaysSet(db, { userId: person.id, cardId }, decidedAgain);
-  const known = log[from - 1]?.after;
-  const start = known ? { ...memoryIn(known), ...presentTrace(person, log.slice(0, from)) } : newMemory();
-  const outcomes = replayLog(log.slice(from), start, {
-    calendar: calendarOf(person),
-    cardId,
-    scheduling: schedulingFor(person, found),
-  });
-  for (const [at, { phase, before, after, interval }] of outcomes.entries()) {
-    const row = log[from + at];
-    if (!row) continue;
-    const isFirst = from + at === 0;
-    await rewriteReview(db, row.id, {
-      phase,
-      before: isFirst ? null : { ...(row.before ?? state), ...before },
-      after: { ...row.after, ...after },
-      unit: interval.unit,
-      amount: interval.amount,
-    });
+export async function decidingFor(
+  person: Person,
+  found: { course: StudiedCourse; card: CardRow } | null,
+  { cardId, family, at }: Pick<Review, "cardId" | "family" | "at">,
+): Promise<Deciding> {
+  if (!found) {
+    const weights = person.weights[family === null ? "notes" : "skills"];
+    return { scheduling: schedulingOf(rulesOf(person), { weights }), loads: undefined };
   }
-  const last = outcomes.at(-1)?.after ?? start;
-  const next = {
-    ...state,
-    ...last,
-    ...keptByHand(state),
-    separating: log.at(-1)?.after.separating ?? null,
-    revision: state.revision + 1,
-  };
-  await replaceState(db, { userId: person.id, cardId }, state.revision, next);
-  return next;
+  const last = (await findState(theStore().read, person.id, cardId))?.lastReviewedAt ?? at;
+  const loads = await loadsFor(person, [found], Math.max(at, last));
+  return { scheduling: schedulingFor(person, found), loads: loads?.(cardId) };
 }
 
-const fields = Object.keys(newMemory()) as (keyof Memory)[];
+interface Change extends Deciding {
+  /** Null for a card that has no state yet. */
+  state: CardState | null;
+  log: CardLog;
+  /** The reviews as they are to be, oldest first. */
+  rows: readonly Review[];
+  /** One of them that was taken back and returns. */
+  back?: Review;
+}
 
-/** The memory in a state, without what the row itself needs. */
-const memoryIn = (state: Memory): Memory =>
-  Object.fromEntries(fields.map((field) => [field, state[field]])) as unknown as Memory;
+/**
+ * Makes a card's log what it is to be: from the first review that differs on each is decided again, with what hangs on
+ * it, and the memory that follows is put. Days set by hand after those reviews are gone. The revision moves on by one,
+ * except for reviews from before the card was made new again, which no memory knows of.
+ */
+export async function rewriteLog(db: Db, person: Person, change: Change): Promise<void> {
+  const { log, scheduling } = change;
+  const state = change.state ?? freshState();
+  const row = { userId: person.id, cardId: log.cardId };
+  const { known, was, decided } = decideAgain(person, change);
+  for (const { id, phase, before, after, unit, amount } of decided)
+    await rewriteReview(db, id, { phase, before, after, unit, amount });
+  if (log.resets > 0) return;
+  const card = { ...row, suspendedAt: state.suspendedAt };
+  const suspendedAt = await settleLeeches(db, person, card, { was, decided });
+  const first = Math.min(...[...was, ...decided].map(({ seq }) => seq));
+  await dropDaysSet(db, row, first);
+  const marks = log.marks.filter(({ kind, seq }) => kind === "reset" || seq < first);
+  const rows = [...known, ...decided];
+  const last = rows.at(-1);
+  await replaceState(db, row, change.state?.revision ?? null, {
+    ...state,
+    ...rebuildMemory(rows, last?.after, scheduling, marks),
+    suspendedAt,
+    separating: last?.slip ?? null,
+    revision: state.revision + 1,
+  });
+}
+
+/** The reviews before the first that differs, those that stood after it, and those to stand there, decided again. */
+function decideAgain(person: Person, { log, rows, back, scheduling, loads }: Change) {
+  const differs = rows.findIndex(
+    ({ id, grade }, at) => id !== log.rows[at]?.id || grade !== log.rows[at]?.grade,
+  );
+  const from = differs < 0 ? rows.length : differs;
+  const known = rows.slice(0, from);
+  const marks = log.marks.filter(({ seq }) => seq < (rows[from]?.seq ?? Number.POSITIVE_INFINITY));
+  const start = rebuildMemory(known, known.at(-1)?.after, scheduling, log.resets === 0 ? marks : []);
+  const sight = { calendar: calendarOf(person), cardId: log.cardId, scheduling, loads };
+  const outcomes = replayLog(rows.slice(from), start, sight, back);
+  const decided = outcomes.map(({ row, phase, before, after, interval, isLeech }, at) => ({
+    ...row,
+    phase,
+    before: row.before === null && from + at === 0 ? null : { ...(row.before ?? freshState()), ...before },
+    after: { ...row.after, ...after },
+    ...interval,
+    isLeech,
+  }));
+  return { known, was: log.rows.slice(from), decided };
+}

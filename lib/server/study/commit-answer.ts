@@ -3,24 +3,24 @@ import { type Person, rulesOf } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { previewGrades } from "@/lib/core/schedule/grade-card";
 import type { DayLoads } from "@/lib/core/schedule/load-balance";
-import { isLeech, type Scheduling } from "@/lib/core/schedule/scheduling";
+import type { Scheduling } from "@/lib/core/schedule/scheduling";
+import { isNewLeech } from "@/lib/core/study/replay-log";
 import type { Answer } from "@/lib/core/study/review-card";
 import { reviewTime, type ToldTime } from "@/lib/core/study/review-time";
 import { studyDayOf } from "@/lib/core/study-day";
 import { type CardState, keptByHand } from "@/lib/db/card-state";
+import { marksOfCard } from "@/lib/db/marks";
 import { findState, replaceState } from "@/lib/db/memories";
 import { appendReview, findReview, type NewReview, type Review } from "@/lib/db/reviews";
-import type { Db } from "@/lib/db/store";
-import { addTag } from "@/lib/db/tags";
 import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
 import { freshState } from "./build-card";
 import { coursesOf, findCard } from "./course-index";
 import { type Judged, judgeAnswer } from "./judge-answer";
-import { leechTag } from "./leech-tag";
 import { calendarOf } from "./load-queue";
 import { loadsFor } from "./loads-for";
 import { schedulingFor } from "./scheduling-for";
+import { tagLeech } from "./settle-leeches";
 
 /** Longer than this nobody thinks about one card. */
 const takenAtMostMs = 60_000;
@@ -61,7 +61,7 @@ export async function commitAnswer(
   const judged = await judgeAnswer(person, found, state, { answer: input.answer, takenMs });
   if (!judged.ok) return judged;
 
-  const at = reviewTime(input, now, state.lastReviewedAt);
+  const at = reviewTime(input, now, state.lastReviewedAt ?? (await madeNewAt(person, input.cardId, state)));
   const { after, review } = decide(person, input, {
     stored,
     state,
@@ -74,7 +74,7 @@ export async function commitAnswer(
   const isRecorded = await theStore().tx(async (db) => {
     const row = { userId: person.id, cardId: input.cardId };
     if (!(await replaceState(db, row, stored?.revision ?? null, after))) return false;
-    await tagLeech(db, review);
+    if (review.leech === "tag" && !(await tagLeech(db, review))) review.leech = null;
     if (!(await appendReview(db, review))) throw new Error("commitAnswer: one id for two cards at once");
     return true;
   });
@@ -90,11 +90,11 @@ export const replayOf = (person: Person, known: Review): Result<Committed, Study
 export const roundTaken = (takenMs: number): number =>
   Math.round(Math.min(Math.max(takenMs, 0), takenAtMostMs));
 
-/** Tags the card of a review that made it a leech; the review remembers whether it was this one that did. */
-export async function tagLeech(db: Db, review: NewReview): Promise<void> {
-  if (review.leech !== "tag") return;
-  const added = await addTag(db, review.userId, [review.cardId], leechTag);
-  if (added === 0) review.leech = null;
+/** When a card was last made new again; null when it never was. No review of it may lie before that and count. */
+async function madeNewAt(person: Person, cardId: CardId, { sinceSeq }: CardState): Promise<number | null> {
+  if (sinceSeq === 0) return null;
+  const marks = await marksOfCard(theStore().read, { userId: person.id, cardId });
+  return Math.max(...marks.map((mark) => (mark.kind === "reset" ? mark.at : 0)));
 }
 
 interface Situation {
@@ -116,8 +116,7 @@ export function decide(
   const calendar = calendarOf(person);
   const { preview, next } = previewGrades({ memory: state, now, calendar, cardId, scheduling, loads });
   const { grade, separating, ...question } = judged;
-  const isNewLeech = next[grade].lapses > state.lapses && isLeech(next[grade].lapses, scheduling.leechAt);
-  const leech = isNewLeech ? rulesOf(person).leechAction : null;
+  const leech = isNewLeech(state, next[grade], scheduling.leechAt) ? rulesOf(person).leechAction : null;
   const after = {
     ...next[grade],
     ...keptByHand(state),

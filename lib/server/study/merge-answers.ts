@@ -1,32 +1,53 @@
-import type { ReviewId, SetId } from "@/lib/core/ids";
+import type { SetId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { ok, type Result } from "@/lib/core/result";
 import type { QueueHead } from "@/lib/core/study/review-card";
+import { crashKind } from "../crash-kind";
+import { log } from "../log";
 import type { StudyFailure } from "./answer-failure";
 import type { AnswerInput } from "./commit-answer";
 import { mergeAnswer } from "./merge-answer";
 import { openHead } from "./open-head";
 
-export interface Merged {
-  id: ReviewId;
-  /** Why it could not be taken; null when it is in the log now. */
-  failure: StudyFailure["kind"] | null;
+/** An answer as a browser kept it; `input` is null where it cannot be read. */
+export interface KeptInput {
+  /** As it was sent; null where it has none. */
+  id: string | null;
+  input: (AnswerInput & { at: number }) | null;
 }
 
-/** Records answers kept in a browser, oldest first, each for itself, and says what the review page shows next. */
+export interface Merged {
+  id: KeptInput["id"];
+  /**
+   * Null when the log has it now. Where the server was in trouble ("not-saved", "unexpected") it may be taken later; for
+   * any other reason it never will be.
+   */
+  failure: StudyFailure["kind"] | ReturnType<typeof crashKind> | null;
+}
+
+/**
+ * Records answers kept in a browser, oldest first, each for itself, and says what the review page shows next. What became
+ * of each is told in the order in which they came.
+ */
 export async function mergeAnswers(
   person: Person,
-  {
-    sentAt,
-    answers,
-    set,
-  }: { sentAt: number; set?: SetId; answers: readonly (AnswerInput & { at: number })[] },
+  { sentAt, answers, set }: { sentAt: number; set?: SetId; answers: readonly KeptInput[] },
   now: number,
 ): Promise<Result<{ merged: Merged[]; head: QueueHead }, StudyFailure>> {
-  const merged: Merged[] = [];
-  for (const answer of [...answers].sort((a, b) => a.at - b.at)) {
-    const outcome = await mergeAnswer(person, { ...answer, sentAt }, now);
-    merged.push({ id: answer.id, failure: outcome.ok ? null : outcome.error.kind });
-  }
+  const merged: Merged[] = answers.map(({ id }) => ({ id, failure: "bad-request" }));
+  const readable = answers.flatMap(({ id, input }, place) => (input ? { id, input, place } : []));
+  for (const { id, input, place } of readable.sort((a, b) => a.input.at - b.input.at))
+    merged[place] = { id, failure: await failureOf(person, { ...input, sentAt }, now) };
   return ok({ merged, head: await openHead(person, now, { set }) });
+}
+
+/** Records one of them. That the server stumbles over it is nothing to the others. */
+async function failureOf(person: Person, input: AnswerInput, now: number): Promise<Merged["failure"]> {
+  try {
+    const outcome = await mergeAnswer(person, input, now);
+    return outcome.ok ? null : outcome.error.kind;
+  } catch (error) {
+    log.error({ err: error, review: input.id }, "an answer could not be united");
+    return crashKind(error);
+  }
 }

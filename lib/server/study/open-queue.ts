@@ -1,6 +1,8 @@
 import type { CardId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import type { QueueHead } from "@/lib/core/study/review-card";
+import { latestReview } from "@/lib/db/reviews";
+import { theStore } from "../store";
 import { buildHead } from "./build-card";
 import { loadQueue } from "./load-queue";
 
@@ -13,12 +15,13 @@ export async function openQueue(person: Person, now: number, first?: CardId): Pr
   const queue = await loadQueue(person, now, first);
   const { counts, nextLearningAt } = queue.arranged;
   const { cards } = await buildHead(person, queue, headLength, now);
+  const last = await latestReview(theStore().read, person.id);
   return {
     cards,
     counts,
     done: queue.done.slice(-doneShown).map(({ grade }) => grade),
     doneCount: queue.done.length,
-    lastReviewId: queue.done.at(-1)?.id ?? null,
+    lastReviewId: last && last.studyDay >= queue.today ? last.id : null,
     nextLearningAt,
   };
 }

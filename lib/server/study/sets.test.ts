@@ -150,7 +150,11 @@ describe("Q8 a set that only practises", () => {
     });
     expect(await headOf(set)).toMatchObject({ doneCount: 1 });
     const late = { ...inputFor(card, "good", { set }), at: now - minute };
-    const merged = await mergeAnswers(person, { sentAt: now, answers: [late], set }, now);
+    const merged = await mergeAnswers(
+      person,
+      { sentAt: now, answers: [{ id: late.id, input: late }], set },
+      now,
+    );
     expect(merged).toMatchObject({ value: { merged: [{ failure: "stale" }], head: { doneCount: 1 } } });
   });
 

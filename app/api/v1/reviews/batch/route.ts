@@ -1,7 +1,7 @@
 import { refuseAllBut } from "../../../_http/refuse";
 import { answerPost, refusal } from "../../_answer";
 import { batchBody, inputOf, reviewBody } from "../../_shapes";
-import { recordReview } from "../_record";
+import { recordOneOf } from "../_record";
 
 const largestBody = 600_000;
 
@@ -13,14 +13,13 @@ export function POST(request: Request): Promise<Response> {
     request,
     { form: batchBody, largestBody, costOf: ({ reviews }) => reviews.length },
     async (person, { reviews, sentAt, merge }, now) => {
-      const sent = sentAt === undefined ? undefined : Date.parse(sentAt);
       const read = reviews.map((each, place) => ({ place, parsed: reviewBody.safeParse(each) }));
       const timeOf = ({ parsed }: (typeof read)[number]) =>
         parsed.success && parsed.data.at !== undefined ? Date.parse(parsed.data.at) : now;
       const replies: object[] = [];
       for (const { place, parsed } of [...read].sort((a, b) => timeOf(a) - timeOf(b) || a.place - b.place)) {
         const reply = parsed.success
-          ? await recordReview(person, inputOf(parsed.data, sent), { now, merges: merge })
+          ? await recordOneOf(person, inputOf(parsed.data, sentAt), { now, merges: merge })
           : refusal("bad-request", person);
         const isRecorded = reply.status < 300;
         replies[place] = isRecorded
