@@ -116,7 +116,9 @@ export function decide(
   const calendar = calendarOf(person);
   const { preview, next } = previewGrades({ memory: state, now, calendar, cardId, scheduling, loads });
   const { grade, separating, ...question } = judged;
-  const leech = isNewLeech(state, next[grade], scheduling.leechAt) ? rulesOf(person).leechAction : null;
+  const action = isNewLeech(state, next[grade], scheduling.leechAt) ? rulesOf(person).leechAction : null;
+  // What a hand suspended before stays the hand's, so that taking the lapse back does not let the card in.
+  const leech = action === "suspend" && state.suspendedAt !== null ? null : action;
   const after = {
     ...next[grade],
     ...keptByHand(state),

@@ -144,6 +144,16 @@ describe("L11 a grade lowered to the lapse too many", () => {
     expect((await state())?.suspendedAt).toBe(start + 30 * dayMs);
   });
 
+  it("leaves a card suspended that a hand had suspended before", async () => {
+    const who: Person = { ...person, rules: { leechAt: 1, leechAction: "suspend" } };
+    await giveGrade(who, cardId, "easy", start);
+    await setAside(who, { cardId, act: "suspend" }, start + minute);
+    const { id, leech } = await giveGrade(who, cardId, "again", start + 30 * dayMs);
+    expect(leech).toBeNull();
+    await takeBack(who, id, now);
+    expect((await state())?.suspendedAt).toBe(start + minute);
+  });
+
   it("stays suspended when a hand suspended it since", async () => {
     const who: Person = { ...person, rules: { leechAt: 1, leechAction: "suspend" } };
     const id = await lapsed(who);
