@@ -14,7 +14,7 @@ export function LinesStage({ scene, locale }: { scene: LinesScene; locale: Local
       {stops.length > 1 ? (
         <GrowingPlots scene={scene} locale={locale} />
       ) : (
-        panels.map((panel) => <PanelView key={panel.title.en} panel={panel} locale={locale} />)
+        <Plots scene={scene} locale={locale} />
       )}
       <p className="finding">{finding[locale]}</p>
       {panels.map((panel) => (
@@ -24,30 +24,43 @@ export function LinesStage({ scene, locale }: { scene: LinesScene; locale: Local
   );
 }
 
-function GrowingPlots({ scene: { panels, stops }, locale }: { scene: LinesScene; locale: Locale }) {
+function GrowingPlots({ scene, locale }: { scene: LinesScene; locale: Locale }) {
   const t = useWords("stage");
-  const playback = usePlayback(stops.length, stops.length - 1);
-  const upTo = playback.at === stops.length - 1 ? undefined : stops[playback.at];
+  const { stops, captions, stopOf } = scene;
+  const playback = usePlayback(stops.length, stopOf ? stops.indexOf(stopOf.first) : stops.length - 1);
+  const stop = stops[playback.at] ?? 0;
   return (
     <>
-      {panels.map((panel) => (
-        <PanelView key={panel.title.en} panel={panel} upTo={upTo} locale={locale} />
-      ))}
-      <Playback playback={playback} label={t("upTo")} />
+      <Plots scene={scene} stop={stop} locale={locale} />
+      {captions ? (
+        <p className="caption num" aria-live="polite">
+          {captions[playback.at]?.[locale]}
+        </p>
+      ) : null}
+      <Playback
+        playback={playback}
+        label={stopOf ? stopOf.label[locale] : t("upTo")}
+        {...(stopOf && { value: String(stop) })}
+      />
     </>
   );
 }
 
-interface PanelViewProps {
-  panel: LinesScene["panels"][number];
-  upTo?: number | undefined;
-  locale: Locale;
-}
-function PanelView({ panel, upTo, locale }: PanelViewProps) {
+/** Each plot with its title; the first one says what all of them prove. */
+function Plots({ scene, stop, locale }: { scene: LinesScene; stop?: number; locale: Locale }) {
   return (
-    <div>
-      <h3>{panel.title[locale]}</h3>
-      <LinePlot panel={panel} {...(upTo === undefined ? {} : { upTo })} locale={locale} />
+    <div className={scene.isSmall ? "panels small-panels" : "panels"}>
+      {scene.panels.map((panel, at) => (
+        <div key={panel.title.en}>
+          <h3>{panel.title[locale]}</h3>
+          <LinePlot
+            panel={panel}
+            {...(stop !== undefined && { stop })}
+            label={at === 0 ? `${panel.title[locale]}. ${scene.finding[locale]}` : panel.title[locale]}
+            locale={locale}
+          />
+        </div>
+      ))}
     </div>
   );
 }

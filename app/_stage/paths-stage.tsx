@@ -1,5 +1,6 @@
 "use client";
 import { useWords } from "@/app/_i18n/words-provider";
+import { stopsOf } from "@/lib/core/questions/panel";
 import type { PathsScene, SurfacePath } from "@/lib/core/questions/scenes/paths";
 import type { Locale } from "@/lib/core/text";
 import { ContourMap, mapScaleOf } from "./contour-map";
@@ -9,16 +10,6 @@ import { PathNames } from "./path-names";
 import { Playback, usePlayback } from "./playback";
 import { SurfacePaths } from "./surface-paths";
 import { useWidth } from "./use-width";
-
-/** Stops of the player: every step of a short run, every n-th of a long one. */
-const stopsMost = 60;
-
-/** Steps at which a run stops for a look; the last is always one. */
-export function stopsOf(steps: number): number[] {
-  const every = Math.max(1, Math.ceil(steps / stopsMost));
-  const stops = Array.from({ length: Math.floor(steps / every) + 1 }, (_, at) => at * every);
-  return stops.at(-1) === steps ? stops : [...stops, steps];
-}
 
 /** Ways of optimizers over a surface, step by step, with the loss of each and what they prove. */
 export function PathsStage({ scene, locale }: { scene: PathsScene; locale: Locale }) {

@@ -40,10 +40,18 @@ export function usePlayback(count: number, first = 0) {
   return { at, isPlaying, count, go, toggle };
 }
 
+interface PlaybackProps {
+  playback: ReturnType<typeof usePlayback>;
+  label: string;
+  /** What the stop is a value of; its place among the stops where nothing else is said. */
+  value?: string;
+}
+
 /** Back, play or pause, forward, and a slider over all stops. */
-export function Playback({ playback, label }: { playback: ReturnType<typeof usePlayback>; label: string }) {
+export function Playback({ playback, label, value }: PlaybackProps) {
   const t = useWords("question");
   const { at, count, isPlaying, go, toggle } = playback;
+  const told = value ?? `${at + 1}/${count}`;
   return (
     <div className="ctl">
       <Button
@@ -79,12 +87,10 @@ export function Playback({ playback, label }: { playback: ReturnType<typeof useP
         max={count - 1}
         value={at}
         aria-label={label}
-        aria-valuetext={`${at + 1}/${count}`}
+        aria-valuetext={told}
         onChange={(event) => go(Number(event.target.value))}
       />
-      <output>
-        {at + 1}/{count}
-      </output>
+      <output>{told}</output>
     </div>
   );
 }

@@ -122,7 +122,8 @@ function explain({ rho, gradients, asks }: AdadeltaStep, output: Output): Explan
     steps: lines,
     scene: {
       kind: "lines",
-      stops: [],
+      stops: gradients.map((_, at) => at + 1),
+      captions: lines,
       panels: [
         panelOf({
           title: { ko: "두 평균의 제곱근", en: "Roots of the two averages" },

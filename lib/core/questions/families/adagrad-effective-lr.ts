@@ -7,7 +7,7 @@ import type { Truth } from "../answer-form";
 import { follow, numberTruth, shown, sub } from "../descents";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
-import { byStep, panelOf, seriesOf, stepAxis } from "../panel";
+import { byStep, panelOf, seriesOf, stepAxis, stopsOf } from "../panel";
 import { fieldsOf, isBetween, isWhole } from "../params";
 import { takeBatch } from "../take-output";
 import { type AdagradEffectiveLr, decimals, mistakes } from "./adagrad-effective-lr-rules";
@@ -175,7 +175,7 @@ function explain(
           ],
     scene: {
       kind: "lines",
-      stops: [],
+      stops: stopsOf(gradients.length),
       panels: [
         panelOf({
           title: { ko: "쌓이는 제곱합 G", en: "The growing sum of squares G" },

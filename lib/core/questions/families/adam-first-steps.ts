@@ -139,7 +139,8 @@ function explain(params: AdamFirstSteps, output: Output): Explanation {
     steps: lines,
     scene: {
       kind: "lines",
-      stops: [],
+      stops: gradients.map((_, at) => at + 1),
+      captions: lines,
       panels: [
         panelOf({
           title: { ko: "보정 전과 보정 뒤의 평균", en: "The averages before and after correction" },

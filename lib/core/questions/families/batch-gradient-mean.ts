@@ -8,9 +8,9 @@ import type { Truth } from "../answer-form";
 import { follow, gathered, inTerm, numberSlip, numberTruth, shown, type Wrong } from "../descents";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level, Mistake } from "../family";
-import { panelOf, seriesOf } from "../panel";
 import { fieldsOf, isBetween, isWhole } from "../params";
 import { takeOutput } from "../take-output";
+import { averagingScene } from "./batch-gradient-mean-scene";
 
 interface BatchGradientMean {
   gradients: number[];
@@ -176,39 +176,15 @@ function explain(params: BatchGradientMean, output: Output): Explanation {
   const spread = Math.max(...gradients) - Math.min(...gradients);
   return {
     steps: [{ ko: first, en: first }, ...(asks === "weight" ? [{ ko: move, en: move }] : [])],
-    scene: {
-      kind: "lines",
-      stops: [],
-      panels: [
-        panelOf({
-          title: { ko: "표본마다의 기울기와 그 평균", en: "Gradients of the samples and their mean" },
-          xLabel: { ko: "표본", en: "Sample" },
-          yLabel: { ko: "기울기", en: "Gradient" },
-          series: [
-            seriesOf(
-              "gradients",
-              { ko: "표본", en: "Samples" },
-              "compared",
-              gradients.map((each, at) => [at + 1, each]),
-              "dots",
-            ),
-            seriesOf("mean", { ko: "평균", en: "Mean" }, "asked", [
-              [0.5, mean],
-              [gradients.length + 0.5, mean],
-            ]),
-          ],
-          segments: gradients.map((each, at) => ({
-            from: [at + 1, mean] as [number, number],
-            to: [at + 1, each] as [number, number],
-            pen: "faint" as const,
-          })),
-        }),
-      ],
-      finding: {
+    scene: averagingScene(
+      gradients,
+      // Five digits are what float32 leaves of such a difference.
+      theta.map(([w = 0]) => Number(((start - w) / rate).toPrecision(5))),
+      {
         ko: `표본마다 ${shown(spread)}만큼 흩어져 있어도 배치는 그 평균 ${shown(mean, 4)} 하나로 한 번 움직여요.`,
         en: `The samples spread over ${shown(spread)}, and the batch moves once, by their mean ${shown(mean, 4)}.`,
       },
-    },
+    ),
   };
 }
 

@@ -8,10 +8,10 @@ import type { Truth } from "../answer-form";
 import { follow, numberTruth, shown } from "../descents";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
-import { panelOf, seriesOf } from "../panel";
 import { fieldsOf, isBetween, isWhole } from "../params";
 import { takeOutput } from "../take-output";
 import { decimals, type EmaVsWindow, mistakes } from "./ema-vs-window-rules";
+import { weightsScene } from "./ema-vs-window-scene";
 
 /** Steps after which all the weights of ρ ≤ 0.95 have been added up to within 0.1 %. */
 const untilFull = 140;
@@ -157,49 +157,7 @@ function explain(params: EmaVsWindow, output: Output): Explanation {
       },
     ],
   };
-  const reach = 1 / (1 - rho);
-  const ages = Array.from({ length: Math.min(40, Math.max(8, Math.ceil(2.5 * reach))) }, (_, at) => at);
-  const wide = Math.round(reach);
-  const inside = ages
-    .filter((each) => each < reach - 1e-9)
-    .reduce((sum, each) => sum + (1 - rho) * rho ** each, 0);
-  return {
-    steps: steps[asks],
-    scene: {
-      kind: "lines",
-      stops: [],
-      panels: [
-        panelOf({
-          title: { ko: "몇 걸음 전의 값에 얼마의 무게가 가나", en: "Weight by age of a value" },
-          xLabel: { ko: "몇 걸음 전", en: "Steps ago" },
-          yLabel: { ko: "무게", en: "Weight" },
-          series: [
-            seriesOf(
-              "ema",
-              { ko: "지수 이동 평균", en: "Moving average" },
-              "asked",
-              ages.map((each) => [each, (1 - rho) * rho ** each]),
-            ),
-            seriesOf(
-              "window",
-              { ko: `최근 ${wide}개의 평균`, en: `Mean of the last ${wide}` },
-              "compared",
-              ages.map((each) => [each, each < wide ? 1 / wide : 0]),
-              "steps",
-            ),
-          ],
-          marks:
-            asks === "weight"
-              ? [{ x: age, y: (1 - rho) * rho ** age, label: { ko: value, en: value }, pen: "pine" }]
-              : [],
-        }),
-      ],
-      finding: {
-        ko: `무게의 ${Math.round(inside * 100)} %가 최근 ${wide}개에 있고, 나머지는 더 오래된 값에 조금씩 남아 있어요.`,
-        en: `The last ${wide} values have ${Math.round(inside * 100)} % of the weight; the rest lies in older ones.`,
-      },
-    },
-  };
+  return { steps: steps[asks], scene: weightsScene(params, memory, value) };
 }
 
 const judging = { id: "ema-vs-window", solve, read, mistakes, legal };

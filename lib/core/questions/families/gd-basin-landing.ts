@@ -9,7 +9,7 @@ import type { Truth } from "../answer-form";
 import { descendOn, numberTruth, shown } from "../descents";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
-import { byStep, curveOf, panelOf, seriesOf, stepAxis } from "../panel";
+import { byStep, curveOf, panelOf, seriesOf, stepAxis, stopsOf } from "../panel";
 import { fieldsOf, isBetween, isWhole } from "../params";
 import { takeBatch } from "../take-output";
 import {
@@ -181,26 +181,44 @@ function explain({ tilt, start, beta }: GdBasinLanding, output: Output): Explana
     ],
     scene: {
       kind: "lines",
-      stops: [],
+      stops: stopsOf(asked.length - 1),
       panels: [
         panelOf({
+          isStill: true,
           title: { ko: "두 골짜기와 지나온 자리", en: "Two valleys and the places passed" },
           xLabel: { ko: "w", en: "w" },
           yLabel: { ko: "손실", en: "Loss" },
           series: [
             seriesOf("loss", { ko: "손실", en: "Loss" }, "faint", curveOf(-2, 2, loss)),
-            seriesOf(
-              "path",
-              beta === 0 ? { ko: "SGD", en: "SGD" } : { ko: "Momentum", en: "Momentum" },
-              own,
-              asked.map((w) => [w, loss(w)]),
-              "dots",
-            ),
+            {
+              ...seriesOf(
+                "path",
+                beta === 0 ? { ko: "SGD", en: "SGD" } : { ko: "Momentum", en: "Momentum" },
+                own,
+                asked.map((w) => [w, loss(w)]),
+                "trail",
+              ),
+              stops: asked.map((_, step) => step),
+            },
           ],
           marks: [
             { x: start, y: loss(start), label: { ko: "출발", en: "Start" }, pen: "mark" },
-            { x: rest, y: loss(rest), label: { ko: "멎은 곳", en: "At rest" }, pen: isDeep ? "pine" : "red" },
+            {
+              x: rest,
+              y: loss(rest),
+              label: { ko: "멎은 곳", en: "At rest" },
+              pen: isDeep ? "pine" : "red",
+              seen: [asked.length - 1],
+            },
           ],
+          numbers: {
+            columns: [
+              { ko: "걸음", en: "Step" },
+              { ko: "w", en: "w" },
+              { ko: "손실", en: "Loss" },
+            ],
+            rows: stopsOf(asked.length - 1).map((step) => [step, asked[step] ?? 0, loss(asked[step] ?? 0)]),
+          },
         }),
         panelOf({
           title: { ko: "걸음마다의 w", en: "w step by step" },

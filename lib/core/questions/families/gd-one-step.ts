@@ -1,18 +1,18 @@
 /** Gradient descent by hand: one to three steps on a formula of one or two weights. */
 import type { DescentProgram, Surface } from "../../compute/descent-program";
 import type { Output } from "../../compute/program";
-import { gradientAt, valueAt } from "../../compute/surfaces";
+import { gradientAt } from "../../compute/surfaces";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
 import { descendOn, inTerm, numberTruth, shown, sub } from "../descents";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
-import { curveOf, panelOf, seriesOf } from "../panel";
 import { fieldsOf, isBetween, isWhole } from "../params";
 import type { Scene } from "../scene";
 import { takeOutput } from "../take-output";
 import { decimals, type GdOneStep, lossText, mistakes, slopeText, surfaceOf } from "./gd-one-step-rules";
+import { besideLoss } from "./gd-one-step-scene";
 
 /** Formulas: a(w − c)², aw⁴ + bw², and ½(ax² + by²). */
 function proposeLoss(rng: Rng, level: Level): GdOneStep["loss"] {
@@ -116,7 +116,9 @@ function explain(params: GdOneStep, output: Output): Explanation {
   return {
     steps: [{ ko: `기울기: ${slopes}`, en: `Slope: ${slopes}` }, ...moves],
     scene:
-      loss.kind === "two" ? fromAbove(surface, theta, losses, finding) : fromBeside(surface, theta, finding),
+      loss.kind === "two"
+        ? fromAbove(surface, theta, losses, finding)
+        : besideLoss({ surface, rate, places: theta.map(([w = 0]) => w), finding }),
   };
 }
 
@@ -138,49 +140,6 @@ function fromAbove(surface: Surface, theta: number[][], losses: number[], findin
       },
     ],
     lowest: [0, 0],
-    finding,
-  };
-}
-
-/** The curve of one weight's loss with the steps on it and the tangent at each. */
-function fromBeside(surface: Surface, theta: number[][], finding: Text): Scene {
-  const places = theta.map(([w = 0]) => w);
-  const middle = (Math.min(...places) + Math.max(...places)) / 2;
-  const reach = Math.max(1.5, (Math.max(...places) - Math.min(...places)) * 0.9);
-  const loss = (w: number) => valueAt(surface, [w]);
-  const half = reach / 5;
-  return {
-    kind: "lines",
-    stops: [],
-    panels: [
-      panelOf({
-        title: { ko: "손실 곡선 위의 걸음", en: "Steps on the loss" },
-        xLabel: { ko: "w", en: "w" },
-        yLabel: { ko: "f(w)", en: "f(w)" },
-        series: [
-          seriesOf(
-            "loss",
-            { ko: "f(w)", en: "f(w)" },
-            "faint",
-            curveOf(middle - reach, middle + reach, loss),
-          ),
-        ],
-        marks: places.map((w, at) => ({
-          x: w,
-          y: loss(w),
-          label: { ko: `w${sub(at)}`, en: `w${sub(at)}` },
-          pen: at === 0 ? ("mark" as const) : ("pine" as const),
-        })),
-        segments: places.slice(0, -1).map((w) => {
-          const slope = gradientAt(surface, [w], 1)[0] ?? 0;
-          return {
-            from: [w - half, loss(w) - slope * half],
-            to: [w + half, loss(w) + slope * half],
-            pen: "pine" as const,
-          };
-        }),
-      }),
-    ],
     finding,
   };
 }

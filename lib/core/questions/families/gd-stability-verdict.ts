@@ -7,10 +7,10 @@ import type { Truth } from "../answer-form";
 import { descendOn, inTerm, numberTruth, shown } from "../descents";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
-import { byStep, panelOf, seriesOf, stepAxis } from "../panel";
 import { fieldsOf, isBetween, isWhole } from "../params";
 import { takeOutput } from "../take-output";
 import { decimals, type GdStabilityVerdict, mistakes, near, optionIds } from "./gd-stability-verdict-rules";
+import { cobwebScene } from "./gd-stability-verdict-scene";
 
 /** Steps of a run; a count that is asked for stays below. */
 const steps = 90;
@@ -176,56 +176,17 @@ function explain({ curvature, rate, tolerance, asks }: GdStabilityVerdict, outpu
         ];
   const drawn = path.slice(0, Math.max(2, Math.min(path.length, asks === "steps" ? reached + 2 : 16)));
   const bounded = drawn.filter((w) => Math.abs(w) <= 40 * Math.abs(path[0] ?? 1));
-  const reach = Math.max(...bounded.map(Math.abs)) * 1.1;
   return {
     steps: [{ ko: line, en: line }, ...count],
-    scene: {
-      kind: "lines",
-      stops: [],
-      panels: [
-        panelOf({
-          title: { ko: "w가 다음 w로 가는 거미집", en: "From w to the next w: a cobweb" },
-          xLabel: { ko: "지금 w", en: "w now" },
-          yLabel: { ko: "다음 w", en: "Next w" },
-          series: [
-            seriesOf("next", { ko: `${shown(factor)}w`, en: `${shown(factor)}w` }, "asked", [
-              [-reach, -reach * factor],
-              [reach, reach * factor],
-            ]),
-            seriesOf("same", { ko: "그대로", en: "Unchanged" }, "faint", [
-              [-reach, -reach],
-              [reach, reach],
-            ]),
-          ],
-          segments: bounded.slice(0, -1).flatMap((w, at) => {
-            const next = bounded[at + 1] ?? 0;
-            return [
-              {
-                from: [w, at === 0 ? 0 : w] as [number, number],
-                to: [w, next] as [number, number],
-                pen: "red" as const,
-              },
-              {
-                from: [w, next] as [number, number],
-                to: [next, next] as [number, number],
-                pen: "red" as const,
-              },
-            ];
-          }),
-          marks: [{ x: path[0] ?? 0, y: 0, label: { ko: "w₀", en: "w₀" }, pen: "mark" }],
-        }),
-        panelOf({
-          title: { ko: "걸음마다의 w", en: "w step by step" },
-          xLabel: stepAxis,
-          yLabel: { ko: "w", en: "w" },
-          series: [seriesOf("w", { ko: "w", en: "w" }, "sgd", byStep(bounded))],
-        }),
-      ],
+    scene: cobwebScene({
+      curvature,
+      factor,
+      path: bounded,
       finding: {
         ko: `한 걸음에 ${shown(factor, 4)}배예요. ${texts[verdict].ko}.`,
         en: `A step multiplies w by ${shown(factor, 4)}. ${texts[verdict].en}.`,
       },
-    },
+    }),
   };
 }
 

@@ -5,8 +5,7 @@ import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
 import { follow, inTerm, shown } from "../descents";
 import { drawTelling } from "../draw-telling";
-import type { Ask, Explanation, Family, Level } from "../family";
-import { panelOf, seriesOf } from "../panel";
+import type { Ask, Explanation, Family, Knob, Level } from "../family";
 import { fieldsOf, isBetween, isWhole } from "../params";
 import { takeBatch } from "../take-output";
 import {
@@ -17,6 +16,7 @@ import {
   orderIds,
   orders,
 } from "./layerwise-lr-step-rules";
+import { scaledScene } from "./layerwise-lr-step-scene";
 
 function propose(rng: Rng, level: Level, separating = ""): LayerwiseLrStep {
   const asks = ["one-rate-for-all", "rates-reversed", "uphill"].includes(separating)
@@ -189,25 +189,13 @@ function explain({ gradients, weights, rates, asks, purpose }: LayerwiseLrStep, 
             ko: `${name.ko} → 업데이트 ${own.map((move) => shown(move, 3)).join(", ")}`,
             en: `${name.en} → updates ${own.map((move) => shown(move, 3)).join(", ")}`,
           })),
-    scene: {
-      kind: "lines",
-      stops: [],
-      panels: [
-        panelOf({
-          title: { ko: "층마다의 업데이트 크기", en: "Size of the update by layer" },
-          xLabel: { ko: "층 (1이 입력 쪽)", en: "Layer (1 at the input)" },
-          yLabel: { ko: "|ηg|", en: "|ηg|" },
-          yScale: asks === "update" ? "linear" : "log",
-          series: shownOrders.map(({ name, own }, at) =>
-            seriesOf(
-              name.en,
-              name,
-              at === (asks === "update" ? 0 : best) ? "asked" : at === 1 ? "compared" : "faint",
-              own.map((move, layer) => [layer + 1, move]),
-            ),
-          ),
-        }),
-      ],
+    scene: scaledScene({
+      gradients,
+      updates: shownOrders.map(({ name, own }, at) => ({
+        name,
+        moves: own.map((move, layer) => -Math.sign(gradients[layer] ?? 0) * move),
+        look: at === (asks === "update" ? 0 : best) ? "asked" : at === 1 ? "compared" : "faint",
+      })),
       finding:
         asks === "update"
           ? {
@@ -223,9 +211,23 @@ function explain({ gradients, weights, rates, asks, purpose }: LayerwiseLrStep, 
                 ko: `고른 학습률에서는 첫 층이 마지막 층의 ${shown(faults[best] ?? 0, 3)}배만 움직여요.`,
                 en: `With the right rates the first layer moves only ${shown(faults[best] ?? 0, 3)} times as far as the last.`,
               },
-    },
+    }),
   };
 }
+
+const lastLayer = ({ rates }: LayerwiseLrStep): number => rates.length - 1;
+/** Orders that are compared have their own rates, so there is none to turn. */
+const rateKnob = (
+  id: string,
+  label: Text,
+  layer: (params: LayerwiseLrStep) => number,
+): Knob<LayerwiseLrStep> => ({
+  id,
+  label,
+  values: ({ asks }) => (asks === "update" ? [0.001, 0.01, 0.05, 0.1, 0.2, 0.5, 1] : []),
+  get: (params) => params.rates[layer(params)] ?? 0,
+  set: (params, rate) => ({ ...params, rates: params.rates.with(layer(params), rate) }),
+});
 
 const judging = { id: "layerwise-lr-step", solve, read, mistakes, legal };
 
@@ -241,5 +243,15 @@ export const layerwiseLrStep: Family<LayerwiseLrStep> = {
     drawTelling(judging, rng, (drawing) => propose(drawing, level, separating), { separating, least: 2 }),
   ask,
   explain,
-  knobs: [],
+  knobs: [
+    rateKnob("first-rate", { ko: "입력 쪽 층의 학습률", en: "Rate at the input" }, () => 0),
+    rateKnob("last-rate", { ko: "출력 쪽 층의 학습률", en: "Rate at the output" }, lastLayer),
+    {
+      id: "first-gradient",
+      label: { ko: "입력 쪽 층의 기울기", en: "Gradient at the input" },
+      values: () => [-2, -1, -0.5, 0.05, 0.2, 0.5, 1, 2, 4],
+      get: ({ gradients }) => gradients[0] ?? 0,
+      set: (params, gradient) => ({ ...params, gradients: params.gradients.with(0, gradient) }),
+    },
+  ],
 };

@@ -7,10 +7,10 @@ import type { Truth } from "../answer-form";
 import { descendOn, follow, inTerm, numberTruth, shown, sub } from "../descents";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
-import { byStep, panelOf, seriesOf, stepAxis } from "../panel";
 import { fieldsOf, isBetween, isWhole } from "../params";
 import { takeBatch } from "../take-output";
 import { decimals, type MomentumVelocitySteps, mistakes } from "./momentum-velocity-steps-rules";
+import { velocityScene } from "./momentum-velocity-steps-scene";
 
 /** Steps after which the velocity has reached its limit for every β that is drawn. */
 const untilLimit = 150;
@@ -135,7 +135,7 @@ function explain(params: MomentumVelocitySteps, output: Output): Explanation {
   const shownSteps = asks === "limit" ? drawnOfLimit : steps;
   const velocities = momentum.memory.slice(0, shownSteps).map(({ first }) => first);
   const weights = momentum.theta.slice(0, shownSteps + 1).map(([w = 0]) => w);
-  const lines = velocities.slice(0, 4).map((velocity, at) => {
+  const lines = velocities.map((velocity, at) => {
     const before = velocities[at - 1] ?? 0;
     const gradient = velocity - beta * before;
     const step = sub(at + 1);
@@ -153,48 +153,18 @@ function explain(params: MomentumVelocitySteps, output: Output): Explanation {
   const plainFar = Math.abs((plain.theta[shownSteps]?.[0] ?? 0) - (weights[0] ?? 0));
   return {
     steps: asks === "limit" ? [limitLine] : lines,
-    scene: {
-      kind: "lines",
-      stops: [],
-      panels: [
-        panelOf({
-          title: { ko: "속도와 기울기", en: "Velocity and gradient" },
-          xLabel: stepAxis,
-          yLabel: { ko: "값", en: "Value" },
-          series: [
-            seriesOf("v", { ko: "속도 v", en: "Velocity v" }, "momentum", byStep([0, ...velocities])),
-            seriesOf(
-              "g",
-              { ko: "기울기 g", en: "Gradient g" },
-              "compared",
-              byStep(
-                velocities.map((v, at) => v - beta * (velocities[at - 1] ?? 0)),
-                1,
-              ),
-              "dots",
-            ),
-          ],
-        }),
-        panelOf({
-          title: { ko: "가중치", en: "Weight" },
-          xLabel: stepAxis,
-          yLabel: { ko: "w", en: "w" },
-          series: [
-            seriesOf("momentum", { ko: "Momentum", en: "Momentum" }, "momentum", byStep(weights)),
-            seriesOf(
-              "sgd",
-              { ko: "SGD", en: "SGD" },
-              "sgd",
-              byStep(plain.theta.slice(0, shownSteps + 1).map(([w = 0]) => w)),
-            ),
-          ],
-        }),
-      ],
+    scene: velocityScene({
+      beta,
+      velocities,
+      weights,
+      plain: plain.theta.slice(0, shownSteps + 1).map(([w = 0]) => w),
+      limit: asks === "limit" ? g / (1 - beta) : null,
+      captions: lines,
       finding: {
         ko: `${shownSteps}걸음 뒤 Momentum은 처음에서 ${shown(far, 4)}만큼, SGD는 ${shown(plainFar, 4)}만큼 떨어져 있어요.`,
         en: `After ${shownSteps} steps Momentum is ${shown(far, 4)} away from the start, SGD ${shown(plainFar, 4)}.`,
       },
-    },
+    }),
   };
 }
 

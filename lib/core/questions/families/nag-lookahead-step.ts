@@ -7,10 +7,10 @@ import type { Truth } from "../answer-form";
 import { descendOn, inTerm, numberTruth, shown } from "../descents";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
-import { curveOf, panelOf, seriesOf } from "../panel";
 import { fieldsOf, isBetween } from "../params";
 import { takeBatch } from "../take-output";
 import { decimals, mistakes, type NagLookaheadStep } from "./nag-lookahead-step-rules";
+import { ghostScene } from "./nag-lookahead-step-scene";
 
 const ruleOf: Record<NagLookaheadStep["form"], Rule> = { lookahead: "nag-lookahead", framework: "nag" };
 
@@ -110,7 +110,7 @@ function ask({ bowl, rate, beta, start, form, asks }: NagLookaheadStep): Ask {
 function explain(params: NagLookaheadStep, output: Output): Explanation {
   const { bowl, rate, beta, start, form, asks } = params;
   const { asked, other, momentum } = runsOf(output);
-  const [w0 = 0, w1 = 0, w2 = 0] = asked.w;
+  const [, w1 = 0, w2 = 0] = asked.w;
   const [v1 = 0, v2 = 0] = asked.v;
   const point = w1 - rate * beta * v1;
   const first = `v₁ = ${2 * bowl} × ${inTerm(start)} = ${shown(2 * bowl * start)}`;
@@ -140,57 +140,14 @@ function explain(params: NagLookaheadStep, output: Output): Explanation {
             `w₂ = ${shown(w1)} − ${rate} × (${shown(2 * bowl * w1)} + ${beta} × ${inTerm(v2)}) = ${shown(w2)}`,
           ),
         ];
-  const loss = (w: number) => bowl * w * w;
-  const reach = Math.max(...[...asked.w, ...other.w, ...momentum.w, point].map(Math.abs)) * 1.1;
-  const dots = (w: readonly number[]): [number, number][] => w.slice(0, 3).map((each) => [each, loss(each)]);
-  const slope = 2 * bowl * point;
-  const half = reach / 4;
   return {
     steps: second,
-    scene: {
-      kind: "lines",
-      stops: [],
-      panels: [
-        panelOf({
-          title: { ko: "그릇 위의 두 걸음", en: "Two steps on the bowl" },
-          xLabel: { ko: "w", en: "w" },
-          yLabel: { ko: "손실", en: "Loss" },
-          series: [
-            seriesOf("loss", { ko: "손실", en: "Loss" }, "faint", curveOf(-reach, reach, loss)),
-            seriesOf("nag", { ko: "NAG", en: "NAG" }, "nag", dots(asked.w), "dots"),
-            seriesOf("momentum", { ko: "Momentum", en: "Momentum" }, "momentum", dots(momentum.w), "dots"),
-          ],
-          marks: [
-            { x: w0, y: loss(w0), label: { ko: "w₀", en: "w₀" }, pen: "mark" },
-            ...(form === "lookahead"
-              ? [
-                  {
-                    x: point,
-                    y: loss(point),
-                    label: { ko: "내다본 점", en: "Look ahead" },
-                    pen: "pine" as const,
-                  },
-                ]
-              : []),
-            { x: w2, y: loss(w2), label: { ko: "w₂", en: "w₂" }, pen: "pine" },
-          ],
-          segments:
-            form === "lookahead"
-              ? [
-                  {
-                    from: [point - half, loss(point) - slope * half],
-                    to: [point + half, loss(point) + slope * half],
-                    pen: "pine",
-                  },
-                ]
-              : [],
-        }),
-      ],
-      finding: {
-        ko: `두 걸음 뒤 NAG는 ${shown(w2, 4)}, 같은 η와 β의 Momentum은 ${shown(momentum.w[2] ?? 0, 4)}에 있어요.`,
-        en: `After two steps NAG is at ${shown(w2, 4)}, Momentum with the same η and β at ${shown(momentum.w[2] ?? 0, 4)}.`,
-      },
-    },
+    scene: ghostScene(params, {
+      asked: asked.w,
+      other: other.w,
+      momentum: momentum.w,
+      velocity: asked.v,
+    }),
   };
 }
 

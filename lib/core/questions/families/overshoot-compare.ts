@@ -7,7 +7,7 @@ import type { Truth } from "../answer-form";
 import { descendOn, numberTruth, shown } from "../descents";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
-import { byStep, panelOf, seriesOf, stepAxis } from "../panel";
+import { byStep, panelOf, seriesOf, stepAxis, stopsOf } from "../panel";
 import { fieldsOf, isBetween } from "../params";
 import { takeBatch } from "../take-output";
 import {
@@ -173,7 +173,7 @@ function explain({ start, beta }: OvershootCompare, output: Output): Explanation
     ],
     scene: {
       kind: "lines",
-      stops: [],
+      stops: stopsOf(steps),
       panels: [
         panelOf({
           title: { ko: "최솟값 둘레의 두 길", en: "Two ways around the minimum" },

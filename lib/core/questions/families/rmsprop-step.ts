@@ -118,7 +118,8 @@ function explain(params: RmspropStep, output: Output): Explanation {
     steps: lines,
     scene: {
       kind: "lines",
-      stops: [],
+      stops: gradients.map((_, at) => at + 1),
+      captions: lines,
       panels: [
         panelOf({
           title: { ko: "새는 평균과 쌓이는 합", en: "A leaking average and a growing sum" },

@@ -1,0 +1,97 @@
+/** Where the values of a plot lie in pixels. */
+import { scaleLinear, scaleLog } from "d3-scale";
+import type { Panel, Point } from "@/lib/core/questions/scenes/lines";
+
+type Kind = Panel["xScale"];
+const tallest = 280;
+const margin = { top: 18, right: 18, bottom: 40, left: 58 };
+/** Room for the names at the ends of the lines. */
+const nameRoom = 114;
+
+export interface PlotFrame {
+  x(value: number): number;
+  y(value: number): number;
+  left: number;
+  right: number;
+  top: number;
+  floor: number;
+  height: number;
+  xTicks: number[];
+  yTicks: number[];
+  /** Whether a logarithmic axis has a place for it. */
+  canShow(point: Point): boolean;
+}
+
+export const isShown = (point: [number, number | null]): point is Point =>
+  point[1] !== null && Number.isFinite(point[1]);
+
+/** The axes of a whole plot, in a picture so many pixels wide. */
+export function frameOf(panel: Panel, width: number, isNamed: boolean): PlotFrame {
+  const { series, segments, marks, rules, xScale, yScale } = panel;
+  const plotted = series.flatMap(({ points }) => points.filter(isShown));
+  const named = [...plotted, ...marks.map(({ x, y }): Point => [x, y])];
+  const all = [
+    ...named,
+    ...segments.flatMap(({ from, to }) => [from, to]),
+    ...series.flatMap(({ tails = [] }) => tails),
+  ];
+  const across = domainOf([...all.map(([x]) => x), ...rules.map(({ x }) => x)], xScale);
+  const up = domainOf(
+    all.map(([, y]) => y),
+    yScale,
+  );
+  const { left, top } = margin;
+  const most = {
+    across: width - left - margin.right - (isNamed ? nameRoom : 0),
+    up: tallest - top - margin.bottom,
+  };
+  const unit = Math.min(most.across / (across[1] - across[0]), most.up / (up[1] - up[0]));
+  const size = panel.isEven ? { across: unit * (across[1] - across[0]), up: unit * (up[1] - up[0]) } : most;
+  const right = left + size.across;
+  const floor = top + size.up;
+  const x = scaleOf(xScale, across, [left, right]);
+  const y = scaleOf(yScale, up, [floor, top]);
+  // Half a step, or half an epoch, is nothing that could be read off.
+  const isCounted = xScale === "linear" && named.every(([value]) => Number.isInteger(value));
+  return {
+    x: (value) => x(value),
+    y: (value) => y(value),
+    left,
+    right,
+    top,
+    floor,
+    height: floor + margin.bottom,
+    xTicks: ticksOf(x, xScale, Math.max(3, Math.round(width / 110))).filter(
+      (tick) => !isCounted || Number.isInteger(tick),
+    ),
+    yTicks: ticksOf(y, yScale, 5),
+    canShow: ([at, value]) => (xScale === "linear" || at > 0) && (yScale === "linear" || value > 0),
+  };
+}
+
+/** From the least to the largest, with a little room; a logarithmic axis passes over what is not above 0. */
+function domainOf(values: number[], kind: Kind): Point {
+  const all = kind === "log" ? values.filter((value) => value > 0) : values;
+  const [least, most] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)];
+  if (kind === "log") return [least / 1.2, most * 1.2];
+  const room = (most - least || Math.abs(most) || 1) * 0.06;
+  return [least === 0 ? 0 : least - room, most + room];
+}
+
+const scaleOf = (kind: Kind, domain: Point, range: Point) =>
+  kind === "log" ? scaleLog(domain, range) : scaleLinear(domain, range);
+
+/** A few round numbers; whole powers of ten where the axis has two decades or more. */
+function ticksOf(
+  scale: { ticks(count: number): number[]; domain(): number[] },
+  kind: Kind,
+  count: number,
+): number[] {
+  if (kind === "linear") return scale.ticks(count);
+  const [from = 1, to = 1] = scale.domain();
+  const ticks = scale.ticks(count);
+  const isWide = to / from >= 100;
+  const round = isWide ? ticks.filter((tick) => Math.abs(Math.log10(tick) % 1) < 1e-9) : ticks;
+  const every = Math.ceil(round.length / (count + 2));
+  return round.filter((_, at) => at % every === 0);
+}

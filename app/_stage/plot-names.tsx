@@ -1,0 +1,58 @@
+import type { Panel, Point, Series } from "@/lib/core/questions/scenes/lines";
+import type { Locale } from "@/lib/core/text";
+import { placeLabels } from "./label-places";
+import { Marker } from "./markers";
+import { isShown, type PlotFrame } from "./plot-frame";
+import { isMethod, SeriesSample } from "./series-shape";
+
+interface PlotNamesProps {
+  series: readonly Series[];
+  frame: PlotFrame;
+  locale: Locale;
+}
+
+/** The name of each series at the end of it, moved apart where two would meet. */
+export function PlotNames({ series, frame, locale }: PlotNamesProps) {
+  const { x, y, right, top, floor } = frame;
+  const named = series.flatMap((each): { each: Series; last: Point }[] => {
+    const last = each.points.filter(isShown).filter(frame.canShow).at(-1);
+    return last ? [{ each, last }] : [];
+  });
+  const places = placeLabels(
+    named.map(({ last }) => y(last[1])),
+    18,
+    top,
+    floor,
+  );
+  return named.map(({ each, last }, at) => {
+    const place = places[at] ?? 0;
+    return (
+      <g key={each.id}>
+        <path
+          className="ax"
+          d={`M${x(last[0])} ${y(last[1])}L${right + 10} ${place}`}
+          fill="none"
+          strokeDasharray="1 3"
+        />
+        {isMethod(each.look) ? <Marker method={each.look} x={right + 18} y={place} /> : null}
+        <text className="lab" x={right + (isMethod(each.look) ? 30 : 14)} y={place + 4}>
+          {each.label[locale]}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** What the looks of a plot mean, where its names have no room beside it. */
+export function Legend({ series, locale }: { series: Panel["series"]; locale: Locale }) {
+  return (
+    <ul className="legend small muted">
+      {series.map((each) => (
+        <li key={each.id}>
+          <SeriesSample series={each} />
+          {each.label[locale]}
+        </li>
+      ))}
+    </ul>
+  );
+}
