@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Shown } from "@/app/_stage/stage";
 import { computeClient } from "@/lib/browser/compute/client";
+import { explainRun } from "@/lib/browser/compute/explain-run";
 import { forgetDraft, keepDraft, readDraft } from "@/lib/browser/draft";
 import type { Truth } from "@/lib/core/questions/answer-form";
 import { checkAnswer } from "@/lib/core/questions/check";
@@ -94,11 +95,10 @@ export function useComputed(asked: Asked, { draft, stopwatch, onJudged }: Option
       setFailure(computed.error);
       return;
     }
-    const { family, run } = computed.value;
+    const { family, run, explanation } = computed.value;
     const { params } = asked;
     const truth = family.read(run.output, params);
     const checked = checkAnswer(family, params, truth, text);
-    const explanation = family.explain(params, run.output);
     const judged = {
       text,
       family,
@@ -124,9 +124,9 @@ export function useComputed(asked: Asked, { draft, stopwatch, onJudged }: Option
     if (isGone.current) return;
     setComputing(false);
     if (!computed.ok) return setFailure(computed.error);
-    const { family, run } = computed.value;
+    const { family, run, explanation } = computed.value;
     const truth = family.read(run.output, asked.params);
-    const found = firstHint({ explanation: family.explain(asked.params, run.output), form, truth });
+    const found = firstHint({ explanation, form, truth });
     if (found) keepDraft(hintOf(draft), JSON.stringify(found));
     setHint(found);
     setNoHint(found === null);
@@ -156,10 +156,12 @@ export type Computed = ReturnType<typeof useComputed>;
 const hintOf = (draft: string) => `${draft} hint`;
 const readHint = (draft: string): Text | null => JSON.parse(readDraft(hintOf(draft)) ?? "null");
 
-/** Fetches the family, then runs the question's program in the worker. */
+/** Fetches the family, then runs the question's program and what its picture needs in the worker. */
 async function compute({ family: id, params }: Asked) {
   const family = await loadFamily(id).catch(() => null);
   if (!family) return fail({ kind: "offline", message: "" });
   const result = await computeClient().run(family.solve(params));
-  return result.ok ? ok({ family, run: result.value }) : result;
+  if (!result.ok) return result;
+  const run = result.value;
+  return ok({ family, run, explanation: await explainRun(family, params, run.output) });
 }

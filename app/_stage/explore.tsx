@@ -2,6 +2,7 @@
 import { useRef, useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { computeClient } from "@/lib/browser/compute/client";
+import { explainRun } from "@/lib/browser/compute/explain-run";
 import type { Ask } from "@/lib/core/questions/family";
 import type { Locale } from "@/lib/core/text";
 import { SceneView } from "./scene-view";
@@ -27,10 +28,11 @@ export function Explore({ shown, ask, locale }: ExploreProps) {
     const own = new AbortController();
     superseded.current = own;
     const run = await computeClient().run(family.solve(params), own.signal);
+    const explanation = run.ok ? await explainRun(family, params, run.value.output, own.signal) : null;
     // A slider moved on meanwhile: only the last position is drawn.
     if (own.signal.aborted) return;
     setRefused(run.ok ? "" : run.error.message);
-    if (run.ok) setNow({ params, explanation: family.explain(params, run.value.output) });
+    if (explanation) setNow({ params, explanation });
   };
 
   return (

@@ -1,7 +1,7 @@
 /** Losses to train on in the labs, each with a start, and the noise that a batch puts on its gradients. */
 import type { DescentProgram, Rule, Surface } from "../compute/descent-program";
+import { drawNoise } from "../compute/noise";
 import { descendOn } from "../questions/descents";
-import { createRng } from "../rng";
 
 interface Ground {
   surface: Surface;
@@ -39,13 +39,6 @@ export function trainingOf({ ground, rule, rates, noise, seed }: Training): Desc
   return {
     ...descent,
     rates,
-    ...(noise > 0 && { noise: drawNoise(noise, seed, rates.length, start.length) }),
+    ...(noise > 0 && { noise: drawNoise({ size: noise, seed }, rates.length, start.length) }),
   };
-}
-
-/** Twelve even draws summed are normal enough, with a standard deviation of 1. */
-function drawNoise(size: number, seed: number, steps: number, coordinates: number): number[][] {
-  const rng = createRng(seed);
-  const draw = () => size * (Array.from({ length: 12 }, rng.real).reduce((sum, each) => sum + each) - 6);
-  return Array.from({ length: steps }, () => Array.from({ length: coordinates }, draw));
 }

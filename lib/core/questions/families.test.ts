@@ -1,5 +1,6 @@
 /** What every family must hold, over thousands of seeds, decided by the float64 reference. */
 import { describe, expect, test } from "vitest";
+import type { Output } from "../compute/program";
 import { runReference } from "../compute/reference";
 import { locales, type Text } from "../text";
 import type { Truth } from "./answer-form";
@@ -7,9 +8,11 @@ import { isSame, toleranceOf, writeAnswer } from "./answer-values";
 import { checkAnswer, wrongValues } from "./check";
 import { distinctParams } from "./distinct-params";
 import { drawVariant } from "./draw-variant";
-import type { Level } from "./family";
+import type { Explanation, Level } from "./family";
 import { loadableFamilies, loadFamily } from "./load-family";
+import { panelAt } from "./panel-at";
 import { type AnyFamily, families } from "./registry";
+import type { LinesScene, Panel } from "./scenes/lines";
 
 const seeds = Array.from({ length: 2000 }, (_, seed) => seed);
 const unsaid = /NaN|undefined|Infinity|\[object|null/;
@@ -64,6 +67,33 @@ function faultsOf(family: AnyFamily, params: unknown): string[] {
   return faults.map((fault) => `${fault}: ${JSON.stringify(params)}`);
 }
 
+/** The explanation with what the family sets beside its answer. */
+function explained(family: AnyFamily, params: unknown, output: Output): Explanation {
+  const beside = family.beside ? runReference(family.beside(params)) : null;
+  if (beside && !beside.ok) throw new Error(`${beside.error.message}: ${JSON.stringify(params)}`);
+  return family.explain(params, output, beside?.value);
+}
+
+/** What a picture with stops never shows: pieces that have not come by the last one, stops without their words. */
+function unseenOf({ stops, captions, stopOf, panels }: LinesScene): string[] {
+  const last = stops.at(-1);
+  if (last === undefined) return [];
+  const counts = ({ series, marks, segments }: Panel) =>
+    [...series.map(({ points }) => points.length), marks.length, segments.length].join();
+  const passing = panels.map((panel) => ({
+    ...panel,
+    series: panel.series.filter(({ seen }) => seen?.[1] === undefined),
+    marks: panel.marks.filter(({ seen }) => seen?.[1] === undefined),
+    segments: panel.segments.filter(({ seen }) => seen?.[1] === undefined),
+  }));
+  return [
+    ...passing.filter((panel) => counts(panelAt(panel, last)) !== counts(panel)).map(({ title }) => title.en),
+    ...(captions && captions.length !== stops.length ? ["captions"] : []),
+    ...(stopOf && !stops.includes(stopOf.first) ? ["the first stop"] : []),
+    ...(stops.every((stop, at) => at === 0 || stop > (stops[at - 1] ?? stop)) ? [] : ["order"]),
+  ];
+}
+
 describe.each(families)("$id", (family) => {
   test.each(family.levels)("level %i: legal, the truth accepted, every wrong rule named", (level) => {
     // Thousands of variants: what is wrong is gathered, for an assertion each would take longer than the variant.
@@ -90,8 +120,9 @@ describe.each(families)("$id", (family) => {
       expect(Object.keys(asked).sort()).toEqual(["answer", "figures", "given", "prompt"]);
       const run = runReference(family.solve(params));
       if (!run.ok) throw new Error(run.error.message);
-      const { steps, scene } = family.explain(params, run.value);
+      const { steps, scene } = explained(family, params, run.value);
       expect(steps.length).toBeGreaterThan(0);
+      expect(scene.kind === "lines" ? unseenOf(scene) : []).toEqual([]);
       const truth = family.read(run.value, params);
       const { prompt, given, figures } = asked;
       const digits = digitsGivenAway(truth, numbersIn([prompt, given, figures]));

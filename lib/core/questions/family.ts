@@ -68,7 +68,10 @@ export interface Family<Params = unknown> {
   solve(params: Params): Program;
   read(output: Output, params: Params): Truth;
   mistakes: Mistake<Params>[];
-  explain(params: Params, output: Output): Explanation;
+  /** What the picture sets beside the answer: run for the learner once the verdict is there, and never judged. */
+  beside?(params: Params): Program;
+  /** `besides` is what `beside` left; without it the picture does without. */
+  explain(params: Params, output: Output, besides?: Output): Explanation;
   knobs: Knob<Params>[];
   /** For tables: the row that is right after the learner's own earlier rows; null where it cannot be computed. */
   carried?(params: Params, earlier: TableRow[]): TableRow | null;

@@ -1,6 +1,6 @@
 /** Exponential scheduling: the rate after t updates, η₀ · 0.1^(t/s). */
 import type { Output } from "../../compute/program";
-import type { ScheduleProgram } from "../../compute/schedule-program";
+import type { Schedule, ScheduleProgram } from "../../compute/schedule-program";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
@@ -9,6 +9,7 @@ import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level, Mistake } from "../family";
 import { byStep, panelOf, seriesOf, stepAxis } from "../panel";
 import { fieldsOf, isBetween, isWhole } from "../params";
+import { besideSchedule, longEnough, trainBy } from "../schedule-training";
 import { takeOutput } from "../take-output";
 
 interface LrExponentialDecay {
@@ -39,11 +40,19 @@ function legal(params: unknown): params is LrExponentialDecay {
   return isBetween(rate, 1e-3, 1) && isWhole(s, 1, 100) && isWhole(t, 1, 200) && Number(t) <= 4 * Number(s);
 }
 
-const solve = ({ rate: lr, s, t }: LrExponentialDecay): ScheduleProgram => ({
-  kind: "schedule",
-  schedule: { name: "exponential", lr, base: 0.1, every: s },
-  steps: t + 1,
+const scheduleOf = ({ rate: lr, s }: LrExponentialDecay): Schedule => ({
+  name: "exponential",
+  lr,
+  base: 0.1,
+  every: s,
 });
+const solve = (params: LrExponentialDecay): ScheduleProgram => ({
+  kind: "schedule",
+  schedule: scheduleOf(params),
+  steps: params.t + 1,
+});
+const beside = (params: LrExponentialDecay) =>
+  trainBy(scheduleOf(params), params.rate, longEnough(params.t + 1));
 const read = (output: Output): Truth =>
   numberTruth(takeOutput(output, "schedule").rates.at(-1) ?? Number.NaN, decimals);
 
@@ -131,9 +140,10 @@ function ask({ rate, s, t }: LrExponentialDecay): Ask {
   };
 }
 
-function explain({ rate, s, t }: LrExponentialDecay, output: Output): Explanation {
+function explain({ rate, s, t }: LrExponentialDecay, output: Output, trained?: Output): Explanation {
   const { rates } = takeOutput(output, "schedule");
   const value = rates.at(-1) ?? 0;
+  const { panels, told } = besideSchedule(trained, rate);
   const work = `0.1 ^ (${t}/${s}) = 0.1 ^ ${shown(t / s)} = ${shown(0.1 ** (t / s))}`;
   const last = `${rate} × ${shown(0.1 ** (t / s))} = ${shown(value)}`;
   return {
@@ -162,10 +172,11 @@ function explain({ rate, s, t }: LrExponentialDecay, output: Output): Explanatio
           marks: [{ x: t, y: value, label: { ko: shown(value, 4), en: shown(value, 4) }, pen: "pine" }],
           rules: t > s ? [{ x: s, label: { ko: `s: 10분의 1`, en: "s: a tenth" } }] : [],
         }),
+        ...panels,
       ],
       finding: {
-        ko: `로그 눈금에서 곧은 선이에요. ${s}번마다 10분의 1이 되어 ${t}번 뒤에는 처음의 ${shown((value / rate) * 100, 3)} %가 남아요.`,
-        en: `It is a straight line on a log axis: a tenth every ${s} updates, ${shown((value / rate) * 100, 3)} % of the first rate after ${t}.`,
+        ko: `로그 눈금에서 곧은 선이에요. ${s}번마다 10분의 1이 되어 ${t}번 뒤에는 처음의 ${shown((value / rate) * 100, 3)} %가 남아요.${told.ko}`,
+        en: `It is a straight line on a log axis: a tenth every ${s} updates, ${shown((value / rate) * 100, 3)} % of the first rate after ${t}.${told.en}`,
       },
     },
   };
@@ -184,6 +195,7 @@ export const lrExponentialDecay: Family<LrExponentialDecay> = {
   draw: (rng, level, separating) =>
     drawTelling(judging, rng, (drawing) => propose(drawing, level, separating), { separating, least: 2 }),
   ask,
+  beside,
   explain,
   knobs: [
     {

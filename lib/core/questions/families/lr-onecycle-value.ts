@@ -1,6 +1,6 @@
 /** 1cycle scheduling as a tent: straight up to the middle, straight down to the end. */
 import type { Output } from "../../compute/program";
-import type { ScheduleProgram } from "../../compute/schedule-program";
+import type { Schedule, ScheduleProgram } from "../../compute/schedule-program";
 import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
@@ -10,6 +10,7 @@ import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level, Mistake } from "../family";
 import { byStep, panelOf, seriesOf, stepAxis } from "../panel";
 import { fieldsOf, isBetween, isWhole } from "../params";
+import { besideSchedule, trainBy } from "../schedule-training";
 import { takeOutput } from "../take-output";
 
 interface LrOnecycleValue {
@@ -49,20 +50,22 @@ function legal(params: unknown): params is LrOnecycleValue {
 }
 
 /** The library's cycle has its peak at share · N − 1 of N steps and its end at N − 1, so N is T + 1. */
-const solve = ({ total, least, most }: LrOnecycleValue): ScheduleProgram => ({
-  kind: "schedule",
-  schedule: {
-    name: "onecycle",
-    totalSteps: total + 1,
-    maxLr: most,
-    pctStart: (total / 2 + 1) / (total + 1),
-    anneal: "linear",
-    divFactor: most / least,
-    finalDivFactor: 1,
-    threePhase: false,
-  },
-  steps: total + 1,
+const scheduleOf = ({ total, least, most }: LrOnecycleValue): Schedule => ({
+  name: "onecycle",
+  totalSteps: total + 1,
+  maxLr: most,
+  pctStart: (total / 2 + 1) / (total + 1),
+  anneal: "linear",
+  divFactor: most / least,
+  finalDivFactor: 1,
+  threePhase: false,
 });
+const solve = (params: LrOnecycleValue): ScheduleProgram => ({
+  kind: "schedule",
+  schedule: scheduleOf(params),
+  steps: params.total + 1,
+});
+const beside = (params: LrOnecycleValue) => trainBy(scheduleOf(params), params.most, params.total + 1);
 const read = (output: Output, { t }: LrOnecycleValue): Truth =>
   numberTruth(takeOutput(output, "schedule").rates[t] ?? Number.NaN, decimals);
 
@@ -159,10 +162,11 @@ function ask({ total, least, most, t }: LrOnecycleValue): Ask {
   };
 }
 
-function explain(params: LrOnecycleValue, output: Output): Explanation {
+function explain(params: LrOnecycleValue, output: Output, trained?: Output): Explanation {
   const { total, least, most, t } = params;
   const { rates } = takeOutput(output, "schedule");
   const value = rates[t] ?? 0;
+  const { panels, told } = besideSchedule(trained, most);
   const isUp = t <= total / 2;
   const away = isUp ? t : total - t;
   const work = `${least} + ${shown(most - least)} × ${away}/${total / 2} = ${shown(value)}`;
@@ -188,10 +192,11 @@ function explain(params: LrOnecycleValue, output: Output): Explanation {
           rules: [{ x: total / 2, label: { ko: "가장 큼", en: "Peak" } }],
           marks: [{ x: t, y: value, label: { ko: shown(value, 4), en: shown(value, 4) }, pen: "pine" }],
         }),
+        ...panels,
       ],
       finding: {
-        ko: `${total / 2}번째까지 ${shown(most / least, 4)}배로 키웠다가 되돌려요. ${t}번째는 ${shown(value, 4)}.`,
-        en: `It grows ${shown(most / least, 4)} times up to step ${total / 2} and comes back. Step ${t} has ${shown(value, 4)}.`,
+        ko: `${total / 2}번째까지 ${shown(most / least, 4)}배로 키웠다가 되돌려요. ${t}번째는 ${shown(value, 4)}.${told.ko}`,
+        en: `It grows ${shown(most / least, 4)} times up to step ${total / 2} and comes back. Step ${t} has ${shown(value, 4)}.${told.en}`,
       },
     },
   };
@@ -209,6 +214,7 @@ export const lrOnecycleValue: Family<LrOnecycleValue> = {
   draw: (rng, level, separating) =>
     drawTelling(judging, rng, (drawing) => propose(drawing, level, separating), { separating, least: 2 }),
   ask,
+  beside,
   explain,
   knobs: [
     {

@@ -1,6 +1,6 @@
 /** Piecewise-constant scheduling: the rate of an epoch at or beside a boundary. */
 import type { Output } from "../../compute/program";
-import type { ScheduleProgram } from "../../compute/schedule-program";
+import type { Schedule, ScheduleProgram } from "../../compute/schedule-program";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
@@ -9,6 +9,7 @@ import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level, Mistake } from "../family";
 import { byStep, panelOf, seriesOf } from "../panel";
 import { fieldsOf, isBetween, isWhole } from "../params";
+import { besideSchedule, trainBy } from "../schedule-training";
 import { takeOutput } from "../take-output";
 
 interface LrPiecewiseLookup {
@@ -51,16 +52,20 @@ function legal(params: unknown): params is LrPiecewiseLookup {
   );
 }
 
-const solve = ({
-  rate: lr,
-  factor: gamma,
-  boundaries: milestones,
-  epoch,
-}: LrPiecewiseLookup): ScheduleProgram => ({
-  kind: "schedule",
-  schedule: { name: "piecewise-constant", lr, milestones, gamma },
-  steps: Math.max(epoch, ...milestones) + 6,
+const scheduleOf = ({ rate: lr, factor: gamma, boundaries: milestones }: LrPiecewiseLookup): Schedule => ({
+  name: "piecewise-constant",
+  lr,
+  milestones,
+  gamma,
 });
+const epochsOf = ({ epoch, boundaries }: LrPiecewiseLookup): number => Math.max(epoch, ...boundaries) + 6;
+const solve = (params: LrPiecewiseLookup): ScheduleProgram => ({
+  kind: "schedule",
+  schedule: scheduleOf(params),
+  steps: epochsOf(params),
+});
+/** A step of the training stands for an epoch. */
+const beside = (params: LrPiecewiseLookup) => trainBy(scheduleOf(params), params.rate, epochsOf(params));
 const read = (output: Output, { epoch }: LrPiecewiseLookup): Truth =>
   numberTruth(takeOutput(output, "schedule").rates[epoch] ?? Number.NaN, decimals);
 
@@ -164,10 +169,11 @@ function ask({ rate, factor, boundaries, epoch }: LrPiecewiseLookup): Ask {
   };
 }
 
-function explain(params: LrPiecewiseLookup, output: Output): Explanation {
+function explain(params: LrPiecewiseLookup, output: Output, trained?: Output): Explanation {
   const { rate, factor, boundaries, epoch } = params;
   const { rates } = takeOutput(output, "schedule");
   const value = rates[epoch] ?? 0;
+  const { panels, told } = besideSchedule(trained, rate);
   const times = passed(params);
   const work = `${rate} × ${factor} ^ ${times} = ${shown(value)}`;
   return {
@@ -191,10 +197,11 @@ function explain(params: LrPiecewiseLookup, output: Output): Explanation {
           rules: boundaries.map((x) => ({ x, label: { ko: `${x}`, en: `${x}` } })),
           marks: [{ x: epoch, y: value, label: { ko: shown(value, 4), en: shown(value, 4) }, pen: "pine" }],
         }),
+        ...panels,
       ],
       finding: {
-        ko: `에폭 ${epoch}까지 경계 ${times}개를 지나 처음의 ${shown(factor ** times, 4)}배가 됐어요.`,
-        en: `Up to epoch ${epoch} it passed ${times} boundaries and is ${shown(factor ** times, 4)} times the first rate.`,
+        ko: `에폭 ${epoch}까지 경계 ${times}개를 지나 처음의 ${shown(factor ** times, 4)}배가 됐어요.${told.ko}`,
+        en: `Up to epoch ${epoch} it passed ${times} boundaries and is ${shown(factor ** times, 4)} times the first rate.${told.en}`,
       },
     },
   };
@@ -213,6 +220,7 @@ export const lrPiecewiseLookup: Family<LrPiecewiseLookup> = {
   draw: (rng, level, separating) =>
     drawTelling(judging, rng, (drawing) => propose(drawing, level, separating), { separating, least: 2 }),
   ask,
+  beside,
   explain,
   knobs: [
     {

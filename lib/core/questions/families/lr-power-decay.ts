@@ -1,6 +1,6 @@
 /** Power scheduling: the rate after t updates, η₀ / (1 + t/s)ᶜ. */
 import type { Output } from "../../compute/program";
-import type { ScheduleProgram } from "../../compute/schedule-program";
+import type { Schedule, ScheduleProgram } from "../../compute/schedule-program";
 import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
@@ -10,6 +10,7 @@ import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level, Mistake } from "../family";
 import { byStep, panelOf, seriesOf, stepAxis } from "../panel";
 import { fieldsOf, isBetween, isWhole } from "../params";
+import { besideSchedule, longEnough, trainBy } from "../schedule-training";
 import { takeOutput } from "../take-output";
 
 interface LrPowerDecay {
@@ -42,11 +43,13 @@ function legal(params: unknown): params is LrPowerDecay {
   return isBetween(rate, 1e-3, 1) && isWhole(s, 1, 100) && isBetween(c, 0.1, 3) && isWhole(t, 1, 200);
 }
 
-const solve = ({ rate: lr, s, c, t }: LrPowerDecay): ScheduleProgram => ({
+const scheduleOf = ({ rate: lr, s, c }: LrPowerDecay): Schedule => ({ name: "power", lr, s, c });
+const solve = (params: LrPowerDecay): ScheduleProgram => ({
   kind: "schedule",
-  schedule: { name: "power", lr, s, c },
-  steps: t + 1,
+  schedule: scheduleOf(params),
+  steps: params.t + 1,
 });
+const beside = (params: LrPowerDecay) => trainBy(scheduleOf(params), params.rate, longEnough(params.t + 1));
 const read = (output: Output): Truth =>
   numberTruth(takeOutput(output, "schedule").rates.at(-1) ?? Number.NaN, decimals);
 
@@ -127,11 +130,15 @@ function ask({ rate, s, c, t }: LrPowerDecay): Ask {
   };
 }
 
-function explain({ rate, s, c, t }: LrPowerDecay, output: Output): Explanation {
+function explain({ rate, s, c, t }: LrPowerDecay, output: Output, trained?: Output): Explanation {
   const { rates } = takeOutput(output, "schedule");
   const value = rates.at(-1) ?? 0;
   const inner = 1 + t / s;
   const work = `1 + ${t}/${s} = ${shown(inner)}`;
+  // How fast it falls just there: dη/dt = −c η / (s + t).
+  const slope = (-c * value) / (s + t);
+  const half = Math.max(1, t / 4);
+  const { panels, told } = besideSchedule(trained, rate);
   const last = `${rate} / ${shown(inner)}${c === 1 ? "" : ` ^ ${c}`} = ${shown(value)}`;
   return {
     steps: [
@@ -156,11 +163,15 @@ function explain({ rate, s, c, t }: LrPowerDecay, output: Output): Explanation {
             ),
           ],
           marks: [{ x: t, y: value, label: { ko: shown(value, 4), en: shown(value, 4) }, pen: "pine" }],
+          segments: [
+            { from: [t - half, value - slope * half], to: [t + half, value + slope * half], pen: "red" },
+          ],
         }),
+        ...panels,
       ],
       finding: {
-        ko: `${t}번 뒤에 처음의 ${shown((value / rate) * 100, 3)} %가 남아요. 같은 s의 지수 기반이라면 ${shown(0.1 ** (t / s) * 100, 3)} %예요.`,
-        en: `After ${t} updates ${shown((value / rate) * 100, 3)} % of the first rate is left; exponential with the same s would leave ${shown(0.1 ** (t / s) * 100, 3)} %.`,
+        ko: `${t}번 뒤에 처음의 ${shown((value / rate) * 100, 3)} %가 남고, 접선을 보면 한 번에 ${shown(-slope, 3)}씩 줄고 있어요. 같은 s의 지수 기반이라면 ${shown(0.1 ** (t / s) * 100, 3)} %예요.${told.ko}`,
+        en: `After ${t} updates ${shown((value / rate) * 100, 3)} % of the first rate is left and a step takes ${shown(-slope, 3)} off; exponential with the same s would leave ${shown(0.1 ** (t / s) * 100, 3)} %.${told.en}`,
       },
     },
   };
@@ -179,6 +190,7 @@ export const lrPowerDecay: Family<LrPowerDecay> = {
   draw: (rng, level, separating) =>
     drawTelling(judging, rng, (drawing) => propose(drawing, level, separating), { separating, least: 2 }),
   ask,
+  beside,
   explain,
   knobs: [
     {
