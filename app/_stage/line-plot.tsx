@@ -61,7 +61,12 @@ export function LinePlot({ panel, stop, label, locale }: LinePlotProps) {
           ))}
         {isNamed ? <PlotNames series={seen.series} frame={frame} locale={locale} /> : null}
       </svg>
-      {isNamed || !hasNames ? null : <Legend series={panel.series} locale={locale} />}
+      {isNamed || !hasNames ? null : (
+        <Legend
+          series={panel.series.filter((each, at) => !each.seen || seen.series[at]?.points.length)}
+          locale={locale}
+        />
+      )}
     </div>
   );
 }

@@ -9,7 +9,6 @@ import type { AnswerForm, Truth } from "../answer-form";
 import { numberTruth, shown } from "../descents";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
-import { panelOf, seriesOf } from "../panel";
 import { fieldsOf, isBetween, isWhole } from "../params";
 import { takeOutput } from "../take-output";
 import {
@@ -25,6 +24,7 @@ import {
   verdictIds,
   worse,
 } from "./capacity-sweep-rules";
+import { degreesScene } from "./capacity-sweep-scene";
 
 const verdictFor: Record<string, (typeof verdictIds)[number]> = {
   "train-read-alone": "over",
@@ -174,15 +174,10 @@ function explain(params: CapacitySweep, output: Output): Explanation {
   const { fits } = takeOutput(output, "fit");
   const { best, simplest, largest } = readingOf(fits, params);
   const { train, validation, grid } = solve(params);
-  const drawn = params.asks === "degree" ? best : params.degree;
   const errorOf = (degree: number) => ({
     train: shown(fits[degree]?.train ?? 0, 3),
     validation: shown(fits[degree]?.validation ?? 0, 3),
   });
-  // A curve of high degree may fly off between the points; what leaves the picture is not drawn.
-  const held = (y: number | undefined): number | null => (y !== undefined && Math.abs(y) <= 3 ? y : null);
-  const curve = (degree: number): [number, number | null][] =>
-    grid.map((x, at) => [x, held(fits[degree]?.curve[at])]);
   return {
     steps: [
       {
@@ -195,69 +190,18 @@ function explain(params: CapacitySweep, output: Output): Explanation {
       },
       ...(params.asks === "ratio" ? [ratioStep(fits, params)] : []),
     ],
-    scene: {
-      kind: "lines",
-      stops: [],
-      panels: [
-        panelOf({
-          title: { ko: "맞춘 곡선과 점", en: "Fitted curves and points" },
-          xLabel: { ko: "x", en: "x" },
-          yLabel: { ko: "y", en: "y" },
-          series: [
-            seriesOf("asked", { ko: `${drawn}차`, en: `Degree ${drawn}` }, "asked", curve(drawn)),
-            ...(largest === drawn
-              ? []
-              : [
-                  seriesOf(
-                    "largest",
-                    { ko: `${largest}차`, en: `Degree ${largest}` },
-                    "faint",
-                    curve(largest),
-                  ),
-                ]),
-            seriesOf(
-              "train",
-              { ko: "훈련", en: "Training" },
-              "compared",
-              train.x.map((x, at) => [x, train.y[at] ?? null]),
-              "dots",
-            ),
-            seriesOf(
-              "validation",
-              { ko: "검증", en: "Validation" },
-              "target",
-              validation.x.map((x, at) => [x, validation.y[at] ?? null]),
-              "dots",
-            ),
-          ],
-        }),
-        panelOf({
-          title: { ko: "차수마다의 오차, 로그 눈금", en: "Error by degree, log scale" },
-          xLabel: { ko: "차수", en: "Degree" },
-          yLabel: { ko: "오차", en: "Error" },
-          yScale: "log",
-          series: [
-            seriesOf(
-              "train",
-              { ko: "훈련", en: "Training" },
-              "asked",
-              fits.map((fit, degree) => [degree, fit.train]),
-            ),
-            seriesOf(
-              "validation",
-              { ko: "검증", en: "Validation" },
-              "compared",
-              fits.map((fit, degree) => [degree, fit.validation]),
-            ),
-          ],
-          rules: [{ x: best, label: { ko: `${best}차`, en: `Degree ${best}` } }],
-        }),
-      ],
+    scene: degreesScene({
+      fits,
+      train,
+      validation,
+      grid,
+      drawn: params.asks === "degree" ? best : params.degree,
+      best,
       finding: {
         ko: `${largest}차는 훈련 오차가 ${errorOf(largest).train}인데 검증 오차는 ${errorOf(largest).validation}이고, ${best}차의 검증 오차는 ${errorOf(best).validation}${copula(errorOf(best).validation)}.`,
         en: `Degree ${largest} has a training error of ${errorOf(largest).train} but a validation error of ${errorOf(largest).validation}; degree ${best} has ${errorOf(best).validation}.`,
       },
-    },
+    }),
   };
 }
 

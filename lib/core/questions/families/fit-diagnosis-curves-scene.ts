@@ -4,7 +4,7 @@ import type { TrainOutput } from "../../compute/training-program";
 import type { Text } from "../../text";
 import { shown } from "../descents";
 import type { Explanation } from "../family";
-import { byStep, panelOf, seriesOf } from "../panel";
+import { byStep, panelOf, seriesOf, stopsOf } from "../panel";
 import { takeOutput } from "../take-output";
 import { rankedRemedies, remedyPanel, remedyText, trainingsOf } from "./fit-diagnosis-curves-remedies";
 import {
@@ -32,7 +32,7 @@ export function explain(params: FitDiagnosisCurves, output: Output): Explanation
     ],
     scene: {
       kind: "lines",
-      stops: Array.from({ length: Math.floor(params.epochs / 4) + 1 }, (_, at) => at * 4),
+      stops: stopsOf(params.epochs),
       panels: [
         ...(asks === "remedy" ? [remedyPanel(params, output)] : []),
         panelOf({
@@ -50,6 +50,7 @@ export function explain(params: FitDiagnosisCurves, output: Output): Explanation
           rules: [{ x: best, label: { ko: `에폭 ${best}`, en: `Epoch ${best}` } }],
         }),
         panelOf({
+          isStill: true,
           title: { ko: "배운 곡선과 점", en: "The learned curve and the points" },
           xLabel: { ko: "x", en: "x" },
           yLabel: { ko: "y", en: "y" },

@@ -5,13 +5,12 @@ import { runReference } from "../../compute/reference";
 import type { Schedule, ScheduleProgram } from "../../compute/schedule-program";
 import { copula } from "../../korean";
 import type { Rng } from "../../rng";
-import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
 import { byStep, panelOf, seriesOf } from "../panel";
 import { fieldsOf, isBetween, isWhole } from "../params";
-import type { Look } from "../scenes/lines";
+import type { Panel } from "../scenes/lines";
 import { takeBatch } from "../take-output";
 import {
   clues,
@@ -24,14 +23,6 @@ import {
 } from "./schedule-identify-curve-rules";
 
 const epochs = 40;
-
-const lookOf: Record<Kind, Look> = {
-  power: "compared",
-  exponential: "target",
-  piecewise: "faint",
-  performance: "faint",
-  onecycle: "faint",
-};
 
 function propose(rng: Rng, level: Level, separating = ""): ScheduleIdentifyCurve {
   const s = rng.pick([8, 10, 12]);
@@ -164,40 +155,46 @@ function ask(params: ScheduleIdentifyCurve): Ask {
 }
 
 function explain(params: ScheduleIdentifyCurve, output: Output): Explanation {
-  const { kind, options } = params;
-  const [, ...curves] = curvesOf(output);
-  const panel = (scale: "linear" | "log", title: Text) =>
-    panelOf({
-      title,
+  const { kind, options, scale } = params;
+  const [plotted = [], ...curves] = curvesOf(output);
+  const thumbnail = (id: Kind, at: number) => {
+    const curve = curves[at] ?? [];
+    const drawn = id === "piecewise" || id === "performance" ? ("steps" as const) : ("line" as const);
+    return panelOf({
+      title: nameOf[id],
       xLabel: { ko: "에폭", en: "Epoch" },
-      yLabel: { ko: "η", en: "η" },
+      yLabel: scale === "log" ? { ko: "η, 로그 눈금", en: "η, log scale" } : { ko: "η", en: "η" },
       yScale: scale,
-      series: options.map((id, at) =>
-        seriesOf(
-          id,
-          nameOf[id],
-          id === kind ? "asked" : lookOf[id],
-          byStep(curves[at] ?? []),
-          id === "piecewise" || id === "performance" ? "steps" : "line",
-        ),
-      ),
+      series: [
+        seriesOf("plotted", { ko: "물은 곡선", en: "Asked curve" }, "faint", byStep(plotted)),
+        seriesOf("own", nameOf[id], id === kind ? "asked" : "compared", byStep(curve), drawn),
+      ],
+      segments: farthestApart(plotted, curve),
     });
+  };
   const name = nameOf[kind];
   return {
     steps: [clues[kind](params)],
     scene: {
       kind: "lines",
       stops: [],
-      panels: [
-        panel("linear", { ko: "다섯 가지 학습률", en: "The five learning rates" }),
-        panel("log", { ko: "로그 눈금에서", en: "On a log scale" }),
-      ],
+      isSmall: true,
+      panels: options.map(thumbnail),
       finding: {
         ko: `그려진 곡선은 ${name.ko} 스케줄링이 만든 값과 에폭마다 같아요. 답은 ${name.ko}${copula(name.ko)}.`,
         en: `The plotted rates are those of ${name.en.toLowerCase()} scheduling at every epoch.`,
       },
     },
   };
+}
+
+/** Where a curve is farthest from the plotted one, as a piece between the two; nothing where they are the same. */
+function farthestApart(plotted: readonly number[], curve: readonly number[]): Panel["segments"] {
+  const gaps = curve.map((rate, at) => Math.abs(Math.log(rate / (plotted[at] ?? Number.NaN))));
+  const at = gaps.indexOf(Math.max(...gaps));
+  return (gaps[at] ?? 0) < 1e-4
+    ? []
+    : [{ from: [at, plotted[at] ?? 0], to: [at, curve[at] ?? 0], pen: "red" }];
 }
 
 const judging = { id: "schedule-identify-curve", solve, read, mistakes, legal };
