@@ -56,6 +56,8 @@ export function Explore({ shown, ask, locale }: ExploreProps) {
             const value = knob.get(now.params);
             const legal = knob.values(now.params).filter((each) => family.legal(knob.set(now.params, each)));
             const values = [...new Set([...legal, value])].sort((one, other) => one - other);
+            // A knob that this form of the question does not read.
+            if (values.length < 2) return null;
             return (
               <label key={knob.id}>
                 <span>{knob.label[locale]}</span>
@@ -65,7 +67,6 @@ export function Explore({ shown, ask, locale }: ExploreProps) {
                   max={values.length - 1}
                   value={values.indexOf(value)}
                   aria-valuetext={String(value)}
-                  disabled={values.length < 2}
                   onChange={({ target }) => {
                     const next = values[Number(target.value)];
                     if (next !== undefined) void turn(knob.set(now.params, next));

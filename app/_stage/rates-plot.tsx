@@ -2,6 +2,7 @@
 import { scaleLog } from "d3-scale";
 import { line } from "d3-shape";
 import { useWords } from "@/app/_i18n/words-provider";
+import { findingOfRates } from "@/lib/core/questions/findings";
 import type { EffectiveRatesScene, RateCurve } from "@/lib/core/questions/scenes/effective-rates";
 import type { Locale } from "@/lib/core/text";
 import { placeLabels } from "./label-places";
@@ -42,7 +43,7 @@ export function RatesPlot({ scene, locale }: { scene: EffectiveRatesScene; local
         height={height}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={t("effectiveStep")}
+        aria-label={`${t("effectiveStep")}. ${findingOfRates(scene)[locale]}`}
       >
         {powers(y.ticks()).map((tick) => (
           <g key={tick}>

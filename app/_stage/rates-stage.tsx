@@ -2,8 +2,10 @@
 import { useWords } from "@/app/_i18n/words-provider";
 import type { Truth } from "@/lib/core/questions/answer-form";
 import type { Ask } from "@/lib/core/questions/family";
+import { findingOfRates, panelOfRates } from "@/lib/core/questions/findings";
 import type { EffectiveRatesScene, RateCurve } from "@/lib/core/questions/scenes/effective-rates";
 import type { Locale } from "@/lib/core/text";
+import { LineTable } from "./line-table";
 import { Marker } from "./markers";
 import { RatesPlot } from "./rates-plot";
 import "./rates.css";
@@ -28,6 +30,7 @@ export function RatesStage({ scene, given, ask, locale }: RatesStageProps) {
         <p className="small muted">{t("logLog")}</p>
       </div>
       <RatesPlot scene={scene} locale={locale} />
+      <p className="finding">{findingOfRates(scene)[locale]}</p>
       <div className="rates-table">
         <table className="table">
           <caption className="small muted">{t("tableAbout", { from, to })}</caption>
@@ -66,6 +69,7 @@ export function RatesStage({ scene, given, ask, locale }: RatesStageProps) {
           </tbody>
         </table>
       </div>
+      <LineTable panel={panelOfRates(scene)} locale={locale} />
     </div>
   );
 }

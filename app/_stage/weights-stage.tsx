@@ -2,6 +2,7 @@
 import { scaleLog } from "d3-scale";
 import type { CSSProperties } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
+import { findingOfWeights } from "@/lib/core/questions/findings";
 import type { WeightsScene } from "@/lib/core/questions/scenes/network";
 import type { Locale } from "@/lib/core/text";
 import { OneNeuron } from "./one-neuron";
@@ -58,6 +59,7 @@ export function WeightsStage({ scene, locale }: { scene: WeightsScene; locale: L
       {layer ? (
         <OneNeuron layer={layer} name={bars.length > 1 ? (bars[0]?.label[locale] ?? null) : null} />
       ) : null}
+      <p className="say finding">{findingOfWeights(scene)[locale]}</p>
       <p className="say small muted">{t("logScale")}</p>
     </>
   );
