@@ -17,15 +17,15 @@ export const longEnough = (steps: number): number => Math.max(fewest, steps);
 const seed = 7;
 
 /**
- * A bowl on which `rate`, the highest of the schedule, just gets on: ten times as steep one way, with noise that keeps
+ * A bowl on which `rate`, the highest of the schedule, just gets on: three times as steep one way, with noise that keeps
  * a fixed rate from coming to rest. Scaled by the rate, it shows the shape of the schedule and not its size.
  */
 export function trainBy(schedule: Schedule, rate: number, steps: number): BatchProgram {
   const run = runSchedule({ kind: "schedule", schedule, steps });
   const rates = run.ok ? run.value.rates : [];
   const descent = {
-    ...descendOn("sgd", {}, { name: "quadratic", curvature: [1.5 / rate, 0.15 / rate] }, [2, 4], steps),
-    noise: drawNoise({ size: 0.25 / rate, seed }, steps, 2),
+    ...descendOn("sgd", {}, { name: "quadratic", curvature: [1.6 / rate, 0.5 / rate] }, [2, 3], steps),
+    noise: drawNoise({ size: 0.3 / rate, seed }, steps, 2),
   };
   return {
     kind: "batch",
