@@ -102,6 +102,31 @@ test("after the answer a slider computes everything again", async ({ page }) => 
   await expect(page.locator(".steps")).toHaveText(before ?? "");
 });
 
+test("a descent is stepped through by keys: the tangent, then the step it asks for", async ({ page }) => {
+  await createAccount(page);
+  const shown = variantAsking("gd-one-step", 1, "number");
+  await page.goto(shown.address);
+  await answer(page, shown, wrongAnswer(shown.form, shown.truth), "en");
+  const caption = page.locator(".caption");
+  const arrows = page.locator(".drawn-arrows .head");
+  const at = page.getByRole("slider", { name: "Up to here" });
+  const end = await caption.textContent();
+  const all = await arrows.count();
+  await page.keyboard.press("ArrowLeft");
+  await expect(caption).toContainText("Slope of the tangent");
+  await expect(arrows).toHaveCount(all - 1);
+  await page.keyboard.press("ArrowRight");
+  await expect(caption).toHaveText(end ?? "");
+  // From the last stop it plays from the first, and rests where it is told to.
+  await page.keyboard.press("p");
+  await expect(caption).toContainText("It starts at");
+  await page.keyboard.press("p");
+  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+  await at.focus();
+  await page.keyboard.press("End");
+  await expect(caption).toHaveText(end ?? "");
+});
+
 test.describe("an address", () => {
   test.use({ provoked: /status of 404/ });
 

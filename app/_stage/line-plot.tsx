@@ -3,7 +3,7 @@ import { panelAt } from "@/lib/core/questions/panel-at";
 import type { Panel } from "@/lib/core/questions/scenes/lines";
 import type { Locale } from "@/lib/core/text";
 import { frameOf, type PlotFrame } from "./plot-frame";
-import { Legend, PlotNames } from "./plot-names";
+import { fitBeside, Legend, PlotNames } from "./plot-names";
 import { SeriesShape } from "./series-shape";
 import { useWidth } from "./use-width";
 import "./lines.css";
@@ -29,7 +29,7 @@ interface LinePlotProps {
 export function LinePlot({ panel, stop, label, locale }: LinePlotProps) {
   const { ref, width } = useWidth(686);
   const hasNames = panel.series.length > 1;
-  const isNamed = width >= roomForNames && hasNames;
+  const isNamed = width >= roomForNames && hasNames && fitBeside(panel.series, locale);
   const frame = frameOf(panel, width, isNamed);
   const seen = stop === undefined ? panel : panelAt(panel, stop);
   const { height } = frame;

@@ -6,7 +6,7 @@ type Kind = Panel["xScale"];
 const tallest = 280;
 const margin = { top: 18, right: 18, bottom: 40, left: 58 };
 /** Room for the names at the ends of the lines. */
-const nameRoom = 114;
+export const nameRoom = 114;
 
 export interface PlotFrame {
   x(value: number): number;
@@ -29,9 +29,15 @@ export const isShown = (point: [number, number | null]): point is Point =>
 export function frameOf(panel: Panel, width: number, isNamed: boolean): PlotFrame {
   const { series, segments, marks, rules, xScale, yScale } = panel;
   const plotted = series.flatMap(({ points }) => points.filter(isShown));
-  const named = [...plotted, ...marks.map(({ x, y }): Point => [x, y])];
+  const marked = marks.map(({ x, y }): Point => [x, y]);
+  // Arrows and boxes stand beside the step that they are of.
+  const counted = series
+    .filter(({ tails }) => !tails)
+    .flatMap(({ points }) => points.filter(isShown))
+    .concat(marked);
   const all = [
-    ...named,
+    ...plotted,
+    ...marked,
     ...segments.flatMap(({ from, to }) => [from, to]),
     ...series.flatMap(({ tails = [] }) => tails),
   ];
@@ -52,7 +58,7 @@ export function frameOf(panel: Panel, width: number, isNamed: boolean): PlotFram
   const x = scaleOf(xScale, across, [left, right]);
   const y = scaleOf(yScale, up, [floor, top]);
   // Half a step, or half an epoch, is nothing that could be read off.
-  const isCounted = xScale === "linear" && named.every(([value]) => Number.isInteger(value));
+  const isCounted = xScale === "linear" && counted.every(([value]) => Number.isInteger(value));
   return {
     x: (value) => x(value),
     y: (value) => y(value),

@@ -2,8 +2,18 @@ import type { Panel, Point, Series } from "@/lib/core/questions/scenes/lines";
 import type { Locale } from "@/lib/core/text";
 import { placeLabels } from "./label-places";
 import { Marker } from "./markers";
-import { isShown, type PlotFrame } from "./plot-frame";
+import { isShown, nameRoom, type PlotFrame } from "./plot-frame";
 import { isMethod, SeriesSample } from "./series-shape";
+
+/** A letter of 12 px, and the room that a marker takes from a name. */
+const [wideLetter, letter, markerRoom] = [12, 6.6, 16];
+
+/** Whether every name has room at the end of its line. */
+export const fitBeside = (series: readonly Series[], locale: Locale): boolean =>
+  series.every(({ label, look }) => {
+    const width = [...label[locale]].reduce((sum, each) => sum + (each > "\u10ff" ? wideLetter : letter), 0);
+    return width + (isMethod(look) ? markerRoom : 0) <= nameRoom - 14;
+  });
 
 interface PlotNamesProps {
   series: readonly Series[];

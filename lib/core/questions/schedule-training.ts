@@ -77,13 +77,13 @@ export function trainingFinding({ training, fixed }: ScheduleRun, fixedRate: num
   };
 }
 
-/** The panel and the words that the training adds to the picture of a schedule; nothing where it was not run. */
+/** What the training adds to the picture of a schedule; nothing where it was not run. */
 export function besideSchedule(
   beside: Output | undefined,
   fixedRate: number,
-): { panels: Panel[]; told: Text } {
+): { panels: Panel[]; told: Text; rates: number[] | null } {
   const run = beside && runOfSchedule(beside);
-  if (!run) return { panels: [], told: { ko: "", en: "" } };
+  if (!run) return { panels: [], told: { ko: "", en: "" }, rates: null };
   const { ko, en } = trainingFinding(run, fixedRate);
-  return { panels: [trainingPanel(run)], told: { ko: ` ${ko}`, en: ` ${en}` } };
+  return { panels: [trainingPanel(run)], told: { ko: ` ${ko}`, en: ` ${en}` }, rates: run.rates };
 }

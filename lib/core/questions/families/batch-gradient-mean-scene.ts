@@ -8,6 +8,8 @@ import type { LinesScene } from "../scenes/lines";
 export function averagingScene(gradients: number[], means: number[], finding: Text): LinesScene {
   const count = gradients.length;
   const mean = means.at(-1) ?? 0;
+  // Beside the samples: it is none of them.
+  const besideLast = count + 0.6;
   const sample = { ko: "표본", en: "Sample" };
   const samples = gradients.map((_, at) => at + 1);
   return {
@@ -45,11 +47,11 @@ export function averagingScene(gradients: number[], means: number[], finding: Te
           },
           seriesOf("zero", { ko: "0", en: "0" }, "faint", [
             [1, 0],
-            [count + 1, 0],
+            [count, 0],
           ]),
           {
             ...arrowsOf("mean", { ko: "평균", en: "Mean" }, "asked", [
-              { from: [count + 1, 0], to: [count + 1, mean] },
+              { from: [besideLast, 0], to: [besideLast, mean] },
             ]),
             stops: [count + 1],
           },
@@ -79,7 +81,7 @@ export function averagingScene(gradients: number[], means: number[], finding: Te
           },
           {
             ...arrowsOf("mean", { ko: "평균", en: "Mean" }, "asked", [
-              { from: [count + 1, 0], to: [count + 1, mean] },
+              { from: [besideLast, 0], to: [besideLast, mean] },
             ]),
             stops: [count + 1],
           },

@@ -34,13 +34,17 @@ export function weightsScene(
         tails: ages.map((each): Point => [each - 0.4, 0]),
         stops: ages,
       },
-      seriesOf(
-        "window",
-        { ko: `최근 ${wide}개의 평균`, en: `Mean of the last ${wide}` },
-        "compared",
-        ages.map((each) => [each, each < wide ? 1 / wide : 0]),
-        "steps",
-      ),
+      {
+        ...seriesOf(
+          "window",
+          { ko: `최근 ${wide}개의 평균`, en: `Mean of the last ${wide}` },
+          "compared",
+          [[wide - 0.5, 1 / wide]],
+          "boxes",
+        ),
+        tails: [[-0.5, 0]],
+        stops: [0],
+      },
     ],
     marks:
       asks === "weight"

@@ -90,8 +90,11 @@ export function besideLoss({ surface, rate, places, finding }: Descent): LinesSc
   };
 }
 
-const reachOf = (places: readonly number[]): number =>
-  Math.max(1.5, (Math.max(...places) - Math.min(...places)) * 0.9);
+/** How much of the curve is drawn to both sides: enough of it to see its bend, little enough to see a small step. */
+function reachOf(places: readonly number[]): number {
+  const way = Math.max(...places) - Math.min(...places);
+  return Math.max(0.9 * way, Math.min(1.5, Math.max(0.4, 2.5 * way)));
+}
 
 function aroundOf(places: readonly number[], loss: (w: number) => number): [number, number][] {
   const middle = (Math.min(...places) + Math.max(...places)) / 2;

@@ -143,7 +143,8 @@ function ask({ rate, s, t }: LrExponentialDecay): Ask {
 function explain({ rate, s, t }: LrExponentialDecay, output: Output, trained?: Output): Explanation {
   const { rates } = takeOutput(output, "schedule");
   const value = rates.at(-1) ?? 0;
-  const { panels, told } = besideSchedule(trained, rate);
+  const { panels, told, rates: longer } = besideSchedule(trained, rate);
+  const drawn = longer ?? rates;
   const work = `0.1 ^ (${t}/${s}) = 0.1 ^ ${shown(t / s)} = ${shown(0.1 ** (t / s))}`;
   const last = `${rate} × ${shown(0.1 ** (t / s))} = ${shown(value)}`;
   return {
@@ -161,12 +162,12 @@ function explain({ rate, s, t }: LrExponentialDecay, output: Output, trained?: O
           yLabel: { ko: "η", en: "η" },
           yScale: "log",
           series: [
-            seriesOf("exponential", { ko: "지수 기반", en: "Exponential" }, "asked", byStep(rates)),
+            seriesOf("exponential", { ko: "지수 기반", en: "Exponential" }, "asked", byStep(drawn)),
             seriesOf(
               "power",
               { ko: "거듭제곱 기반", en: "Power" },
               "compared",
-              byStep(rates.map((_, at) => rate / (1 + at / s))),
+              byStep(drawn.map((_, at) => rate / (1 + at / s))),
             ),
           ],
           marks: [{ x: t, y: value, label: { ko: shown(value, 4), en: shown(value, 4) }, pen: "pine" }],

@@ -137,8 +137,10 @@ function explain({ rate, s, c, t }: LrPowerDecay, output: Output, trained?: Outp
   const work = `1 + ${t}/${s} = ${shown(inner)}`;
   // How fast it falls just there: dη/dt = −c η / (s + t).
   const slope = (-c * value) / (s + t);
-  const half = Math.max(1, t / 4);
-  const { panels, told } = besideSchedule(trained, rate);
+
+  const { panels, told, rates: longer } = besideSchedule(trained, rate);
+  const drawn = longer ?? rates;
+  const half = Math.max(1, drawn.length / 8);
   const last = `${rate} / ${shown(inner)}${c === 1 ? "" : ` ^ ${c}`} = ${shown(value)}`;
   return {
     steps: [
@@ -154,12 +156,12 @@ function explain({ rate, s, c, t }: LrPowerDecay, output: Output, trained?: Outp
           xLabel: stepAxis,
           yLabel: { ko: "η", en: "η" },
           series: [
-            seriesOf("power", { ko: "거듭제곱 기반", en: "Power" }, "asked", byStep(rates)),
+            seriesOf("power", { ko: "거듭제곱 기반", en: "Power" }, "asked", byStep(drawn)),
             seriesOf(
               "exponential",
               { ko: "지수 기반", en: "Exponential" },
               "compared",
-              byStep(rates.map((_, at) => rate * 0.1 ** (at / s))),
+              byStep(drawn.map((_, at) => rate * 0.1 ** (at / s))),
             ),
           ],
           marks: [{ x: t, y: value, label: { ko: shown(value, 4), en: shown(value, 4) }, pen: "pine" }],
