@@ -22,15 +22,17 @@ interface LinePlotProps {
   stop?: number;
   /** What the picture shows, in words; its title where nothing else is said. */
   label?: string;
+  /** A thumbnail among others. */
+  isSmall?: boolean;
   locale: Locale;
 }
 
 /** One plot on two axes with its marks, segments and rules. */
-export function LinePlot({ panel, stop, label, locale }: LinePlotProps) {
-  const { ref, width } = useWidth(686);
+export function LinePlot({ panel, stop, label, isSmall = false, locale }: LinePlotProps) {
+  const { ref, width } = useWidth(isSmall ? 204 : 686, isSmall ? 180 : 300);
   const hasNames = panel.series.length > 1;
   const isNamed = width >= roomForNames && hasNames && fitBeside(panel.series, locale);
-  const frame = frameOf(panel, width, isNamed);
+  const frame = frameOf(panel, { width, isNamed, isSmall });
   const seen = stop === undefined ? panel : panelAt(panel, stop);
   const { height } = frame;
   return (

@@ -56,6 +56,7 @@ function Plots({ scene, stop, locale }: { scene: LinesScene; stop?: number; loca
           <LinePlot
             panel={panel}
             {...(stop !== undefined && { stop })}
+            isSmall={scene.isSmall === true}
             label={at === 0 ? `${panel.title[locale]}. ${scene.finding[locale]}` : panel.title[locale]}
             locale={locale}
           />

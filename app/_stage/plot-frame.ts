@@ -4,6 +4,7 @@ import type { Panel, Point } from "@/lib/core/questions/scenes/lines";
 
 type Kind = Panel["xScale"];
 const tallest = 280;
+const tallestSmall = 170;
 const margin = { top: 18, right: 18, bottom: 40, left: 58 };
 /** Room for the names at the ends of the lines. */
 export const nameRoom = 114;
@@ -25,8 +26,15 @@ export interface PlotFrame {
 export const isShown = (point: [number, number | null]): point is Point =>
   point[1] !== null && Number.isFinite(point[1]);
 
-/** The axes of a whole plot, in a picture so many pixels wide. */
-export function frameOf(panel: Panel, width: number, isNamed: boolean): PlotFrame {
+interface Room {
+  width: number;
+  /** Whether names stand at the ends of the lines, and whether it is a thumbnail. */
+  isNamed: boolean;
+  isSmall: boolean;
+}
+
+/** The axes of a whole plot in a picture with so much room. */
+export function frameOf(panel: Panel, { width, isNamed, isSmall }: Room): PlotFrame {
   const { series, segments, marks, rules, xScale, yScale } = panel;
   const plotted = series.flatMap(({ points }) => points.filter(isShown));
   const marked = marks.map(({ x, y }): Point => [x, y]);
@@ -49,7 +57,7 @@ export function frameOf(panel: Panel, width: number, isNamed: boolean): PlotFram
   const { left, top } = margin;
   const most = {
     across: width - left - margin.right - (isNamed ? nameRoom : 0),
-    up: tallest - top - margin.bottom,
+    up: (isSmall ? tallestSmall : tallest) - top - margin.bottom,
   };
   const unit = Math.min(most.across / (across[1] - across[0]), most.up / (up[1] - up[0]));
   const size = panel.isEven ? { across: unit * (across[1] - across[0]), up: unit * (up[1] - up[0]) } : most;

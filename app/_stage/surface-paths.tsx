@@ -35,8 +35,23 @@ export function SurfacePaths({
               <circle key={step} cx={scale.x(px)} cy={scale.y(py)} r={2.5} fill={colourOf(path.method)} />
             ))
           : null}
+        <Ahead path={path} at={points.length - 1} scale={scale} />
         <Marker method={path.method} x={scale.x(x)} y={scale.y(y)} />
       </g>
     );
   });
+}
+
+/** A ghost where a rule that looks ahead takes its next slope. */
+function Ahead({ path, at, scale }: { path: SurfacePath; at: number; scale: MapScale }) {
+  const [from, to] = [path.points[at], path.ahead?.[at]];
+  if (!from || !to) return null;
+  const [x, y] = [scale.x(to[0]), scale.y(to[1])];
+  const colour = colourOf(path.method);
+  return (
+    <g className="ahead" stroke={colour}>
+      <path d={`M${scale.x(from[0])} ${scale.y(from[1])}L${x} ${y}`} />
+      <circle cx={x} cy={y} r={5} />
+    </g>
+  );
 }

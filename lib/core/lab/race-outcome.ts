@@ -28,7 +28,7 @@ export function lanesOf(output: Output): RaceOutput["lanes"] | null {
 }
 
 /** Ways of the shown optimizers at the told steps. */
-export const pathsOf = ({ hidden }: RaceLab, lanes: RaceOutput["lanes"]): SurfacePath[] =>
+export const pathsOf = ({ hidden, beta, steps }: RaceLab, lanes: RaceOutput["lanes"]): SurfacePath[] =>
   raceRules.flatMap((rule, at) => {
     const lane = lanes[at];
     if (!lane || hidden.includes(rule)) return [];
@@ -40,8 +40,17 @@ export const pathsOf = ({ hidden }: RaceLab, lanes: RaceOutput["lanes"]): Surfac
         isBold: false,
         points: lane.theta,
         losses: lane.losses,
+        ...(rule === "nag-lookahead" && { ahead: aheadOf(lane.theta, beta, stepsTold(steps)) }),
       },
     ];
+  });
+
+/** θ − ηβv after each told step. The step before it was −ηv, which is known where that one was told too. */
+const aheadOf = (theta: RaceOutput["lanes"][number]["theta"], beta: number, told: readonly number[]) =>
+  theta.map(([x, y], at): [number, number] | null => {
+    const before = theta[at - 1];
+    if (!before || (told[at] ?? 0) - (told[at - 1] ?? 0) !== 1) return null;
+    return [x + beta * (x - before[0]), y + beta * (y - before[1])];
   });
 
 /** Who is lowest at the end, and who has left the picture for good. */

@@ -16,20 +16,24 @@ interface Motion {
   captions: Text[];
   finding: Text;
 }
-/** The parts stand left of the sum. */
+/** The parts stand left of the sum, in shares of the distance between two steps that are drawn. */
 const beside = { kept: -0.26, gradient: -0.1, velocity: 0.1 };
+/** More arrows than this hide one another. */
+const mostArrows = 10;
 
 export function velocityScene(motion: Motion): LinesScene {
   const { beta, velocities, weights, plain, limit, captions, finding } = motion;
   const steps = velocities.map((v, at) => ({ t: at + 1, v, kept: beta * (velocities[at - 1] ?? 0) }));
-  const stops = steps.map(({ t }) => t);
+  const every = Math.ceil(steps.length / mostArrows);
+  const drawn = steps.filter(({ t }) => t % every === 0);
+  const stops = drawn.map(({ t }) => t);
   const upright = (t: number, side: number, from: number, to: number): { from: Point; to: Point } => ({
-    from: [t + side, from],
-    to: [t + side, to],
+    from: [t + side * every, from],
+    to: [t + side * every, to],
   });
   return {
     kind: "lines",
-    stops: [0, ...stops],
+    stops: [0, ...steps.map(({ t }) => t)],
     captions: [{ ko: "처음 속도는 v₀ = 0이에요.", en: "The first velocity is v₀ = 0." }, ...captions],
     panels: [
       panelOf({
@@ -52,7 +56,7 @@ export function velocityScene(motion: Motion): LinesScene {
               "kept",
               { ko: "남은 βv", en: "Kept βv" },
               "faint",
-              steps.map(({ t, kept }) => upright(t, beside.kept, 0, kept)),
+              drawn.map(({ t, kept }) => upright(t, beside.kept, 0, kept)),
             ),
             stops,
           },
@@ -61,7 +65,7 @@ export function velocityScene(motion: Motion): LinesScene {
               "gradient",
               { ko: "새 기울기 g", en: "New gradient g" },
               "compared",
-              steps.map(({ t, kept, v }) => upright(t, beside.gradient, kept, v)),
+              drawn.map(({ t, kept, v }) => upright(t, beside.gradient, kept, v)),
             ),
             stops,
           },
@@ -70,7 +74,7 @@ export function velocityScene(motion: Motion): LinesScene {
               "v",
               { ko: "속도 v", en: "Velocity v" },
               "momentum",
-              steps.map(({ t, v }) => upright(t, beside.velocity, 0, v)),
+              drawn.map(({ t, v }) => upright(t, beside.velocity, 0, v)),
             ),
             stops,
           },

@@ -13,6 +13,8 @@ export interface SurfacePath {
   points: [x: number, y: number][];
   /** The loss at each of them. */
   losses: number[];
+  /** Where the next slope is taken from each of them, for a rule that looks ahead; null where nobody looked. */
+  ahead?: ([x: number, y: number] | null)[];
 }
 
 /** A surface seen from above, with the ways of one or more optimizers that start at one point. */
