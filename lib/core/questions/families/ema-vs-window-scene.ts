@@ -3,11 +3,18 @@ import { joined } from "../../korean";
 import { inTerm, shown } from "../descents";
 import { byStep, panelOf, seriesOf, stepAxis } from "../panel";
 import type { LinesScene, Panel, Point } from "../scenes/lines";
-import type { EmaVsWindow } from "./ema-vs-window-rules";
+
+interface Average {
+  rho: number;
+  series: number[];
+  /** Steps ago of the value whose weight is asked. */
+  age: number;
+  asks: "average" | "corrected" | "weight" | "length";
+}
 
 /** `memory` is the average after each value of the series, and `value` the asked one as it is written. */
 export function weightsScene(
-  { rho, series, age, asks }: EmaVsWindow,
+  { rho, series, age, asks }: Average,
   memory: readonly number[],
   value: string,
 ): LinesScene {

@@ -4,11 +4,17 @@
  * So the ghost in the picture of one form is the run of the other.
  */
 import type { Text } from "../../text";
-import { inTerm, shown, sub } from "../descents";
+import { shown, sub } from "../descents";
 import { arrowsOf, curveOf, panelOf, seriesOf, stepAxis } from "../panel";
 import type { LinesScene, Panel, Point } from "../scenes/lines";
-import type { NagLookaheadStep } from "./nag-lookahead-step-rules";
+import { aheadCaptions, findingOf, frameworkCaptions } from "./nag-lookahead-step-scene-words";
 
+interface Asked {
+  bowl: number;
+  rate: number;
+  beta: number;
+  form: "lookahead" | "framework";
+}
 interface Runs {
   /** Weights of the asked form, of the other one and of Momentum at steps 0, 1, 2, …. */
   asked: readonly number[];
@@ -29,7 +35,7 @@ const pulled: Text = { ko: "−ηg", en: "−ηg" };
 const beside = 0.12;
 
 /** Each step has three stops: a look ahead (or the slope), the slope (or the gradient's part), the step. */
-export function ghostScene({ bowl, rate, beta, form }: NagLookaheadStep, runs: Runs): LinesScene {
+export function ghostScene({ bowl, rate, beta, form }: Asked, runs: Runs): LinesScene {
   const isAhead = form === "lookahead";
   const { asked, other, momentum, velocity } = runs;
   const loss = (w: number) => bowl * w * w;
@@ -179,63 +185,3 @@ export function ghostScene({ bowl, rate, beta, form }: NagLookaheadStep, runs: R
     finding: findingOf(form, asked[drawn] ?? 0, momentum[drawn] ?? 0, last?.ghost ?? 0),
   };
 }
-
-interface Step {
-  t: number;
-  w: number;
-  ghost: number;
-  measured: number;
-  slope: number;
-  v: number;
-  before: number;
-  next: number;
-}
-const same = (text: string): Text => ({ ko: text, en: text });
-
-function aheadCaptions({ t, w, ghost, slope, v, before, next }: Step, rate: number, beta: number): Text[] {
-  const look = `${shown(w)} − ${rate} × ${beta} × ${inTerm(before)} = ${shown(ghost)}`;
-  return [
-    { ko: `속도만큼 먼저 가 보면: ${look}`, en: `Ahead by the velocity alone: ${look}` },
-    { ko: `그 점의 기울기: g = ${shown(slope)}`, en: `The slope there: g = ${shown(slope)}` },
-    same(
-      `v${sub(t)} = ${beta} × ${inTerm(before)} + ${inTerm(slope)} = ${shown(v)}, w${sub(t)} = ${shown(w)} − ${rate} × ${inTerm(v)} = ${shown(next)}`,
-    ),
-  ];
-}
-
-function frameworkCaptions(
-  { t, w, ghost, slope, v, before, next }: Step,
-  rate: number,
-  beta: number,
-): Text[] {
-  const pull = `${shown(w)} − ${rate} × ${inTerm(slope)} = ${shown(ghost)}`;
-  return [
-    {
-      ko: `w${sub(t - 1)} 자체의 기울기: g = ${shown(slope)}`,
-      en: `The slope at w${sub(t - 1)} itself: g = ${shown(slope)}`,
-    },
-    {
-      ko: `기울기의 몫만 가면 교과서 형태의 w예요: ${pull}`,
-      en: `The gradient's part leads to the textbook's w: ${pull}`,
-    },
-    same(
-      `v${sub(t)} = ${beta} × ${inTerm(before)} + ${inTerm(slope)} = ${shown(v)}, w${sub(t)} = ${shown(ghost)} − ${rate} × ${beta} × ${inTerm(v)} = ${shown(next)}`,
-    ),
-  ];
-}
-
-const findingOf = (form: NagLookaheadStep["form"], nag: number, momentum: number, ghost: number): Text => {
-  const after = {
-    ko: `두 걸음 뒤 NAG는 ${shown(nag, 4)}, 같은 η와 β의 Momentum은 ${shown(momentum, 4)}에 있어요.`,
-    en: `After two steps NAG is at ${shown(nag, 4)}, Momentum with the same η and β at ${shown(momentum, 4)}.`,
-  };
-  return form === "lookahead"
-    ? {
-        ko: `${after.ko} 내다본 점 ${shown(ghost, 4)}에는 프레임워크 형태의 w가 있어요.`,
-        en: `${after.en} The point looked at, ${shown(ghost, 4)}, is where the framework form's w is.`,
-      }
-    : {
-        ko: `${after.ko} 교과서 형태의 w는 ${shown(ghost, 4)}에 있어요.`,
-        en: `${after.en} The textbook form's w is at ${shown(ghost, 4)}.`,
-      };
-};
