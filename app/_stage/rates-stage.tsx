@@ -31,7 +31,8 @@ export function RatesStage({ scene, given, ask, locale }: RatesStageProps) {
       </div>
       <RatesPlot scene={scene} locale={locale} />
       <p className="finding">{findingOfRates(scene)[locale]}</p>
-      <div className="rates-table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keys */}
+      <section className="rates-table" aria-label={t("tableAbout", { from, to })} tabIndex={0}>
         <table className="table">
           <caption className="small muted">{t("tableAbout", { from, to })}</caption>
           <thead>
@@ -68,7 +69,7 @@ export function RatesStage({ scene, given, ask, locale }: RatesStageProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <LineTable panel={panelOfRates(scene)} locale={locale} />
     </div>
   );
