@@ -41,7 +41,8 @@ const average = (old: Tensor1D, kept: number, fresh: Tensor1D): Tensor1D =>
   add(mul(kept, old), mul(1 - kept, fresh));
 const root = (squares: Tensor1D, eps: number): Tensor1D => add(sqrt(squares), eps);
 
-function advance(
+/** One update by a rule: what is added to the place, and what the rule remembers from now on. */
+export function advance(
   rule: Rule,
   { lr, momentum, alpha, rho, beta1, beta2, eps }: Hyper,
   { first, second }: Memory,

@@ -1,5 +1,6 @@
 /** Gradients of the kernels that losses are made of: those of the surfaces, and that of the small network. */
 import {
+  Abs,
   Add,
   BatchMatMul,
   type GradConfig,
@@ -16,6 +17,7 @@ import {
   Slice,
   Square,
   Sub,
+  sign,
   square,
   sub,
   sum,
@@ -70,6 +72,11 @@ const squares: GradConfig = {
   inputsToSave: ["x"],
   gradFunc: (dy, saved) => ({ x: () => mul(dy as Tensor, mul(2, saved[0] as Tensor)) }),
 };
+const sizes: GradConfig = {
+  kernelName: Abs,
+  inputsToSave: ["x"],
+  gradFunc: (dy, saved) => ({ x: () => mul(dy as Tensor, sign(saved[0] as Tensor)) }),
+};
 /** Of all values of a row: that is how the loss uses it. */
 const means: GradConfig = {
   kernelName: Mean,
@@ -96,10 +103,10 @@ const shapes: GradConfig = {
 
 let isDone = false;
 
-/** Makes `grad` work for a loss of slices, products, sums, tanh, squares and a mean. */
+/** Makes `grad` work for a loss of slices, products, sums, tanh, squares, absolute values and a mean. */
 export function registerLossGradients(): void {
   if (isDone) return;
-  const configs = [sums, differences, products, matrixProducts, tanhs, squares, means, pieces, shapes];
+  const configs = [sums, differences, products, matrixProducts, tanhs, squares, sizes, means, pieces, shapes];
   for (const config of configs) registerGradient(config);
   isDone = true;
 }

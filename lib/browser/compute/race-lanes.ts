@@ -18,6 +18,7 @@ import {
   zerosLike,
 } from "@tensorflow/tfjs-core";
 import { farthest, type Hyper } from "@/lib/core/compute/descent-program";
+import { drawNoise } from "@/lib/core/compute/noise";
 import type { ComputeFailure } from "@/lib/core/compute/program";
 import { refusalOfRace } from "@/lib/core/compute/race";
 import type { RaceLane, RaceOutput, RaceProgram, RaceRule } from "@/lib/core/compute/race-program";
@@ -93,7 +94,8 @@ interface State {
 export function raceLanes(program: RaceProgram): Result<RaceOutput, ComputeFailure> {
   const refused = refusalOfRace(program);
   if (refused) return fail(refused);
-  const { lanes, surface, start, steps, noise, at } = program;
+  const { lanes, surface, start, steps, at } = program;
+  const noise = program.noise && drawNoise(program.noise, steps, 2);
   const count = lanes.length;
   const each = lanes.map(({ rule, hyper }) => coefficientsOf[rule](hyper));
   const twice = (value: (coefficients: Coefficients, lane: number) => number): Tensor1D =>

@@ -148,8 +148,7 @@ Object.assign(draws, {
         .map((rule) => ({ rule, hyper: { ...hyper, lr: rule === "adadelta" ? 1 : 0.01 } })),
       start,
       steps: 12,
-      noise:
-        rng.int(0, 1) === 0 ? null : listOf(12, () => [tenths(rng, -1, 1) / 10, tenths(rng, -1, 1) / 10]),
+      noise: rng.int(0, 1) === 0 ? null : { size: tenths(rng, 0, 1) / 10, seed: rng.int(0, 99) },
       at: rng.int(0, 9) === 0 ? [3, 2] : [0, 1, 2, 5, 12],
     };
   },
@@ -233,34 +232,4 @@ test("100 races of 50 steps stay within 1e-4 of the reference, and lanes leave a
     });
   }
   expect(left).toBeGreaterThan(5);
-});
-
-test("training agrees with the reference epoch by epoch, tells its losses on the way, and leaves no tensor", async () => {
-  const rng = createRng(5);
-  const units = 6;
-  const program: SingleProgram = {
-    kind: "train",
-    train: points(rng, 10),
-    validation: points(rng, 7),
-    first: {
-      input: listOf(units, () => tenths(rng, -3, 3)),
-      bias: listOf(units, () => tenths(rng, -1, 1)),
-      output: listOf(units, () => tenths(rng, -1, 1)),
-      outputBias: 0,
-    },
-    rate: 0.03,
-    epochs: 60,
-    grid: [-1, 0, 1],
-  };
-  await runTensorflow({ ...program, epochs: 1 });
-  const before = memory().numTensors;
-  const told: number[] = [];
-  const tensorflow = await runTensorflow(program, ({ from, train }) => told.push(from, train.length));
-  const reference = runReference(program);
-  if (!tensorflow.ok || !reference.ok) throw new Error("the training cannot be run");
-  expectNear(tensorflow.value.output, reference.value, "train");
-  expect(told).toEqual([0, 11, 11, 10, 21, 10, 31, 10, 41, 10, 51, 10]);
-  expect(memory().numTensors).toBe(before);
-  expect((await runTensorflow({ ...program, epochs: -1 })).ok).toBe(false);
-  expect(runReference({ ...program, epochs: -1 }).ok).toBe(false);
 });

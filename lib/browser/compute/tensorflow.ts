@@ -16,6 +16,7 @@ import { ok, type Result } from "@/lib/core/result";
 import { buildNetwork } from "./build-network";
 import { convolve } from "./convolve";
 import { descend } from "./descend";
+import { cutBatches, fitPolynomials } from "./fit";
 import { followRates } from "./follow-rates";
 import { followSchedule } from "./follow-schedule";
 import { multiply, unroll } from "./multiply";
@@ -23,7 +24,7 @@ import { poolWindows } from "./pool-windows";
 import { raceLanes } from "./race-lanes";
 import { scoreLoss } from "./score-loss";
 import { traceInfluence } from "./trace-influence";
-import { cutBatches, fitPolynomials, trainNetwork } from "./train";
+import { trainNetwork } from "./train";
 import { trainInBatches } from "./train-in-batches";
 
 export interface TensorflowRun {

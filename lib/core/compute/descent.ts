@@ -22,7 +22,8 @@ interface Update {
 }
 type Step = (memory: Memory, gradient: number, hyper: Hyper, step: number) => Update;
 
-const steps: Record<Rule, Step> = {
+/** One update of one coordinate by each rule; what the rule remembers is changed in place. */
+export const steps: Record<Rule, Step> = {
   sgd: (_, gradient, { lr }) => ({ delta: -lr * gradient, rate: lr }),
   momentum: (memory, gradient, { lr, momentum }) => {
     memory.first = momentum * memory.first + gradient;

@@ -1,5 +1,6 @@
 /** Several update rules from one start over one surface, side by side. */
 import type { Hyper, Rule, Surface } from "./descent-program";
+import type { Noise } from "./noise";
 
 /** Rules that can race: NAG in its look-ahead form, RMSprop without momentum. */
 export const raceRules = [
@@ -19,8 +20,8 @@ export interface RaceProgram {
   lanes: { rule: RaceRule; hyper: Hyper }[];
   start: [x: number, y: number];
   steps: number;
-  /** Added to every lane's gradient, one pair a step; null for none. */
-  noise: number[][] | null;
+  /** The same for every lane; null for none. */
+  noise: Noise | null;
   /** Steps that are told, ascending, from 0 to `steps`. */
   at: number[];
 }

@@ -2,11 +2,12 @@
 import { fail, ok, type Result } from "../result";
 import { refusalOfDescent, runDescent } from "./descent";
 import type { DescentOutput, DescentProgram } from "./descent-program";
+import { drawNoise } from "./noise";
 import type { ComputeFailure } from "./program";
 import type { RaceLane, RaceOutput, RaceProgram } from "./race-program";
 
 const descentOf = (
-  { surface, start, steps, noise }: RaceProgram,
+  { surface, start, steps }: RaceProgram,
   at: number,
   lanes: RaceProgram["lanes"],
 ): DescentProgram => {
@@ -19,15 +20,15 @@ const descentOf = (
     follows: { surface },
     start,
     steps,
-    ...(noise && { noise }),
   };
 };
 
 /** Why a race cannot be run, or null. */
 export function refusalOfRace(program: RaceProgram): ComputeFailure | null {
-  const { lanes, steps, at, start } = program;
+  const { lanes, steps, at, start, noise } = program;
   if (lanes.length === 0 || lanes.length > 16) return { kind: "bad-field", message: "1 to 16 lanes" };
   if (start.length !== 2) return { kind: "bad-field", message: "a race has two coordinates" };
+  if (noise && !Number.isFinite(noise.size)) return { kind: "bad-field", message: "noise has a finite size" };
   const isAscending = at.every(
     (step, k) => Number.isInteger(step) && step >= 0 && step <= steps && step > (at[k - 1] ?? -1),
   );
@@ -42,10 +43,11 @@ export function refusalOfRace(program: RaceProgram): ComputeFailure | null {
 export function runRace(program: RaceProgram): Result<RaceOutput, ComputeFailure> {
   const refused = refusalOfRace(program);
   if (refused) return fail(refused);
+  const noise = program.noise && drawNoise(program.noise, program.steps, 2);
   const lanes: RaceLane[] = [];
   for (let lane = 0; lane < program.lanes.length; lane += 1) {
     const descent = descentOf(program, lane, program.lanes);
-    const run = runDescent(descent);
+    const run = runDescent(noise ? { ...descent, noise } : descent);
     if (!run.ok) return run;
     lanes.push(toldOf(run.value, descent, program.at));
   }

@@ -12,7 +12,8 @@ import { runPool } from "./pool";
 import type { ComputeFailure, Output, Program, SingleOutput, SingleProgram } from "./program";
 import { runRace } from "./race";
 import { runSchedule } from "./schedules";
-import { runBatching, runFit, runTrain } from "./training";
+import { runTrain } from "./train";
+import { runBatching, runFit } from "./training";
 
 export function runReference(program: Program): Result<Output, ComputeFailure> {
   if (program.kind !== "batch") return runSingle(program);

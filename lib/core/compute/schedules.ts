@@ -58,24 +58,33 @@ export function isBetter(
 /** A cut smaller than this is not made. */
 export const leastCut = 1e-8;
 
-function plateauRates(schedule: Of<"plateau">, steps: number): number[] {
-  const { factor, patience, cooldown, minLr, metric, mode } = schedule;
-  const rates = [schedule.lr];
+/** A plateau that is told one report after another; each answer is the rate of the next update. */
+function plateauOf(schedule: Of<"plateau">): (report: number) => number {
+  const { factor, patience, cooldown, minLr, mode } = schedule;
+  let rate = schedule.lr;
   let [best, bad, rest] = [mode === "min" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY, 0, 0];
-  for (const report of metric.slice(0, Math.max(0, steps - 1))) {
-    const rate = rates.at(-1) ?? 0;
+  return (report) => {
     if (isBetter(schedule, report, best)) [best, bad] = [report, 0];
     else bad += 1;
     if (rest > 0) [rest, bad] = [rest - 1, 0];
-    let next = rate;
     if (bad > patience) {
       const cut = Math.max(rate * factor, minLr);
-      next = rate - cut > leastCut ? cut : rate;
+      rate = rate - cut > leastCut ? cut : rate;
       [rest, bad] = [cooldown, 0];
     }
-    rates.push(next);
-  }
-  return rates;
+    return rate;
+  };
+}
+
+function plateauRates(schedule: Of<"plateau">, steps: number): number[] {
+  return [schedule.lr, ...schedule.metric.slice(0, Math.max(0, steps - 1)).map(plateauOf(schedule))];
+}
+
+/** The rate of update t, asked for in order from 0; a plateau judges by the report that came before it. */
+export function followerOf(schedule: Schedule): (t: number, report: number) => number {
+  if (schedule.name !== "plateau") return (t) => rateAt(schedule, t);
+  const next = plateauOf(schedule);
+  return (t, report) => (t === 0 ? schedule.lr : next(report));
 }
 
 function rateAt(schedule: Exclude<Schedule, { name: "plateau" }>, t: number): number {

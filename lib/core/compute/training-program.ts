@@ -1,4 +1,6 @@
-/** What training is made of, as data: batches of a data set, a least-squares fit, a small network trained whole. */
+/** What training is made of, as data: batches of a data set, a least-squares fit, a small network. */
+import type { Hyper, Rule } from "./descent-program";
+import type { Schedule } from "./schedule-program";
 
 /** Points of one input and one output. */
 export interface Points {
@@ -38,7 +40,7 @@ export interface FitOutput {
   fits: { train: number; validation: number; curve: number[] }[];
 }
 
-/** A network of one input, tanh units and one output, trained on all points at once with Adam (β .9 and .999, ε 1e−8). */
+/** A network of one input, tanh units and one output. */
 export interface TrainProgram {
   kind: "train";
   train: Points;
@@ -48,12 +50,24 @@ export interface TrainProgram {
   rate: number;
   epochs: number;
   grid: number[];
+  /** Adam (β .9 and .999, ε 1e−8) where none is named. The rate comes from `rate` or the schedule. */
+  optimizer?: { rule: Rule; hyper: Hyper };
+  /** Rate t is that of epoch t + 1; a plateau is told the validation loss after every epoch. */
+  schedule?: Schedule;
+  /** Points of a batch, in an order that each epoch draws anew; all points at once where left out. */
+  batches?: { size: number; seed: number };
+  /** The mean of squared or of absolute errors; squared where left out. */
+  loss?: "squared" | "absolute";
+  /** How many times the rate the output layer learns at; 1 where left out. */
+  outputShare?: number;
 }
 export interface TrainOutput {
   kind: "train";
-  /** Mean squared error before training and after each epoch. */
+  /** The loss before training and after each epoch. */
   train: number[];
   validation: number[];
+  /** The rate of each epoch. */
+  rates: number[];
   /** What the trained network says on the grid. */
   curve: number[];
 }
@@ -64,4 +78,7 @@ export interface TrainProgress {
   train: number[];
   validation: number[];
 }
-export const adam = { beta1: 0.9, beta2: 0.999, eps: 1e-8 } as const;
+export const adam: NonNullable<TrainProgram["optimizer"]> = {
+  rule: "adam",
+  hyper: { lr: 0, momentum: 0, alpha: 0, rho: 0, beta1: 0.9, beta2: 0.999, eps: 1e-8 },
+};

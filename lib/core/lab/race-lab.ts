@@ -1,6 +1,5 @@
 /** The optimizer race: one surface, one start, seven optimizers, each with its own rate; the state stands in the address. */
 import { type RaceProgram, type RaceRule, raceRules } from "../compute/race-program";
-import { createRng } from "../rng";
 import { readListed, readWhole } from "./numbers-in-address";
 import { type RaceGroundName, raceGroundNames, raceGrounds } from "./race-grounds";
 
@@ -116,7 +115,7 @@ export function stepsTold(steps: number): number[] {
 }
 
 export function programOfRace(lab: RaceLab): RaceProgram {
-  const { ground, start, steps, rates, beta, rho, noise } = lab;
+  const { ground, start, steps, rates, beta, rho, noise, seed } = lab;
   return {
     kind: "race",
     surface: raceGrounds[ground].surface,
@@ -134,14 +133,7 @@ export function programOfRace(lab: RaceLab): RaceProgram {
     })),
     start,
     steps,
-    noise: noise === 0 ? null : drawNoise(lab),
+    noise: noise === 0 ? null : { size: noise, seed },
     at: stepsTold(steps),
   };
-}
-
-/** Normal enough: twelve even draws summed. */
-function drawNoise({ noise, seed, steps }: RaceLab): number[][] {
-  const rng = createRng(seed);
-  const draw = () => noise * (Array.from({ length: 12 }, rng.real).reduce((sum, each) => sum + each) - 6);
-  return Array.from({ length: steps }, () => [draw(), draw()]);
 }
