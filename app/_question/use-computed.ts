@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Shown } from "@/app/_stage/stage";
 import { computeClient } from "@/lib/browser/compute/client";
-import { explainRun } from "@/lib/browser/compute/explain-run";
+import { runVariant } from "@/lib/browser/compute/run-variant";
 import { forgetDraft, keepDraft, readDraft } from "@/lib/browser/draft";
 import type { Truth } from "@/lib/core/questions/answer-form";
 import { checkAnswer } from "@/lib/core/questions/check";
@@ -160,8 +160,6 @@ const readHint = (draft: string): Text | null => JSON.parse(readDraft(hintOf(dra
 async function compute({ family: id, params }: Asked) {
   const family = await loadFamily(id).catch(() => null);
   if (!family) return fail({ kind: "offline", message: "" });
-  const result = await computeClient().run(family.solve(params));
-  if (!result.ok) return result;
-  const run = result.value;
-  return ok({ family, run, explanation: await explainRun(family, params, run.output) });
+  const result = await runVariant(family, params, (program) => computeClient().run(program));
+  return result.ok ? ok({ family, ...result.value }) : result;
 }

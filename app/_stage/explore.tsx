@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { computeClient } from "@/lib/browser/compute/client";
-import { explainRun } from "@/lib/browser/compute/explain-run";
+import { runVariant } from "@/lib/browser/compute/run-variant";
 import type { Ask } from "@/lib/core/questions/family";
 import type { Locale } from "@/lib/core/text";
 import { SceneView } from "./scene-view";
@@ -27,12 +27,11 @@ export function Explore({ shown, ask, locale }: ExploreProps) {
     superseded.current?.abort();
     const own = new AbortController();
     superseded.current = own;
-    const run = await computeClient().run(family.solve(params), own.signal);
-    const explanation = run.ok ? await explainRun(family, params, run.value.output, own.signal) : null;
+    const result = await runVariant(family, params, (program) => computeClient().run(program, own.signal));
     // A slider moved on meanwhile: only the last position is drawn.
     if (own.signal.aborted) return;
-    setRefused(run.ok ? "" : run.error.message);
-    if (explanation) setNow({ params, explanation });
+    setRefused(result.ok ? "" : result.error.message);
+    if (result.ok) setNow({ params, explanation: result.value.explanation });
   };
 
   return (
