@@ -5,10 +5,14 @@ import { Words } from "@/app/_i18n/words";
 import { HelpDialog, type KeyHelp } from "@/app/_ui/help-dialog";
 import { Icon } from "@/app/_ui/icon";
 import { Logo } from "@/app/_ui/logo";
+import { rulesOf } from "@/lib/core/people/person";
+import { currentUser } from "@/lib/server/people/current-user";
 import { EarlyInput } from "./early-input";
 import { GoKeys } from "./go-keys";
+import { KeptAnswers, KeptCount } from "./kept-answers";
 import { LocaleSwitch } from "./locale-switch";
 import { ThemeToggle } from "./theme-toggle";
+import { ThisBrowser } from "./this-browser";
 
 export type Place = "today" | "concepts" | "progress" | "lab" | "cards" | "courses" | "settings";
 
@@ -20,7 +24,7 @@ export async function Frame(props: {
   children: ReactNode;
 }) {
   const { name, place } = props;
-  const t = await getWords("shell");
+  const [t, user] = await Promise.all([getWords("shell"), currentUser()]);
   const here = (target: Place) => (target === place ? ({ "aria-current": "page" } as const) : {});
   const keys = [
     ...(props.keys ?? []),
@@ -36,6 +40,7 @@ export async function Frame(props: {
   return (
     <Words namespaces={["shell"]}>
       <GoKeys />
+      {user ? <ThisBrowser userId={user.id} zone={user.zone} showsTimer={rulesOf(user).showsTimer} /> : null}
       <header className="top">
         <div className="top-in">
           <Logo />
@@ -60,6 +65,7 @@ export async function Frame(props: {
             </Link>
           </nav>
           <div className="top-end">
+            {user ? <KeptCount userId={user.id} /> : null}
             <div className="only-wide">
               <LocaleSwitch />
             </div>
@@ -79,6 +85,7 @@ export async function Frame(props: {
         </div>
       </header>
       <main className="page" id="main" tabIndex={-1}>
+        {user ? <KeptAnswers userId={user.id} /> : null}
         {props.children}
         <EarlyInput />
       </main>

@@ -15,7 +15,7 @@ export interface Reply {
 export function useSubmit(
   act: (form: FormData) => Promise<Reply>,
   unreachable: string,
-  onLeave?: () => void,
+  onLeave?: () => Promise<void>,
 ) {
   const [reply, setReply] = useState<Reply | null>(null);
   const [isBusy, startTransition] = useTransition();
@@ -37,7 +37,7 @@ export function useSubmit(
         try {
           unstable_rethrow(error);
         } catch (leaving) {
-          onLeave?.();
+          await onLeave?.();
           throw leaving;
         }
         setReply({ error: { field: "", message: unreachable } });

@@ -13,7 +13,7 @@ export function SaveError({ error, retry }: { error: SessionError | null; retry:
       {error ? (
         <div className="note note-red">
           <Icon name="warning" />
-          <p>{error.message || t("offline")}</p>
+          <p>{error.message || t(retry ? "offline" : "unreached")}</p>
           {error.kind === "signed-out" ? (
             <a className="btn" href={`/sign-in?to=${encodeURIComponent(here)}`}>
               {t("signIn")}

@@ -32,6 +32,10 @@ const typing =
   "input:not([type=checkbox]):not([type=radio]):not([type=range]):not([readonly]), textarea, select, [contenteditable=true]";
 const pressable = "a, button, summary, input, label";
 
+/** Whether somebody is writing, or has a window open, that a change of the page would take away. */
+export const isWriting = (): boolean =>
+  document.querySelector("dialog[open]") !== null || document.activeElement?.closest(typing) != null;
+
 const rests = (target: Element | null, name: string): boolean => {
   if (document.querySelector("dialog[open]") !== null) return true;
   if (target?.closest(typing)) return true;

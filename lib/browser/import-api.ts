@@ -1,6 +1,6 @@
 /** The two calls of the import page, and what is kept of notes that are being written. */
 import { postJson } from "./post-json";
-import { forget, keep, kept } from "./storage";
+import { forget, forgetAll, keep, kept } from "./storage";
 
 export interface SourceFile {
   name: string;
@@ -41,7 +41,8 @@ export const importNotes = (
   settled: { base: string | null; takeNotes: readonly string[] },
 ) => post<{ courseId: string }>("/api/courses/import", { courseId, uploads: uploadsOf(files), ...settled });
 
-const draftKey = (userId: string, courseId: string | null) => `epoch.notes.${userId}.${courseId ?? "new"}`;
+const draftsOf = (userId: string) => `epoch.notes.${userId}.`;
+const draftKey = (userId: string, courseId: string | null) => `${draftsOf(userId)}${courseId ?? "new"}`;
 
 /** Notes being written, by name of the file; what cannot be read is none. */
 export function readNotesDraft(userId: string, courseId: string | null): Record<string, string> | null {
@@ -60,3 +61,4 @@ export const keepNotesDraft = (
 ): void => keep(draftKey(userId, courseId), JSON.stringify(notes));
 export const forgetNotesDraft = (userId: string, courseId: string | null): void =>
   forget(draftKey(userId, courseId));
+export const forgetNotesDrafts = (userId: string): void => forgetAll(draftsOf(userId));

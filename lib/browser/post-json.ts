@@ -1,15 +1,21 @@
-/** What a request to this site's own API came to; status 0 is a lost connection. */
+/** What a request to this site's own API came to; status 0 is a lost connection, or one that stays silent too long. */
 export type JsonReply = { isOk: boolean; status: number; body: unknown };
 
-export async function postJson(path: string, body: unknown): Promise<JsonReply> {
+/** `patienceMs`: how long a reply is waited for; without it as long as the browser does. */
+export async function postJson(path: string, body: unknown, patienceMs?: number): Promise<JsonReply> {
+  const silence = new AbortController();
+  const timer = patienceMs === undefined ? undefined : setTimeout(() => silence.abort(), patienceMs);
   try {
     const response = await fetch(path, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
+      signal: silence.signal,
     });
     return { isOk: response.ok, status: response.status, body: await response.json() };
   } catch {
     return { isOk: false, status: 0, body: null };
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -17,8 +17,11 @@ export const keepInTab = (key: string, text: string): void =>
 export const keptInTab = (key: string): string | null => attempt(() => sessionStorage.getItem(key));
 export const forgetInTab = (key: string): void => void attempt(() => sessionStorage.removeItem(key));
 
-/** Forgets what this tab keeps under keys that begin so. */
-export const forgetAllInTab = (prefix: string): void =>
+const forgetAllIn = (storage: () => Storage, prefix: string): void =>
   void attempt(() => {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+    for (const key of Object.keys(storage())) if (key.startsWith(prefix)) storage().removeItem(key);
   });
+
+/** Forgets what is kept under keys that begin so, in this browser or in this tab. */
+export const forgetAll = (prefix: string): void => forgetAllIn(() => localStorage, prefix);
+export const forgetAllInTab = (prefix: string): void => forgetAllIn(() => sessionStorage, prefix);

@@ -5,10 +5,17 @@
 import type { SetId } from "@/lib/core/ids";
 import type { Words } from "@/lib/core/notes/stored-course";
 import type { Grade } from "@/lib/core/schedule/memory";
+import {
+  type KeptAnswer,
+  type Merged,
+  type RefusedAnswer,
+  refusedOf,
+  settle,
+} from "@/lib/core/study/kept-answers";
 import type { Graded, NoteFace, QueueHead, ReviewCard } from "@/lib/core/study/review-card";
 import type { SessionError, Submission } from "@/lib/core/study/session";
 import type { Locale } from "@/lib/core/text";
-import { dropAnswers, type KeptAnswer, keepAnswer } from "./kept";
+import { dropAnswers, dropWithdrawn, keepAnswer, keepRefused, keptAnswers } from "./kept";
 import { postJson } from "./post-json";
 
 export type Reply<Body> =
@@ -20,8 +27,14 @@ type HeadReply = Promise<Reply<{ head: QueueHead }>>;
 
 const lostConnection: SessionError = { kind: "offline", message: "" };
 
-async function post<Body>(path: string, body: unknown): Promise<Reply<Body>> {
-  const reply = await postJson(path, body);
+/** Longer than a server in reach takes, and not so long that somebody thinks the page is stuck. */
+const patienceMs = 10_000;
+/** A hundred answers are a hundred durable commits. */
+const mergePatienceMs = 60_000;
+const mostMerged = 100;
+
+async function post<Body>(path: string, body: unknown, patience = patienceMs): Promise<Reply<Body>> {
+  const reply = await postJson(path, body, patience);
   if (reply.isOk) return { ok: true, body: reply.body as Body };
   const { error = lostConnection, head } = (reply.body ?? {}) as { error?: SessionError; head?: QueueHead };
   return { ok: false, status: reply.status, error, ...(head && { head }) };
@@ -34,36 +47,82 @@ export const isKept = (status: number): boolean =>
 /** Whether the server is out of reach, so that one may go on without it. */
 export const isAway = (status: number): boolean => status === 0 || status >= 500;
 
-/** Sends one answer; while it may still be taken it stays in this browser. */
+/** Sends one answer; while it may still be taken it stays in this browser. `shown`: the question as it was asked. */
 export async function sendAnswer(
   userId: string,
   submission: Submission,
+  shown: string,
 ): Promise<Reply<{ graded: Graded; head: QueueHead }>> {
-  await keepAnswer(userId, { ...submission, at: Date.now() });
+  await keepAnswer(userId, { ...submission, shown, at: Date.now() });
   const reply = await post<{ graded: Graded; head: QueueHead }>("/api/study/answer", submission);
-  if (reply.ok || !isKept(reply.status)) await dropAnswers(userId, [submission.id]);
+  if (reply.ok || !isKept(reply.status)) await dropAnswers(userId, [submission]);
   return reply;
 }
 
-export interface MergeReply {
-  merged: { id: string; failure: string | null }[];
+interface MergeReply {
+  merged: Merged[];
   head: QueueHead;
 }
 
-/** Sends answers that were kept; those that the log has now, or never can have, are kept no longer. */
+/** What sending the kept answers came to. `head`: what the server shows next; null when it took nothing. */
+export interface Sent {
+  saved: number;
+  refused: number;
+  head: QueueHead | null;
+}
+
+/**
+ * Sends everything that this browser kept, takings back first. What the log has now is kept no longer; what it never
+ * can have is put aside with its reason, for the learner to read; anything else waits on. `except`: an answer that a
+ * page is sending itself.
+ */
 export async function sendKept(
   userId: string,
-  answers: readonly KeptAnswer[],
-  set?: InSet,
-): Promise<Reply<MergeReply>> {
-  const reply = await post<MergeReply>("/api/study/merge", { sentAt: Date.now(), answers, set });
-  if (reply.ok)
-    await dropAnswers(
-      userId,
-      reply.body.merged.map(({ id }) => id),
-    );
-  return reply;
+  { set, except = null }: { set?: InSet; except?: string | null } = {},
+): Promise<Sent> {
+  const sent: Sent = { saved: 0, refused: 0, head: null };
+  const tried = new Set([except]);
+  const undone = new Set<string>();
+  for (;;) {
+    const left = await keptAnswers(userId);
+    // The last one first: a server takes back only the latest answer.
+    const back = left.filter(({ id, isWithdrawn }) => isWithdrawn && !undone.has(id)).at(-1);
+    const answers = left.filter(({ id, isWithdrawn }) => !isWithdrawn && !tried.has(id));
+    if (back) {
+      undone.add(back.id);
+      const reply = await undoReview(back.id, set);
+      if (!reply.ok && isKept(reply.status)) return sent;
+      // Not found is an answer that never arrived.
+      if (!reply.ok && reply.status !== 404) await refuse(userId, sent, [refusedOf(back, reply.error.kind)]);
+      await dropWithdrawn(userId, back.id);
+      if (reply.ok) sent.head = reply.body.head;
+    } else if (answers.length > 0) {
+      const slice = answers.slice(0, mostMerged);
+      for (const { id } of slice) tried.add(id);
+      const body = { sentAt: Date.now(), answers: slice.map(bare), set };
+      const reply = await post<MergeReply>("/api/study/merge", body, mergePatienceMs);
+      if (!reply.ok) return sent;
+      const { known, saved, refused } = settle(slice, reply.body.merged);
+      await refuse(userId, sent, refused);
+      await dropAnswers(
+        userId,
+        slice.filter(({ id }) => known.includes(id)),
+      );
+      sent.saved += saved;
+      sent.head = reply.body.head;
+    } else return sent;
+  }
 }
+
+const bare = ({ shown: _, isWithdrawn: __, ...answer }: KeptAnswer) => answer;
+
+async function refuse(userId: string, sent: Sent, refused: readonly RefusedAnswer[]): Promise<void> {
+  await keepRefused(userId, refused);
+  sent.refused += refused.length;
+}
+
+/** What the server shows next, as things stand. */
+export const askHead = (set: InSet): HeadReply => post("/api/study/head", { set });
 
 /** Today's cards, to go on with when the connection is lost. */
 export const askAhead = () => post<{ cards: ReviewCard[] }>("/api/study/ahead", {});

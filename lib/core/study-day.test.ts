@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addDays, type Calendar, isZone, startOfStudyDay, studyDayOf } from "./study-day";
+import { addDays, type Calendar, isZone, nextTurn, startOfStudyDay, studyDayOf } from "./study-day";
 
 const at = (iso: string) => Date.parse(iso);
 const seoul: Calendar = { zone: "Asia/Seoul", rolloverHour: 4 };
@@ -20,6 +20,14 @@ describe("a study day", () => {
     const before = studyDayOf(at("2026-03-28T12:00:00+01:00"), berlin);
     expect(studyDayOf(at("2026-03-30T12:00:00+02:00"), berlin) - before).toBe(2);
     expect(studyDayOf(at("2026-10-26T12:00:00+01:00"), berlin) - before).toBe(212);
+  });
+
+  test("D6 the queue changes at the rollover, or before it when a card comes back", () => {
+    const evening = at("2026-03-10T23:00:00+09:00");
+    const rollover = at("2026-03-11T04:00:00+09:00");
+    expect(nextTurn(evening, seoul, null)).toBe(rollover);
+    expect(nextTurn(evening, seoul, evening + 60_000)).toBe(evening + 60_000);
+    expect(nextTurn(evening, seoul, rollover + 60_000)).toBe(rollover);
   });
 
   test("starts at the rollover instant, summer and winter", () => {

@@ -89,3 +89,7 @@ function findStart(day: StudyDay, calendar: Calendar): number {
 
 /** The study day some days later (or earlier). */
 export const addDays = (day: StudyDay, days: number): StudyDay => (day + days) as StudyDay;
+
+/** When a day's queue changes by itself: a card comes back at `nextAt`, if any does, or the day turns. */
+export const nextTurn = (now: number, calendar: Calendar, nextAt: number | null): number =>
+  Math.min(nextAt ?? Infinity, startOfStudyDay(addDays(studyDayOf(now, calendar), 1), calendar));

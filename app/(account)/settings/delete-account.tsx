@@ -7,8 +7,7 @@ import { Dialog } from "@/app/_ui/dialog";
 import { TextField } from "@/app/_ui/field";
 import { Note } from "@/app/_ui/note";
 import { PasswordField } from "@/app/_ui/password-field";
-import { forgetDrafts } from "@/lib/browser/draft";
-import { forgetKept } from "@/lib/browser/kept";
+import { forgetLearner } from "@/lib/browser/forget-learner";
 import { eraseAccount } from "./actions";
 
 export function DeleteAccount({ userId }: { userId: string }) {
@@ -32,10 +31,7 @@ export function DeleteAccount({ userId }: { userId: string }) {
 
 function EraseForm({ userId, onCancel }: { userId: string; onCancel: () => void }) {
   const t = useWords("settings");
-  const { submit, isBusy, errorOf } = useSubmit(eraseAccount, t("failed"), () => {
-    forgetDrafts(userId);
-    void forgetKept(userId);
-  });
+  const { submit, isBusy, errorOf } = useSubmit(eraseAccount, t("failed"), () => forgetLearner(userId));
   const failed = errorOf("");
   const phrase = t("deletePhrase");
   return (

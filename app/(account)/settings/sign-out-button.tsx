@@ -1,33 +1,44 @@
 "use client";
+import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
-import { useSubmit } from "@/app/_shell/use-submit";
+import { type Reply, useSubmit } from "@/app/_shell/use-submit";
 import { Button } from "@/app/_ui/button";
 import { Note } from "@/app/_ui/note";
-import { forgetDrafts } from "@/lib/browser/draft";
-import { forgetKept, keptAnswers } from "@/lib/browser/kept";
+import { forgetLearner } from "@/lib/browser/forget-learner";
+import { waitingAnswers } from "@/lib/browser/kept";
 import { sendKept } from "@/lib/browser/study-api";
 import { signOut } from "./actions";
 
-/** Answers that were never saved are sent first; then nothing of the learner stays in this browser. */
+/** Answers that were never saved are sent first, and deleted only if asked; then nothing of the learner stays in this browser. */
 export function SignOutButton({ userId }: { userId: string }) {
   const t = useWords("settings");
-  const sendThenSignOut = async () => {
-    const kept = await keptAnswers(userId);
-    // Without a connection signing out fails, and what is kept stays for another try.
-    if (kept.length > 0) await sendKept(userId, kept);
+  const [unsent, setUnsent] = useState(0);
+  const sendThenSignOut = async (form: FormData): Promise<Reply> => {
+    if (!form.has("anyway")) {
+      const { refused } = await sendKept(userId);
+      const left = (await waitingAnswers(userId)).length;
+      setUnsent(left);
+      if (left > 0) return { error: { field: "", message: t("unsent", { count: left }) } };
+      // Named on this page: to be read before they go.
+      if (refused > 0) return { error: { field: "", message: t("unsentRefused") } };
+    }
     return signOut();
   };
-  const { submit, isBusy, errorOf } = useSubmit(sendThenSignOut, t("failed"), () => {
-    forgetDrafts(userId);
-    void forgetKept(userId);
-  });
+  const { submit, isBusy, errorOf } = useSubmit(sendThenSignOut, t("failed"), () => forgetLearner(userId));
   const failed = errorOf("");
   return (
     <form action={signOut} onSubmit={submit}>
       {failed && <Note pen="red">{failed}</Note>}
-      <Button type="submit" aria-disabled={isBusy}>
-        {t("signOut")}
-      </Button>
+      <p className="settings-leave">
+        <Button type="submit" aria-disabled={isBusy}>
+          {t("signOut")}
+        </Button>
+        {unsent > 0 ? (
+          <Button type="submit" look="danger" name="anyway" value="yes" aria-disabled={isBusy}>
+            {t("signOutAnyway")}
+          </Button>
+        ) : null}
+      </p>
     </form>
   );
 }

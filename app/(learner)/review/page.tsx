@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getWords } from "@/app/_i18n/get-words";
-import { Words } from "@/app/_i18n/words";
+import { BothWords } from "@/app/_i18n/words";
+import { ThisBrowser } from "@/app/_shell/this-browser";
 import { rulesOf } from "@/lib/core/people/person";
 import { currentUser } from "@/lib/server/people/current-user";
 import { openQueue } from "@/lib/server/study/open-queue";
@@ -21,15 +22,17 @@ export default async function ReviewPage({ searchParams }: PageProps<"/review">)
   const brief = briefSession(await searchParams, now);
   if (brief && brief.until === null) redirect(briefAddress(brief, now));
   const head = await openQueue(user, now);
+  const { showsTimer } = rulesOf(user);
   return (
-    <Words namespaces={["review", "question", "stage", "exercise"]}>
+    <BothWords namespaces={["review", "question", "stage", "exercise"]}>
+      <ThisBrowser userId={user.id} zone={user.zone} showsTimer={showsTimer} />
       <ReviewSession
         userId={user.id}
         zone={user.zone}
         first={head}
-        showsTimer={rulesOf(user).showsTimer}
+        showsTimer={showsTimer}
         brief={brief && { minutes: brief.minutes, leftMs: (brief.until ?? now) - now }}
       />
-    </Words>
+    </BothWords>
   );
 }

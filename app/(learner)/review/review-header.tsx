@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
+import { WaitingCount } from "@/app/_shell/waiting-count";
 import { Button } from "@/app/_ui/button";
 import { HelpDialog } from "@/app/_ui/help-dialog";
 import { Icon } from "@/app/_ui/icon";
@@ -11,7 +12,6 @@ import { languageNames, otherLocale } from "@/lib/core/text";
 /** Leave, progress, undo and help: all the navigation a review has. */
 export function ReviewHeader({
   head,
-  isBusy,
   waiting,
   timer,
   menu,
@@ -19,7 +19,6 @@ export function ReviewHeader({
   onLanguage,
 }: {
   head: QueueHead;
-  isBusy: boolean;
   /** Answers that this browser keeps until the server is back. */
   waiting: number;
   /** How long the session has lasted, for whoever wants to see it. */
@@ -41,16 +40,8 @@ export function ReviewHeader({
       </div>
       <ProgressCells done={head.done} doneCount={head.doneCount} remaining={totalOf(counts)} />
       <div>
-        <span className="waiting small" role="status">
-          {waiting > 0 ? t("waiting", { count: waiting }) : null}
-        </span>
-        <Button
-          look="quiet"
-          onClick={onUndo}
-          aria-label={t("keyUndo")}
-          aria-keyshortcuts="u"
-          disabled={isBusy}
-        >
+        <WaitingCount count={waiting} />
+        <Button look="quiet" onClick={onUndo} aria-label={t("keyUndo")} aria-keyshortcuts="u">
           <Icon name="undo" />
           <span className="only-wide">{t("keyUndo")}</span>
           <kbd aria-hidden="true">U</kbd>

@@ -2,8 +2,9 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { startTransition, useRef } from "react";
-import { useLanguage, useWords } from "@/app/_i18n/words-provider";
+import { useLanguage, useSwitchLocale, useWords } from "@/app/_i18n/words-provider";
 import { chooseLocale } from "@/app/_shell/actions";
+import { RefusedAnswers } from "@/app/_shell/refused-answers";
 import { MathsText } from "@/app/_ui/maths-text";
 import { SaveError } from "@/app/_ui/save-error";
 import { Toast } from "@/app/_ui/toast";
@@ -11,9 +12,10 @@ import { useHotkeys } from "@/lib/browser/hotkeys";
 import { backToDesk } from "@/lib/browser/landing";
 import type { SetId } from "@/lib/core/ids";
 import { grades } from "@/lib/core/schedule/memory";
-import { type QueueHead, totalOf } from "@/lib/core/study/review-card";
+import { type QueueHead, type ReviewCard, totalOf } from "@/lib/core/study/review-card";
 import type { ReviewKind } from "@/lib/core/study/review-kind";
 import { inLocale, otherLocale } from "@/lib/core/text";
+import { AwayEnd } from "./away-end";
 import { useCardDialogs } from "./card-dialogs";
 import { type CardAct, CardMenu } from "./card-menu";
 import { DayEnd } from "./day-end";
@@ -50,8 +52,9 @@ export function ReviewSession(props: SessionProps) {
   const { userId, zone, first, set, showsTimer = false, brief = null } = props;
   const t = useWords("review");
   const language = useLanguage();
+  const switchTo = useSwitchLocale();
   const router = useRouter();
-  const review = useReview({ userId, zone }, first, set?.id);
+  const review = useReview(userId, first, set?.id);
   const { session, isBusy } = review;
   const { head, graded } = session;
   const time = useTimeUp(brief?.leftMs ?? null, session.turn);
@@ -71,14 +74,11 @@ export function ReviewSession(props: SessionProps) {
     const isRedone = await review.redo();
     say(isRedone ? t("redone") : t("redoNothing"));
   };
-  const actOn = async (cardId: string, act: CardAct) => {
-    const isDone =
-      act === "flag" || act === "unflag"
-        ? await review.flag(act === "flag")
-        : await review.changeCard(cardId, act);
-    if (!isDone) return;
+  const actOn = async (cardId: ReviewCard["cardId"], act: CardAct) => {
     const back = act === "bury" ? "unbury" : act === "suspend" ? "unsuspend" : null;
-    say(t(`done-${act}`), back ? () => void review.changeCard(cardId, back) : undefined);
+    const isDone = back ? await review.setAside({ cardId, back }) : await review.flag(cardId, act === "flag");
+    if (!isDone) return;
+    say(t(`done-${act}`), back ? () => void review.bringBack({ cardId, back }) : undefined);
     backToDesk();
   };
   const isJudged = graded?.judged != null && graded.cardId === card?.cardId;
@@ -88,11 +88,12 @@ export function ReviewSession(props: SessionProps) {
     hush();
     void review.answer({ kind: "grade", grade: chosen });
   };
-  /** The card, the answer typed and the place in the day stay; only the words change. */
+  /** The card, the answer typed and the place in the day stay; only the words change, and the account hears of it. */
   const switchLanguage = () => {
     const form = new FormData();
     form.set("locale", otherLocale(language));
-    startTransition(() => chooseLocale(form));
+    switchTo(otherLocale(language));
+    startTransition(() => chooseLocale(form).catch(() => undefined));
     backToDesk();
   };
   const reveal = isJudged ? review.next : session.isRevealed ? () => grade(2) : review.reveal;
@@ -115,13 +116,12 @@ export function ReviewSession(props: SessionProps) {
   });
 
   const side = face && session.isRevealed ? inLocale(face.sides, language) : undefined;
-  const isOver = !session.card && !set && head.nextLearningAt === null;
+  const isOver = !session.card && !set && head.asOf !== null && head.nextLearningAt === null;
   return (
     <>
       <ReviewHeader
         head={head}
-        isBusy={isBusy}
-        waiting={session.waiting.length}
+        waiting={review.waiting}
         timer={showsTimer ? <SessionTimer /> : null}
         menu={
           card ? (
@@ -165,6 +165,7 @@ export function ReviewSession(props: SessionProps) {
       ) : (
         <main className="graph" id="main">
           <div className="desk">
+            <RefusedAnswers userId={userId} refused={review.refused} />
             <SaveError error={session.error} retry={session.submission ? review.retry : null} />
             {card && face ? (
               <NoteCard
@@ -195,6 +196,8 @@ export function ReviewSession(props: SessionProps) {
                   review.next();
                 }}
               />
+            ) : head.asOf === null ? (
+              <AwayEnd waiting={review.waiting} isNext={session.turn > 0} retry={review.sync} />
             ) : set ? (
               <SetEnd head={head} zone={zone} kind={set.kind} isNext={session.turn > 0} />
             ) : (

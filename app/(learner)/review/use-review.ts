@@ -1,6 +1,7 @@
 "use client";
-import { useCallback, useReducer, useRef, useState } from "react";
-import { dropAnswers, keptAhead, type Who } from "@/lib/browser/kept";
+import { useRef } from "react";
+import { useLanguage } from "@/app/_i18n/words-provider";
+import { keptAhead, waitingAnswers, withdrawAnswer } from "@/lib/browser/kept";
 import {
   changeCard,
   isAway,
@@ -12,139 +13,179 @@ import {
   sendAnswer,
   undoReview,
 } from "@/lib/browser/study-api";
+import { useKept } from "@/lib/browser/use-kept";
 import type { SetId } from "@/lib/core/ids";
 import type { Grade } from "@/lib/core/schedule/memory";
+import { headWithout } from "@/lib/core/study/head-without";
 import type { Answer, Graded, NoteFace, QueueHead, ReviewCard } from "@/lib/core/study/review-card";
-import { move, openSession, type Submission } from "@/lib/core/study/session";
+import { type Aside, lastAct, type Move, type Submission } from "@/lib/core/study/session";
+import { inLocale } from "@/lib/core/text";
+import { useAhead } from "./use-ahead";
+import { useSession } from "./use-session";
 import { useStopwatch } from "./use-stopwatch";
 import { useSync } from "./use-sync";
+import { useTurns } from "./use-turns";
 
 /** The review session of one learner, in a set or of the day: the queue, the card on the desk, and every call to the server. */
-export function useReview({ userId, zone }: Who, first: QueueHead, set?: SetId) {
-  const [session, change] = useReducer(move, first, openSession);
-  const [synced, setSynced] = useState<{ taken: number; refused: number } | null>(null);
-  /** Cards answered since the cards ahead were kept. */
-  const answered = useRef(new Set<string>());
-  const { card, submission, error } = session;
+export function useReview(userId: string, first: QueueHead, set?: SetId) {
+  const live = useSession(first);
+  const { session, now, change } = live;
+  const { submission, error } = session;
+  const language = useLanguage();
   const takenMs = useStopwatch(session.turn);
-  const isBusy = submission !== null && error === null;
+  const inTurn = useTurns();
+  /** From the press to the reply, the time it waits for its turn included. */
+  const isAnswering = useRef(false);
+  const sync = useSync(userId, live, set);
+  const kept = useKept(userId);
+  /** Answers that this page gave and tells of itself. */
+  const own = useRef(new Set<string>());
+  useAhead(userId, session, now, set !== undefined);
 
-  const settle = useCallback((reply: Reply<{ graded: Graded; head: QueueHead }>, stays: boolean) => {
-    if (reply.ok) change({ kind: "recorded", ...reply.body, stays });
-    else if (reply.head) change({ kind: "replaced", head: reply.head, error: reply.error });
-    else
-      change({
-        kind: "failed",
-        error: reply.error,
-        keeps: isKept(reply.status),
-      });
-  }, []);
-
-  const desk = { isWaiting: session.waiting.length > 0, onDesk: submission?.id ?? null, set };
-  useSync({ userId, zone }, desk, ({ merged, head }) => {
-    const refused = merged.filter(({ failure }) => failure !== null).length;
-    setSynced({ taken: merged.length - refused, refused });
-    answered.current.clear();
-    change({ kind: "synced", head });
-  });
-
-  const send = async (sent: Submission, stays: boolean) => {
+  const send = async (sent: Submission, on: ReviewCard) => {
     change({ kind: "submit", submission: sent });
-    answered.current.add(sent.cardId);
-    const reply = await sendAnswer(userId, sent);
+    own.current.add(sent.id);
+    const reply = await sendAnswer(userId, sent, shownOf(on));
+    if (reply.ok) change({ kind: "recorded", ...reply.body, stays: sent.answer.kind !== "grade" });
     // A grade of the day may be given without the server; what it has to judge, and sets, wait for it on the desk.
-    if (!reply.ok && isAway(reply.status) && sent.answer.kind === "grade" && !set) {
-      const ahead = await keptAhead(userId);
-      // A question is judged by the server: note cards only until it is back.
-      const next = ahead.find(({ cardId, face }) => face.kind === "note" && !answered.current.has(cardId));
-      change({ kind: "deferred", next: next ?? null });
-    } else settle(reply, stays);
+    else if (isAway(reply.status) && sent.answer.kind === "grade" && !set) {
+      const left = headWithout(await keptAhead(userId), await waitingAnswers(userId));
+      change({ kind: "deferred", next: left.cards[0] ?? null });
+    } else if (reply.head) change({ kind: "replaced", head: reply.head, error: reply.error });
+    else change({ kind: "failed", error: reply.error, keeps: isKept(reply.status) });
     return reply;
   };
 
+  const shownOf = ({ face }: ReviewCard): string =>
+    face.kind === "note" ? (inLocale(face.sides, language)?.value.front ?? "") : face.ask.prompt[language];
+
   /** Answers the card on the desk; after a failed save the same answer goes again under its own id. */
-  const answer = (given: Answer, spentMs = takenMs()) => {
-    if (!card || isBusy) return null;
-    const again = submission && sameAnswer(submission.answer, given) ? submission : null;
-    const fresh = {
-      id: crypto.randomUUID(),
-      cardId: card.cardId,
-      ...(set && { set }),
-      revision: card.revision,
-      answer: given,
-      takenMs: spentMs,
-    };
-    return send(again ?? fresh, given.kind !== "grade");
+  const answer = async (given: Answer, spentMs = takenMs()) => {
+    const { turn } = now.current;
+    if (isAnswering.current) return null;
+    isAnswering.current = true;
+    return inTurn(async () => {
+      const { card, submission } = now.current;
+      if (!card || now.current.turn !== turn) return null;
+      if (submission && sameAnswer(submission.answer, given)) return send(submission, card);
+      if (submission) {
+        // Another answer instead of one of which nobody knows whether it arrived.
+        await withdrawAnswer(userId, submission.id);
+        change({ kind: "withdrawn" });
+        await sync.flush();
+      }
+      if (now.current.turn !== turn) return null;
+      return send(
+        {
+          id: crypto.randomUUID(),
+          cardId: card.cardId,
+          ...(set && { set }),
+          revision: card.revision,
+          answer: given,
+          takenMs: spentMs,
+        },
+        card,
+      );
+    }).finally(() => {
+      isAnswering.current = false;
+    });
   };
 
-  const replace = (reply: Reply<{ head: QueueHead }>): boolean => {
-    if (reply.ok) change({ kind: "replaced", head: reply.body.head, error: null });
-    else change({ kind: "failed", error: reply.error, keeps: false });
+  const settle = <Body>(reply: Reply<Body>, moveOf: (body: Body) => Move): boolean => {
+    change(reply.ok ? moveOf(reply.body) : { kind: "failed", error: reply.error, keeps: false });
     return reply.ok;
   };
 
-  const undo = async () => {
-    const waiting = session.waiting.at(-1);
-    if (waiting) {
-      await dropAnswers(userId, [waiting.submission.id]);
-      answered.current.delete(waiting.card.cardId);
-      change({ kind: "recalled" });
-      return true;
+  const bringBack = async ({ cardId, back }: Aside) =>
+    settle(await changeCard(cardId, back, set), ({ head }) => ({ kind: "broughtBack", head, cardId }));
+
+  const takeBack = async (): Promise<boolean> => {
+    const last = lastAct(now.current);
+    switch (last?.kind) {
+      case undefined:
+        return false;
+      case "unsaved":
+      case "waiting":
+        await withdrawAnswer(userId, last.id);
+        change({ kind: last.kind === "unsaved" ? "withdrawn" : "recalled" });
+        void sync.flush();
+        return true;
+      case "aside":
+        return bringBack(last);
+      case "review":
+        return settle(await undoReview(last.reviewId, set), ({ head }) => ({ kind: "undone", head }));
     }
-    const reviewId = session.graded?.reviewId ?? session.head.lastReviewId;
-    // An answer that is not saved yet comes first: taking back the one before it would lose this one.
-    if (submission !== null || reviewId === null) return false;
-    return replace(await undoReview(reviewId, set));
   };
 
   return {
     session,
-    isBusy,
-    synced,
+    isBusy: submission !== null && error === null,
+    saved: sync.saved,
+    sync: sync.flush,
+    /** Answers that this browser keeps until the server has them, those of other tabs and earlier visits included. */
+    waiting: session.waiting.length + kept.waiting.filter((id) => !own.current.has(id)).length,
+    refused: kept.refused,
     takenMs,
     answer,
-    retry: () => (submission ? send(submission, submission.answer.kind !== "grade") : null),
-    undo,
+    retry: () =>
+      inTurn(async () => {
+        const { submission, card } = now.current;
+        return submission && card ? send(submission, card) : null;
+      }),
+    /** Takes back what was done last, once all before it is settled; false when there is nothing. */
+    undo: () => inTurn(takeBack),
     /** Puts back what was taken back last; false when there is nothing. */
-    redo: async () => {
-      if (submission !== null || session.waiting.length > 0) return false;
-      const reply = await redoReview(set);
-      if (reply.ok) replace(reply);
-      return reply.ok;
+    redo: () =>
+      inTurn(async () => {
+        if (now.current.submission !== null || now.current.waiting.length > 0) return false;
+        const reply = await redoReview(set);
+        if (reply.ok) change({ kind: "redone", head: reply.body.head });
+        return reply.ok;
+      }),
+    /** Sets the card on the desk aside: the next one comes. False for a card that was answered or left the desk. */
+    setAside: async (aside: Aside) => {
+      const { turn } = now.current;
+      if (isAnswering.current) return false;
+      return inTurn(async () => {
+        if (now.current.turn !== turn) return false;
+        const act = aside.back === "unbury" ? "bury" : "suspend";
+        const reply = await changeCard(aside.cardId, act, set);
+        return settle(reply, ({ head }) => ({ kind: "setAside", head, aside }));
+      });
     },
-    /** Sets a card aside or takes that back: the next card comes. */
-    changeCard: async (cardId: string, act: string) => replace(await changeCard(cardId, act, set)),
-    flag: async (isFlagged: boolean) => {
-      if (!card) return false;
-      const reply = await changeCard(card.cardId, isFlagged ? "flag" : "unflag", set);
-      change(
-        reply.ok ? { kind: "flagged", isFlagged } : { kind: "failed", error: reply.error, keeps: false },
-      );
-      return reply.ok;
-    },
+    bringBack: (aside: Aside) => inTurn(() => bringBack(aside)),
+    flag: (cardId: ReviewCard["cardId"], isFlagged: boolean) =>
+      inTurn(async () =>
+        settle(await changeCard(cardId, isFlagged ? "flag" : "unflag", set), () => ({
+          kind: "flagged",
+          cardId,
+          isFlagged,
+        })),
+      ),
     /** Shows the words that a card has now. */
     renew: (cardId: ReviewCard["cardId"], face: NoteFace) => change({ kind: "rewritten", cardId, face }),
     reveal: () => change({ kind: "reveal" }),
     next: () => change({ kind: "next" }),
     dismiss: () => {
       change({ kind: "dismiss" });
-      setSynced(null);
+      sync.dismiss();
     },
     /** The learner is stricter than the machine was. */
-    lower: async (grade: Grade): Promise<Graded | null> => {
-      if (!session.graded) return null;
-      const reply = await lowerGrade(session.graded.reviewId, grade, set);
-      if (reply.ok) change({ kind: "lowered", ...reply.body });
-      else change({ kind: "failed", error: reply.error, keeps: false });
-      return reply.ok ? reply.body.graded : null;
-    },
+    lower: (grade: Grade): Promise<Graded | null> =>
+      inTurn(async () => {
+        const { graded } = now.current;
+        if (!graded) return null;
+        const reply = await lowerGrade(graded.reviewId, grade, set);
+        settle(reply, (body) => ({ kind: "lowered", ...body }));
+        return reply.ok ? reply.body.graded : null;
+      }),
     /** The misconception behind the wrong answer just recorded; the queue comes back with a variant that separates it. */
-    nameSlip: async (slip: string) => {
-      if (!session.graded) return;
-      const reply = await nameSlip(session.graded.reviewId, slip, set);
-      if (reply.ok) change({ kind: "requeued", head: reply.body.head });
-      else change({ kind: "failed", error: reply.error, keeps: false });
-    },
+    nameSlip: (slip: string) =>
+      inTurn(async () => {
+        const { graded } = now.current;
+        if (graded)
+          settle(await nameSlip(graded.reviewId, slip, set), ({ head }) => ({ kind: "requeued", head }));
+      }),
   };
 }
 

@@ -12,9 +12,9 @@ interface Said {
 }
 
 /** What the toast tells: what was done last, an answer given among it, and then what was saved meanwhile. */
-export function useSayings({ session, synced, dismiss }: ReturnType<typeof useReview>, undo: () => void) {
+export function useSayings({ session, saved, dismiss }: ReturnType<typeof useReview>, undo: () => void) {
   const t = useWords("review");
-  const grades = useWords("parts");
+  const parts = useWords("parts");
   const [said, setSaid] = useState<Said | null>(null);
   /** The answer that something was said after. */
   const [passed, setPassed] = useState<string | null>(null);
@@ -28,7 +28,7 @@ export function useSayings({ session, synced, dismiss }: ReturnType<typeof useRe
       children: (
         <>
           {t.rich(returns.amount === 0 ? "cardDone" : "back", {
-            grade: () => <b>{grades(returns.grade)}</b>,
+            grade: () => <b>{parts(returns.grade)}</b>,
             interval: () => <IntervalText interval={returns} />,
           })}
           {returns.isLeech ? ` ${t("leech")}` : null}
@@ -45,11 +45,7 @@ export function useSayings({ session, synced, dismiss }: ReturnType<typeof useRe
         onClose: () => setSaid(null),
       }
     : (answerToast() ??
-      (synced && {
-        id: "synced",
-        children: t(synced.refused > 0 ? "syncedPart" : "synced", synced),
-        onClose: dismiss,
-      }));
+      (saved > 0 ? { id: "saved", children: parts("savedLate", { count: saved }), onClose: dismiss } : null));
   return {
     toast,
     say: (text: string, back?: () => void) => {

@@ -1,63 +1,55 @@
 "use client";
-import { useEffect, useRef } from "react";
-import { keepAhead, keepWho, keptAnswers, type Who } from "@/lib/browser/kept";
-import { askAhead, isAway, type MergeReply, sendKept } from "@/lib/browser/study-api";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { isWriting } from "@/lib/browser/hotkeys";
+import { keptAnswers } from "@/lib/browser/kept";
+import { askHead, sendKept } from "@/lib/browser/study-api";
+import { useChange } from "@/lib/browser/use-change";
 import type { SetId } from "@/lib/core/ids";
-import { loadAhead } from "./parts-later";
+import type { LiveSession } from "./use-session";
 
 const retryMs = 15_000;
-/** Nothing that the first card needs may wait for this. */
-const aheadAfterMs = 2_000;
-const mostSent = 100;
 
 /**
- * Sends what this browser kept as soon as the server is back, and keeps the cards to go on with while it is there.
- * `isWaiting`: whether answers are kept that this page gave. `onDesk`: the answer that is being sent or tried again there.
- * `set`: the set that the page is in.
+ * Keeps an open page and the server of one mind: sends what this browser kept as soon as the server is back, and asks
+ * anew when a card comes back, when the day turns, and when somebody returns to the page.
  */
-export function useSync(
-  { userId, zone }: Who,
-  { isWaiting, onDesk, set }: { isWaiting: boolean; onDesk: string | null; set: SetId | undefined },
-  onMerged: (body: MergeReply) => void,
-): void {
-  const latest = useRef({ onMerged, onDesk });
-  latest.current = { onMerged, onDesk };
+export function useSync(userId: string, { session, now, change }: LiveSession, set: SetId | undefined) {
+  const [saved, setSaved] = useState(0);
+  const isRunning = useRef(false);
+
+  const ask = useCallback(
+    async (taken: readonly string[]): Promise<boolean> => {
+      const reply = await askHead(set);
+      if (reply.ok) change({ kind: "synced", head: reply.body.head, taken, isHeld: isWriting() });
+      return reply.ok;
+    },
+    [set, change],
+  );
+
+  const flush = useCallback(async () => {
+    if (isRunning.current) return;
+    isRunning.current = true;
+    const sent = await sendKept(userId, { set, except: now.current.submission?.id ?? null });
+    const left = new Set((await keptAnswers(userId)).map(({ id }) => id));
+    left.delete(now.current.submission?.id ?? "");
+    // Gone from what is kept: sent just now, or by another tab.
+    const taken = now.current.waiting.flatMap(({ submission: { id } }) => (left.has(id) ? [] : [id]));
+    if (sent.head) change({ kind: "synced", head: sent.head, taken, isHeld: isWriting() });
+    else if (taken.length > 0 || (now.current.head.asOf === null && left.size === 0)) await ask(taken);
+    if (sent.saved > 0) setSaved(sent.saved);
+    isRunning.current = false;
+  }, [userId, set, now, change, ask]);
 
   useEffect(() => {
-    let isRunning = false;
-    const flush = async () => {
-      if (isRunning) return;
-      isRunning = true;
-      const answers = (await keptAnswers(userId)).filter(({ id }) => id !== latest.current.onDesk);
-      if (answers.length > 0) {
-        const reply = await sendKept(userId, answers.slice(0, mostSent), set);
-        if (reply.ok) latest.current.onMerged(reply.body);
-      }
-      isRunning = false;
-    };
     void flush();
-    const timer = isWaiting ? setInterval(flush, retryMs) : undefined;
+    const timer = setInterval(flush, retryMs);
     window.addEventListener("online", flush);
     return () => {
       clearInterval(timer);
       window.removeEventListener("online", flush);
     };
-  }, [userId, isWaiting, set]);
+  }, [flush]);
 
-  useEffect(() => {
-    // A set has no cards ahead: the ones that are kept are the day's.
-    if (isWaiting || set) return;
-    const timer = setTimeout(async () => {
-      const reply = await askAhead();
-      // Parts of the page that a card ahead may need cannot be fetched later without a connection.
-      await loadAhead();
-      if (reply.ok) {
-        await keepWho({ userId, zone });
-        await keepAhead(userId, reply.body.cards);
-        // Where there is no secure connection there is no service worker, and pages need the server.
-        await navigator.serviceWorker?.register("/sw.js").catch(() => undefined);
-      } else if (!isAway(reply.status)) await keepAhead(userId, []);
-    }, aheadAfterMs);
-    return () => clearTimeout(timer);
-  }, [userId, zone, isWaiting, set]);
+  useChange(session.head.asOf, session.head.changesAt, () => ask([]));
+  return { saved, flush, dismiss: () => setSaved(0) };
 }

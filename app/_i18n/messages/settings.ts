@@ -38,6 +38,10 @@ export const settings = both({
     passwordChanged: "비밀번호를 바꿨어요. 다른 기기에서는 다시 로그인해야 해요.",
     signOutTitle: "이 기기에서 나가기",
     signOut: "로그아웃",
+    unsent:
+      "아직 저장하지 못한 답이 {count, number}개 있어요. 지금 로그아웃하면 이 기기에서 지워져요. 잠시 뒤에 다시 해 주세요.",
+    unsentRefused: "저장할 수 없던 답이 위에 있어요. 확인한 뒤에 다시 로그아웃해 주세요.",
+    signOutAnyway: "답을 지우고 로그아웃",
     deleteTitle: "계정 삭제",
     deleteBody: "계정, 카드 기록, 복습 기록이 모두 사라지고 되돌릴 수 없어요.",
     deleteOpen: "계정 삭제하기",
@@ -89,6 +93,10 @@ export const settings = both({
     passwordChanged: "The password is changed. Other devices must sign in again.",
     signOutTitle: "Leave this device",
     signOut: "Sign out",
+    unsent:
+      "{count, plural, one {# answer is} other {# answers are}} not saved yet, and signing out would delete {count, plural, one {it} other {them}} from this device. Try again in a moment.",
+    unsentRefused: "Some answers could not be saved: they are named above. Read them, then sign out again.",
+    signOutAnyway: "Delete them and sign out",
     deleteTitle: "Delete the account",
     deleteBody: "The account, its cards and its review history are erased. This cannot be undone.",
     deleteOpen: "Delete the account",

@@ -23,6 +23,8 @@ test("what was answered and what only a server can judge is left out, and the re
     doneCount: 1,
     lastReviewId: null,
     nextLearningAt: null,
+    asOf: null,
+    changesAt: null,
   });
   expect(headWithout([], []).cards).toEqual([]);
 });

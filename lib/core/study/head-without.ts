@@ -19,5 +19,7 @@ export function headWithout(cards: readonly ReviewCard[], answers: readonly Subm
     doneCount: done.length,
     lastReviewId: null,
     nextLearningAt: null,
+    asOf: null,
+    changesAt: null,
   };
 }

@@ -28,7 +28,7 @@ export interface NoteSide {
   outline: OutlineEntry[];
   /** MathML of each formula in front and back, by its TeX; absent where there is none. */
   maths?: Record<string, string>;
-  /** How it may be answered instead of only being revealed; given in the learner's language. */
+  /** How it may be answered in this language instead of only being revealed. */
   exercise?: Exercise;
 }
 
@@ -120,4 +120,8 @@ export interface QueueHead {
   lastReviewId: string | null;
   /** When the queue is empty but a learning card is waiting: the instant it may be shown. */
   nextLearningAt: number | null;
+  /** The server's clock when it told this; null where a browser made it of what it kept. */
+  asOf: number | null;
+  /** By the same clock: when the queue changes by itself, as a card comes back or the day turns; null with `asOf`. */
+  changesAt: number | null;
 }

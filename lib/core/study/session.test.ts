@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { asId, type CardId } from "../ids";
 import { newMemory, previewGrades } from "../schedule/grade-card";
 import type { Graded, QueueHead, ReviewCard } from "./review-card";
-import { move, openSession, type Submission } from "./session";
+import { lastAct, move, openSession, type Submission } from "./session";
 
 const card = (name: string, revision = 0): ReviewCard => ({
   cardId: asId<CardId>(name),
@@ -39,6 +39,8 @@ const head = (...names: string[]): QueueHead => ({
   doneCount: 0,
   lastReviewId: null,
   nextLearningAt: null,
+  asOf: 1,
+  changesAt: 2,
 });
 const submission = (id: string): Submission => ({
   id,
@@ -164,12 +166,16 @@ test("without a server the next card comes, and the answer waits", () => {
 test("an answer that waits is taken back as if it had not been given", () => {
   const start = openSession(head("a", "b"));
   const back = move(deferred(start, "b", "1"), { kind: "recalled" });
-  expect(back).toMatchObject({ card: { cardId: "a" }, waiting: [], head: { ...start.head, cards: [{}] } });
+  const left = { ...start.head, cards: [{}], asOf: null, changesAt: null };
+  expect(back).toMatchObject({ card: { cardId: "a" }, waiting: [], head: left, acts: [] });
 });
+
+const synced = (told: QueueHead, taken: string[] = [], isHeld = false) =>
+  ({ kind: "synced", head: told, taken, isHeld }) as const;
 
 test("when all has arrived an untouched desk shows the head of the queue", () => {
   const away = deferred(openSession(head("a", "b")), "b", "1");
-  expect(move(away, { kind: "synced", head: head("c") })).toMatchObject({
+  expect(move(away, synced(head("c"), ["1"]))).toMatchObject({
     card: { cardId: "c" },
     waiting: [],
   });
@@ -177,22 +183,74 @@ test("when all has arrived an untouched desk shows the head of the queue", () =>
 
 test("when all has arrived a card in hand stays, and so does the one that is asked anyway", () => {
   const away = move(deferred(openSession(head("a", "b")), "b", "1"), { kind: "reveal" });
-  const inHand = move(away, { kind: "synced", head: head("c") });
+  const inHand = move(away, synced(head("c"), ["1"]));
   expect(inHand).toMatchObject({
     card: { cardId: "b" },
     isRevealed: true,
     head: { cards: [{ cardId: "c" }] },
   });
   const same = openSession(head("a"));
-  expect(move(same, { kind: "synced", head: head("a") }).turn).toBe(same.turn);
+  expect(move(same, synced(head("a"))).turn).toBe(same.turn);
+  expect(move(openSession(head("a")), synced(head("c"), [], true)).card?.cardId).toBe("a");
+});
+
+test("an answer given while what waited was sent goes on waiting", () => {
+  const two = deferred(deferred(openSession(head("a", "b", "c")), "b", "1"), "c", "2");
+  const partly = move(two, synced(head("b", "c"), ["1"]));
+  expect(partly.waiting.map(({ submission: { id } }) => id)).toEqual(["2"]);
+  expect(partly).toMatchObject({ card: { cardId: "c" }, head: { doneCount: 2 } });
+});
+
+test("a slow reply about an earlier moment takes nothing back", () => {
+  const now = move(openSession(head("a")), {
+    kind: "recorded",
+    graded,
+    head: { ...head("b"), asOf: 9 },
+    stays: false,
+  });
+  expect(move({ ...now, graded: null }, synced(head("a"))).card?.cardId).toBe("b");
+});
+
+test("the day turns: an untouched card takes on what the server says of it now", () => {
+  const fresh = head("a");
+  fresh.cards = fresh.cards.map((each) => ({ ...each, daysLate: 1 }));
+  expect(move(openSession(head("a")), synced(fresh)).card?.daysLate).toBe(1);
+});
+
+test("U takes back what was done last, whether an answer or a card set aside", () => {
+  const aside = { cardId: asId<CardId>("b"), back: "unbury" } as const;
+  const answered = move(openSession(head("a", "b")), {
+    kind: "recorded",
+    graded,
+    head: { ...head("b", "c"), lastReviewId: "1" },
+    stays: false,
+  });
+  const buried = move(answered, { kind: "setAside", head: { ...head("c"), lastReviewId: "1" }, aside });
+  expect(lastAct(buried)).toEqual({ kind: "aside", ...aside });
+  const back = move(buried, {
+    kind: "broughtBack",
+    head: { ...head("b", "c"), lastReviewId: "1" },
+    cardId: aside.cardId,
+  });
+  expect(lastAct(back)).toEqual({ kind: "review", reviewId: "1" });
+  expect(lastAct(move(back, { kind: "undone", head: head("a") }))).toBeNull();
+});
+
+test("an answer that could not be saved is the first to be taken back", () => {
+  const sent = move(openSession(head("a")), { kind: "submit", submission: submission("1") });
+  const failed = move(sent, { kind: "failed", error: { kind: "offline", message: "" }, keeps: true });
+  expect(lastAct(failed)).toEqual({ kind: "unsaved", id: "1" });
+  expect(move(failed, { kind: "withdrawn" })).toMatchObject({ submission: null, error: null });
+  expect(lastAct(deferred(openSession(head("a", "b")), "b", "2"))).toEqual({ kind: "waiting", id: "2" });
 });
 
 test("a flag changes nothing but itself", () => {
   const shown = move(openSession(head("a")), { kind: "reveal" });
-  expect(move(shown, { kind: "flagged", isFlagged: true })).toEqual({
-    ...shown,
-    card: { ...shown.card, isFlagged: true },
-  });
+  const flagged = { kind: "flagged", cardId: asId<CardId>("a"), isFlagged: true } as const;
+  expect(move(shown, flagged)).toEqual({ ...shown, card: { ...shown.card, isFlagged: true } });
+  // A card that left the desk meanwhile hands its flag to no other.
+  const other = openSession(head("b"));
+  expect(move(other, flagged)).toBe(other);
 });
 
 test("words written anew are shown on the card as it lies, and a form made of the old ones is gone", () => {

@@ -35,6 +35,14 @@ export interface Session {
   graded: Graded | null;
   /** Answered while the server was out of reach, oldest first: kept in this browser until it has them. */
   waiting: { submission: Submission; card: ReviewCard }[];
+  /** What was done on this page and can be taken back, the last at the end. */
+  acts: ("answer" | Aside)[];
+}
+
+/** A card that was set aside, and what brings it back. */
+export interface Aside {
+  cardId: ReviewCard["cardId"];
+  back: "unbury" | "unsuspend";
 }
 
 export type Move =
@@ -43,14 +51,21 @@ export type Move =
   | { kind: "recorded"; graded: Graded; head: QueueHead; stays: boolean }
   | { kind: "failed"; error: SessionError; keeps: boolean }
   | { kind: "replaced"; head: QueueHead; error: SessionError | null }
+  | { kind: "setAside"; head: QueueHead; aside: Aside }
+  | { kind: "broughtBack"; head: QueueHead; cardId: ReviewCard["cardId"] }
+  /** The last answer that the server has is taken back, or put there again. */
+  | { kind: "undone"; head: QueueHead }
+  | { kind: "redone"; head: QueueHead }
   | { kind: "requeued"; head: QueueHead }
   /** The server is out of reach: the answer waits, and `next` is the card to go on with. */
   | { kind: "deferred"; next: ReviewCard | null }
   /** The last answer that waits is taken back, and its card shown again. */
   | { kind: "recalled" }
-  /** What waited has arrived. */
-  | { kind: "synced"; head: QueueHead }
-  | { kind: "flagged"; isFlagged: boolean }
+  /** An answer that could not be saved is taken back, and may be given anew. */
+  | { kind: "withdrawn" }
+  /** How the server's queue stands now. `taken`: answers that wait no longer; `isHeld`: somebody writes on the desk. */
+  | { kind: "synced"; head: QueueHead; taken: readonly string[]; isHeld: boolean }
+  | { kind: "flagged"; cardId: ReviewCard["cardId"]; isFlagged: boolean }
   /** The words of a card were written anew; a form to answer in that was made of the old ones goes. */
   | { kind: "rewritten"; cardId: ReviewCard["cardId"]; face: NoteFace }
   | { kind: "lowered"; graded: Graded; head: QueueHead }
@@ -66,6 +81,7 @@ export const openSession = (head: QueueHead): Session => ({
   error: null,
   graded: null,
   waiting: [],
+  acts: [],
 });
 
 export function move(session: Session, change: Move): Session {
@@ -83,6 +99,7 @@ export function move(session: Session, change: Move): Session {
         submission: null,
         error: null,
         graded: change.graded,
+        acts: [...session.acts, "answer" as const],
       };
       return change.stays ? recorded : showFirst(recorded);
     }
@@ -93,18 +110,27 @@ export function move(session: Session, change: Move): Session {
         submission: change.keeps ? session.submission : null,
       };
     case "replaced":
-      return {
-        ...showFirst({ ...session, head: change.head }),
-        submission: null,
-        error: change.error,
-        graded: null,
-      };
+      return replace(session, change.head, change.error);
+    case "setAside":
+      return { ...replace(session, change.head), acts: [...session.acts, change.aside] };
+    case "broughtBack": {
+      const acts = session.acts.filter((act) => act === "answer" || act.cardId !== change.cardId);
+      return { ...replace(session, change.head), acts };
+    }
+    case "undone":
+      return { ...replace(session, change.head), acts: session.acts.slice(0, -1) };
+    case "redone":
+      return { ...replace(session, change.head), acts: [...session.acts, "answer"] };
+    case "withdrawn":
+      return { ...session, submission: null, error: null };
     case "requeued":
       return { ...session, head: change.head };
     case "lowered":
       return { ...session, head: change.head, graded: change.graded };
     case "flagged":
-      return session.card ? { ...session, card: { ...session.card, isFlagged: change.isFlagged } } : session;
+      return session.card?.cardId === change.cardId
+        ? { ...session, card: { ...session.card, isFlagged: change.isFlagged } }
+        : session;
     case "rewritten":
       return rewrite(session, change.cardId, change.face);
     case "deferred":
@@ -112,7 +138,7 @@ export function move(session: Session, change: Move): Session {
     case "recalled":
       return recall(session);
     case "synced":
-      return sync({ ...session, head: change.head, waiting: [] });
+      return sync(session, change);
     case "next":
       return showFirst(session);
     case "dismiss":
@@ -126,6 +152,24 @@ const showFirst = (session: Session): Session => ({
   turn: session.turn + 1,
   isRevealed: false,
 });
+
+const replace = (session: Session, head: QueueHead, error: SessionError | null = null): Session => ({
+  ...showFirst({ ...session, head }),
+  submission: null,
+  error,
+  graded: null,
+});
+
+/** What taking back would take back: what was done last, here or, before this page was opened, today. */
+export function lastAct({ submission, waiting, graded, head, acts }: Session) {
+  if (submission) return { kind: "unsaved", id: submission.id } as const;
+  const act = acts.at(-1);
+  if (act !== undefined && act !== "answer") return { kind: "aside", ...act } as const;
+  const last = waiting.at(-1);
+  if (last) return { kind: "waiting", id: last.submission.id } as const;
+  const reviewId = graded?.reviewId ?? head.lastReviewId;
+  return reviewId === null ? null : ({ kind: "review", reviewId } as const);
+}
 
 /** Under which count a card stands. */
 export const kindOf = ({ phase }: ReviewCard): keyof QueueHead["counts"] =>
@@ -150,15 +194,24 @@ function defer(session: Session, next: ReviewCard | null): Session {
   const kind = kindOf(card);
   const counts = { ...head.counts, [kind]: Math.max(0, head.counts[kind] - 1) };
   const done = [...head.done, submission.answer.grade];
-  const left = { ...head, cards: next ? [next] : [], counts, done, doneCount: head.doneCount + 1 };
+  const left = {
+    ...byBrowser(head),
+    cards: next ? [next] : [],
+    counts,
+    done,
+    doneCount: head.doneCount + 1,
+  };
   return {
     ...showFirst({ ...session, head: left }),
     submission: null,
     error: null,
     graded: null,
     waiting: [...session.waiting, { submission, card }],
+    acts: [...session.acts, "answer"],
   };
 }
+
+const byBrowser = (head: QueueHead): QueueHead => ({ ...head, asOf: null, changesAt: null });
 
 function recall(session: Session): Session {
   const last = session.waiting.at(-1);
@@ -167,21 +220,29 @@ function recall(session: Session): Session {
   const kind = kindOf(last.card);
   const counts = { ...head.counts, [kind]: head.counts[kind] + 1 };
   const back = {
-    ...head,
+    ...byBrowser(head),
     cards: [last.card],
     counts,
     done: head.done.slice(0, -1),
     doneCount: head.doneCount - 1,
   };
-  return { ...showFirst({ ...session, head: back }), graded: null, waiting: session.waiting.slice(0, -1) };
+  return {
+    ...showFirst({ ...session, head: back }),
+    graded: null,
+    waiting: session.waiting.slice(0, -1),
+    acts: session.acts.slice(0, -1),
+  };
 }
 
-/** Whoever is in the middle of a card stays on it. */
-function sync(session: Session): Session {
-  const { card, head, isRevealed, submission, graded } = session;
+/** Whoever is in the middle of a card stays on it; what a slow reply tells of an earlier moment is not believed. */
+function sync(session: Session, { head, taken, isHeld }: Extract<Move, { kind: "synced" }>): Session {
+  const { card, isRevealed, submission, graded } = session;
+  const waiting = session.waiting.filter(({ submission: { id } }) => !taken.includes(id));
+  // The server's queue knows nothing yet of what still waits.
+  if (waiting.length > 0 || (head.asOf ?? 0) < (session.head.asOf ?? 0)) return { ...session, waiting };
+  const synced = { ...session, head, waiting };
+  if (card !== null && (isHeld || isRevealed || submission !== null || graded !== null)) return synced;
   const [first] = head.cards;
   const isSame = card?.cardId === first?.cardId && card?.revision === first?.revision;
-  return isSame || (card !== null && (isRevealed || submission !== null || graded !== null))
-    ? session
-    : showFirst(session);
+  return isSame ? { ...synced, card: first ?? null } : showFirst(synced);
 }

@@ -1,6 +1,7 @@
 import type { CardId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import type { QueueHead } from "@/lib/core/study/review-card";
+import { nextTurn } from "@/lib/core/study-day";
 import { latestReview } from "@/lib/db/reviews";
 import { theStore } from "../store";
 import { buildHead } from "./build-card";
@@ -23,5 +24,7 @@ export async function openQueue(person: Person, now: number, first?: CardId): Pr
     doneCount: queue.done.length,
     lastReviewId: last && last.studyDay >= queue.today ? last.id : null,
     nextLearningAt,
+    asOf: now,
+    changesAt: nextTurn(now, queue.calendar, nextLearningAt),
   };
 }

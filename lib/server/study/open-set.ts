@@ -3,6 +3,7 @@ import type { Person } from "@/lib/core/people/person";
 import { headFirst } from "@/lib/core/study/queue";
 import type { QueueHead } from "@/lib/core/study/review-card";
 import { cramPreview } from "@/lib/core/study/review-set";
+import { nextTurn } from "@/lib/core/study-day";
 import type { ReviewSet } from "@/lib/db/sets";
 import { buildCards } from "./build-card";
 import { calendarOf } from "./load-queue";
@@ -20,7 +21,8 @@ export async function openSet(
 ): Promise<QueueHead> {
   const { courses, states, done, arranged } = await loadSet(person, set, now);
   const isCram = set.kind === "cram";
-  const known = { courses, states, calendar: calendarOf(person), practisedIn: isCram ? set.id : null };
+  const calendar = calendarOf(person);
+  const known = { courses, states, calendar, practisedIn: isCram ? set.id : null };
   const head = headFirst(arranged.order, first).slice(0, headLength);
   const cards = await buildCards(person, known, head, now);
   return {
@@ -30,5 +32,7 @@ export async function openSet(
     doneCount: done.length,
     lastReviewId: done.at(-1)?.id ?? null,
     nextLearningAt: arranged.nextLearningAt,
+    asOf: now,
+    changesAt: nextTurn(now, calendar, arranged.nextLearningAt),
   };
 }

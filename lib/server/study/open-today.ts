@@ -2,7 +2,7 @@ import { type Person, rulesOf } from "@/lib/core/people/person";
 import type { Grade } from "@/lib/core/schedule/memory";
 import { extraOn } from "@/lib/core/study/extra-today";
 import { type Counts, totalOf } from "@/lib/core/study/review-card";
-import { addDays, startOfStudyDay } from "@/lib/core/study-day";
+import { addDays, nextTurn, startOfStudyDay } from "@/lib/core/study-day";
 import { countDue } from "@/lib/db/queue";
 import { theStore } from "../store";
 import { forecastFor, minutesReader } from "./forecast";
@@ -22,6 +22,8 @@ export interface Today {
   forecast: number[];
   /** When nothing is left: the instant at which something comes back, null if nothing ever does. */
   nextAt: number | null;
+  /** When all of this changes by itself, as a card comes back or the day turns. */
+  changesAt: number;
   /** Reviews that wait beyond what the day takes, and whether their order can still be made better. */
   backlog: { left: number; canSort: boolean };
   /** Whether there are new cards to ask for beyond the day's. */
@@ -57,6 +59,7 @@ export async function openToday(person: Person, now: number): Promise<Today> {
       canSort: rulesOf(person).reviewOrder !== "recall-down",
     },
     hasMoreNew,
+    changesAt: nextTurn(now, calendar, arranged.nextLearningAt),
     nextAt: dueTotal > 0 ? null : (arranged.nextLearningAt ?? nextDayAt),
   };
 }

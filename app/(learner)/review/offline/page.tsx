@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getWords } from "@/app/_i18n/get-words";
-import { Words } from "@/app/_i18n/words";
+import { BothWords } from "@/app/_i18n/words";
 import { OfflineReview } from "../offline-review";
 import "@/app/_ui/styles/review-frame.css";
 import "../review.css";
@@ -12,8 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The review without a server. A browser keeps this page, so it holds nothing of anybody: the cards come from the browser. */
 export default function OfflinePage() {
   return (
-    <Words namespaces={["review", "question", "stage", "exercise"]}>
+    <BothWords namespaces={["review", "question", "stage", "exercise"]}>
       <OfflineReview />
-    </Words>
+    </BothWords>
   );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getWords } from "@/app/_i18n/get-words";
-import { Words } from "@/app/_i18n/words";
+import { BothWords } from "@/app/_i18n/words";
+import { ThisBrowser } from "@/app/_shell/this-browser";
 import { asId, type SetId } from "@/lib/core/ids";
 import { rulesOf } from "@/lib/core/people/person";
 import { currentUser } from "@/lib/server/people/current-user";
@@ -22,15 +23,17 @@ export default async function SetPage({ params }: { params: Promise<{ set: strin
   const set = await findOwnSet(user, asId<SetId>((await params).set));
   if (!set) notFound();
   const head = await openSet(user, set, Date.now());
+  const { showsTimer } = rulesOf(user);
   return (
-    <Words namespaces={["review", "question", "stage", "exercise", "sets"]}>
+    <BothWords namespaces={["review", "question", "stage", "exercise", "sets"]}>
+      <ThisBrowser userId={user.id} zone={user.zone} showsTimer={showsTimer} />
       <ReviewSession
         userId={user.id}
         zone={user.zone}
         first={head}
         set={{ id: set.id, kind: set.kind }}
-        showsTimer={rulesOf(user).showsTimer}
+        showsTimer={showsTimer}
       />
-    </Words>
+    </BothWords>
   );
 }

@@ -1,0 +1,62 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { useWords } from "@/app/_i18n/words-provider";
+import { Note } from "@/app/_ui/note";
+import { keepAhead, keptAhead } from "@/lib/browser/kept";
+import { askAhead, sendKept } from "@/lib/browser/study-api";
+import { useKept } from "@/lib/browser/use-kept";
+import { RefusedAnswers } from "./refused-answers";
+import { WaitingCount } from "./waiting-count";
+
+const retryMs = 15_000;
+/** Nothing that the page needs at first may wait for this. */
+const aheadAfterMs = 2_000;
+
+/** For the bar on top. */
+export function KeptCount({ userId }: { userId: string }) {
+  return <WaitingCount count={useKept(userId).waiting.length} />;
+}
+
+/** On pages outside the review: sends the answers that wait, says when they are saved, and names those that cannot be. */
+export function KeptAnswers({ userId }: { userId: string }) {
+  const t = useWords("parts");
+  const router = useRouter();
+  const { refused } = useKept(userId);
+  const [saved, setSaved] = useState(0);
+  useEffect(() => {
+    let isRunning = false;
+    const flush = async () => {
+      if (isRunning) return;
+      isRunning = true;
+      const sent = await sendKept(userId);
+      isRunning = false;
+      if (!sent.head) return;
+      setSaved(sent.saved);
+      // The page's own numbers are from before.
+      router.refresh();
+    };
+    void flush();
+    const timer = setInterval(flush, retryMs);
+    window.addEventListener("online", flush);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", flush);
+    };
+  }, [userId, router]);
+  useEffect(() => {
+    // Who has not been at the review yet may still lose the connection before.
+    const timer = setTimeout(async () => {
+      if ((await keptAhead(userId)).length > 0) return;
+      const reply = await askAhead();
+      if (reply.ok) await keepAhead(userId, reply.body.cards);
+    }, aheadAfterMs);
+    return () => clearTimeout(timer);
+  }, [userId]);
+  return (
+    <>
+      {saved > 0 ? <Note pen="ok">{t("savedLate", { count: saved })}</Note> : null}
+      <RefusedAnswers userId={userId} refused={refused} />
+    </>
+  );
+}
