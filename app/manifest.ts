@@ -1,10 +1,17 @@
 import type { MetadataRoute } from "next";
+import { getLocale } from "./_i18n/get-locale";
+import { getWords } from "./_i18n/get-words";
 
 /** What a browser needs to install Epoch like a program. */
-export default function manifest(): MetadataRoute.Manifest {
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const [lang, t] = await Promise.all([getLocale(), getWords("shell")]);
   return {
+    // Never to change: it tells an installed Epoch from any other.
+    id: "/today",
     name: "Epoch",
     short_name: "Epoch",
+    description: t("tagline"),
+    lang,
     start_url: "/today",
     scope: "/",
     display: "standalone",

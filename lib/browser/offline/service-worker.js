@@ -17,14 +17,21 @@ async function fill() {
   await cache.put(page, response);
 }
 
+/** Tabs of the build before may still need its parts: what is older than that goes. */
 async function forgetOlder() {
-  const names = await caches.keys();
-  await Promise.all(
-    names
-      .filter((name) => name.startsWith("epoch ") && name !== cacheName)
-      .map((name) => caches.delete(name)),
-  );
+  const others = (await caches.keys()).filter((name) => name.startsWith("epoch ") && name !== cacheName);
+  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
   await self.clients.claim();
+}
+
+/** Fetches the page again if it was kept in another language, palette or choice of keys than a page of now has. */
+async function keepLook(look) {
+  const kept = await (await caches.open(cacheName)).match(page);
+  const tag = /<html[^>]*>/.exec((await kept?.text()) ?? "")?.[0] ?? "";
+  const isSame = Object.entries(look).every(([name, value]) =>
+    value === undefined ? !tag.includes(`${name}=`) : tag.includes(`${name}="${value}"`),
+  );
+  if (!isSame) await fill();
 }
 
 async function fromCache(request) {
@@ -38,12 +45,14 @@ async function fromCache(request) {
   return response;
 }
 
+/** Between the browser and the server something may answer in its place that it is not there. */
+const isAway = ({ status }) => status >= 502 && status <= 504;
+
 async function pageOrOffline(request) {
-  try {
-    return await fetch(request);
-  } catch {
-    return (await caches.match(page)) ?? Response.error();
-  }
+  const response = await fetch(request).catch(() => Response.error());
+  if (response.type !== "error" && !isAway(response)) return response;
+  const kept = await (await caches.open(cacheName)).match(page);
+  return kept ?? response;
 }
 
 self.addEventListener("install", (event) => {
@@ -51,6 +60,10 @@ self.addEventListener("install", (event) => {
 });
 self.addEventListener("activate", (event) => {
   event.waitUntil(forgetOlder());
+});
+self.addEventListener("message", (event) => {
+  // Without a connection it stays as it is; the next page asks again.
+  event.waitUntil(keepLook(event.data).catch(() => undefined));
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
