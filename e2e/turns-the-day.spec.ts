@@ -35,6 +35,61 @@ test("D6 and D1 the day turns in the middle of a session, and nothing graded is 
   await expect(page.getByRole("img", { name: "1 card done today, 0 of them marked again." })).toBeVisible();
 });
 
+test("D6 a review and Today that lie open turn with the day, by the server's clock and without a reload", async ({
+  page,
+  context,
+  server,
+}) => {
+  await server.setClock(Date.parse(beforeRollover));
+  await createAccount(page);
+  await openedQueue(page);
+  // Clocks of the browser, a day ahead of the server's: only how long it waits is taken from them.
+  await page.clock.install({ time: new Date("2026-10-26T12:00:00+09:00") });
+  const today = await context.newPage();
+  await today.clock.install({ time: new Date("2026-10-26T12:00:00+09:00") });
+  await page.goto("/review");
+  await today.goto("/today");
+  await expect(today.getByRole("heading", { name: "19 cards are due today" })).toBeVisible();
+  await expect(page.locator(".prog")).toContainText("2/20");
+
+  await server.setClock(Date.parse("2026-10-25T04:01:00+09:00"));
+  await page.clock.runFor(3 * 60_000);
+  await expect(page.locator(".prog")).toContainText("1/20");
+  await today.clock.runFor(3 * 60_000);
+  await expect(today.getByRole("heading", { name: "20 cards are due today" })).toBeVisible();
+});
+
+test("D7 a card comes back by the server's clock, and a browser a day ahead does not reload for ever", async ({
+  page,
+  server,
+}) => {
+  await server.setClock(Date.parse("2026-10-28T12:00:00+09:00"));
+  await createAccount(page);
+  await page.goto("/settings");
+  await page.getByLabel("New cards a day").fill("1");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await page.goto("/settings/study");
+  await page.getByLabel("Learning steps", { exact: true }).fill("30m");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await page.clock.install({ time: new Date("2026-10-29T12:00:00+09:00") });
+  await page.goto("/review");
+  await gradeByKey(page, "1");
+  // Half an hour, less the twenty minutes by which a card may come early.
+  await expect(page.getByText("A card returns at 12:10 PM.")).toBeVisible();
+  let loads = 0;
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) loads += 1;
+  });
+  await page.clock.runFor(5_000);
+  await expect(page.getByText("A card returns at 12:10 PM.")).toBeVisible();
+  await server.setClock(Date.parse("2026-10-28T12:10:01+09:00"));
+  await page.clock.runFor(10 * 60_000);
+  await expect(page.getByRole("button", { name: "Show answer" })).toBeVisible();
+  expect(loads).toBe(0);
+});
+
 for (const [zone, evening, next] of [
   ["Europe/Berlin", "2026-10-24T23:50:00+02:00", "2026-10-25T23:50:00+01:00"],
   ["America/New_York", "2026-10-31T23:50:00-04:00", "2026-11-01T23:50:00-05:00"],

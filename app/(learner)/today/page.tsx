@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { getLocale } from "@/app/_i18n/get-locale";
 import { getWords } from "@/app/_i18n/get-words";
 import { Frame } from "@/app/_shell/frame";
+import { RefreshOnChange } from "@/app/_shell/refresh-on-change";
 import { addDays, startOfStudyDay, studyDayOf } from "@/lib/core/study-day";
 import { currentUser } from "@/lib/server/people/current-user";
 import { openPractice } from "@/lib/server/study/open-practice";
@@ -39,6 +40,7 @@ export default async function TodayPage() {
   const keys = [{ keys: ["Space", "Enter"], does: shell("keyStart") }];
   return (
     <Frame name={user.name} place="today" keys={keys}>
+      <RefreshOnChange asOf={now} changesAt={today.changesAt} />
       <div className="today">
         <div className="today-main">
           {today.dueTotal > 0 ? (
