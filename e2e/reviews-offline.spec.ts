@@ -20,6 +20,16 @@ async function gradeOffline(page: Page, key: string): Promise<string> {
 
 const cut = (context: BrowserContext) => context.setOffline(true);
 
+/** A learner whose first answer of the day waits in the browser; the question that was answered. */
+async function letOneWait(page: Page, context: BrowserContext) {
+  const account = await createAccount(page);
+  await openReview(page);
+  await cut(context);
+  const shown = await gradeOffline(page, "3");
+  await waiting(page, 1);
+  return { account, shown };
+}
+
 /** The page that the service worker keeps. */
 const keptPage = (page: Page) =>
   page.evaluate(async () => (await (await caches.match("/review/offline"))?.text()) ?? "");
@@ -28,11 +38,7 @@ test("reviews made without a connection wait, can be undone, and are saved when 
   page,
   context,
 }) => {
-  await createAccount(page);
-  await openReview(page);
-  await cut(context);
-  await gradeOffline(page, "3");
-  await waiting(page, 1);
+  await letOneWait(page, context);
   await gradeOffline(page, "4");
   await waiting(page, 2);
   const third = await gradeOffline(page, "1");
@@ -57,11 +63,7 @@ test("answers kept in a closed tab are saved by the next page that is opened, on
   page,
   context,
 }) => {
-  await createAccount(page);
-  await openReview(page);
-  await cut(context);
-  await gradeOffline(page, "3");
-  await waiting(page, 1);
+  await letOneWait(page, context);
   await page.close();
   await context.setOffline(false);
   const other = await context.newPage();
@@ -171,11 +173,7 @@ test("an answer that the server refuses is named, with the reason, until it was 
   page,
   context,
 }) => {
-  await createAccount(page);
-  await openReview(page);
-  await cut(context);
-  const first = await gradeOffline(page, "3");
-  await waiting(page, 1);
+  const { shown } = await letOneWait(page, context);
   await page.route("**/api/study/merge", async (route) => {
     const response = await route.fetch();
     const body = await response.json();
@@ -184,7 +182,7 @@ test("an answer that the server refuses is named, with the reason, until it was 
   });
   await context.setOffline(false);
   const told = page.getByRole("listitem").filter({ hasText: "The card is gone." });
-  await expect(told).toContainText(`${first} · Good`);
+  await expect(told).toContainText(`${shown} · Good`);
   await waiting(page, 0);
   await page.goto("/progress");
   await expect(told).toBeVisible();
@@ -198,11 +196,7 @@ test("a card answered on two devices keeps both answers, and neither is doubled"
   context,
   browser,
 }) => {
-  const account = await createAccount(page);
-  await openReview(page);
-  await cut(context);
-  await gradeOffline(page, "3");
-  await waiting(page, 1);
+  const { account } = await letOneWait(page, context);
 
   const second = await browser.newContext({ locale: "en-US" });
   const desk = await second.newPage();
@@ -233,7 +227,7 @@ test("signing out saves what waits, or asks, and leaves nothing of the learner i
   await gradeOffline(page, "3");
   await page.goto("/courses/new");
   await page.getByRole("textbox").last().fill("# Mine alone");
-  await page.goto("/practice/conv-shape");
+  await page.goto("/practice/conv-param-count");
   await page.locator("main form").getByRole("textbox").first().fill("3");
   const other = await context.newPage();
   await other.goto("/cards");

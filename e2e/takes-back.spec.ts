@@ -6,14 +6,19 @@ import { expect, test } from "./support/test";
 
 const front = (page: Page) => page.getByRole("heading", { level: 1 });
 
-test("C24 U while an answer is being saved takes back that one, and two quick ones take back two", async ({
-  page,
-}) => {
+/** A learner who has answered a card, and the question of the one that came next. */
+async function answerOne(page: Page) {
   await createAccount(page);
   await page.goto("/review");
   const first = (await front(page).textContent()) ?? "";
   await gradeByKey(page, "4");
-  const second = (await front(page).textContent()) ?? "";
+  return { first, second: (await front(page).textContent()) ?? "" };
+}
+
+test("C24 U while an answer is being saved takes back that one, and two quick ones take back two", async ({
+  page,
+}) => {
+  const { first, second } = await answerOne(page);
 
   // The answer takes its time, and U does not wait for it.
   await page.route("**/api/study/answer", async (route) => {
@@ -49,11 +54,7 @@ test("C24 U while an answer is being saved takes back that one, and two quick on
 test("C24 U brings back a card that was set aside last, and then takes back the answer before it", async ({
   page,
 }) => {
-  await createAccount(page);
-  await page.goto("/review");
-  const first = (await front(page).textContent()) ?? "";
-  await gradeByKey(page, "4");
-  const second = (await front(page).textContent()) ?? "";
+  const { first, second } = await answerOne(page);
   await page.keyboard.press("-");
   await expect(front(page)).not.toHaveText(second);
   const third = (await front(page).textContent()) ?? "";

@@ -29,8 +29,12 @@ export function BothWordsProvider(props: {
   messages: Record<Locale, Parsed>;
   children: ReactNode;
 }) {
+  const [told, setTold] = useState(props.locale);
   const [locale, setLocale] = useState(props.locale);
-  useEffect(() => setLocale(props.locale), [props.locale]);
+  if (told !== props.locale) {
+    setTold(props.locale);
+    setLocale(props.locale);
+  }
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);

@@ -5,11 +5,11 @@ import { useWords } from "@/app/_i18n/words-provider";
 import { Note } from "@/app/_ui/note";
 import { keepAhead, keptAhead } from "@/lib/browser/kept";
 import { askAhead, sendKept } from "@/lib/browser/study-api";
+import { useFlush } from "@/lib/browser/use-flush";
 import { useKept } from "@/lib/browser/use-kept";
 import { RefusedAnswers } from "./refused-answers";
 import { WaitingCount } from "./waiting-count";
 
-const retryMs = 15_000;
 /** Nothing that the page needs at first may wait for this. */
 const aheadAfterMs = 2_000;
 
@@ -24,26 +24,13 @@ export function KeptAnswers({ userId }: { userId: string }) {
   const router = useRouter();
   const { refused } = useKept(userId);
   const [saved, setSaved] = useState(0);
-  useEffect(() => {
-    let isRunning = false;
-    const flush = async () => {
-      if (isRunning) return;
-      isRunning = true;
-      const sent = await sendKept(userId);
-      isRunning = false;
-      if (!sent.head) return;
-      setSaved(sent.saved);
-      // The page's own numbers are from before.
-      router.refresh();
-    };
-    void flush();
-    const timer = setInterval(flush, retryMs);
-    window.addEventListener("online", flush);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener("online", flush);
-    };
-  }, [userId, router]);
+  useFlush(async () => {
+    const sent = await sendKept(userId);
+    if (!sent.head) return;
+    setSaved(sent.saved);
+    // The page's own numbers are from before.
+    router.refresh();
+  });
   useEffect(() => {
     // Who has not been at the review yet may still lose the connection before.
     const timer = setTimeout(async () => {

@@ -69,6 +69,12 @@ describe("an answer to a note card", () => {
     }
   });
 
+  it("can be given in whichever language the card is read", async () => {
+    const { face } = (await asked("choice")).card;
+    const sides = face.kind === "note" ? face.sides : {};
+    expect([sides.ko?.exercise?.kind, sides.en?.exercise?.kind]).toEqual(["choice", "choice"]);
+  });
+
   it("by listing counts each member once, in any order", async () => {
     const { card, side } = await asked("list");
     const members = side.back.split("\n").map((line) => line.replace(/^\d+\. /, ""));
