@@ -240,6 +240,8 @@ test("an answer that could not be saved is the first to be taken back", () => {
   const sent = move(openSession(head("a")), { kind: "submit", submission: submission("1") });
   const failed = move(sent, { kind: "failed", error: { kind: "offline", message: "" }, keeps: true });
   expect(lastAct(failed)).toEqual({ kind: "unsaved", id: "1" });
+  const given = { kind: "given", given: "3", browserVerdict: "wrong" } as const;
+  expect(lastAct({ ...failed, submission: { ...submission("1"), answer: given } })).toBeNull();
   expect(move(failed, { kind: "withdrawn" })).toMatchObject({ submission: null, error: null });
   expect(lastAct(deferred(openSession(head("a", "b")), "b", "2"))).toEqual({ kind: "waiting", id: "2" });
 });

@@ -162,6 +162,8 @@ const replace = (session: Session, head: QueueHead, error: SessionError | null =
 
 /** What taking back would take back: what was done last, here or, before this page was opened, today. */
 export function lastAct({ submission, waiting, graded, head, acts }: Session) {
+  // The verdict on a question was seen: it waits to be saved, and is taken back then, to return with other numbers.
+  if (submission?.answer.kind === "given") return null;
   if (submission) return { kind: "unsaved", id: submission.id } as const;
   const act = acts.at(-1);
   if (act !== undefined && act !== "answer") return { kind: "aside", ...act } as const;
