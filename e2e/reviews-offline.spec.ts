@@ -23,7 +23,7 @@ const cut = (context: BrowserContext) => context.setOffline(true);
 /** A learner whose first answer of the day waits in the browser; the question that was answered. */
 async function letOneWait(page: Page, context: BrowserContext) {
   const account = await createAccount(page);
-  await openReview(page);
+  await page.goto("/review");
   await cut(context);
   const shown = await gradeOffline(page, "3");
   await waiting(page, 1);
@@ -84,7 +84,7 @@ test("answers kept in a closed tab are saved by the next page that is opened, on
 
 test("an answer that another tab saved is no longer to save in this one", async ({ page, context }) => {
   await createAccount(page);
-  await openReview(page);
+  await page.goto("/review");
   await page.route(/study\/(answer|merge)/, (route) => route.abort());
   await gradeOffline(page, "3");
   await waiting(page, 1);
@@ -101,7 +101,7 @@ test("a choice that could not be sent, then a grade by hand for the same card, i
   context,
 }) => {
   await createAccount(page);
-  await openReview(page);
+  await page.goto("/review");
   await expect(page.getByRole("group", { name: "Options" })).toBeVisible();
   await cut(context);
   await page.keyboard.press("1");
@@ -119,7 +119,7 @@ test("an answer whose reply was lost is taken back on the server too, and counts
   page,
 }) => {
   await createAccount(page);
-  await openReview(page);
+  await page.goto("/review");
   await page.route("**/api/study/answer", loseReply);
   const first = await gradeOffline(page, "1");
   const undone = page.waitForResponse("**/api/study/undo");
@@ -135,7 +135,7 @@ test("an answer whose reply was lost is taken back on the server too, and counts
 
 test("a server that stays silent is given up, and the answer waits", async ({ page }) => {
   await createAccount(page);
-  await openReview(page);
+  await page.goto("/review");
   await page.clock.install();
   await page.route("**/api/study/answer", () => undefined);
   const shown = (await front(page).textContent()) ?? "";
