@@ -1,6 +1,7 @@
 "use client";
 import { useEffect } from "react";
 import { forgetDrafts } from "@/lib/browser/draft";
+import { leave } from "@/lib/browser/forget-learner";
 import { keepWho, keptWho, type Who } from "@/lib/browser/kept";
 import { keepProgram } from "@/lib/browser/offline-program";
 import { hearTabs } from "@/lib/browser/tabs";
@@ -17,10 +18,7 @@ export function ThisBrowser({ userId, zone, showsTimer }: Who) {
       await keepWho({ userId, zone, showsTimer });
     };
     void settle();
-    return hearTabs("signed-out", () => {
-      forgetDrafts();
-      location.replace("/sign-in");
-    });
+    return hearTabs("signed-out", () => void leave());
   }, [userId, zone, showsTimer]);
 
   useEffect(() => {
