@@ -103,6 +103,7 @@ test("after the answer a slider computes everything again", async ({ page }) => 
 });
 
 test("a descent is stepped through by keys: the tangent, then the step it asks for", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   await createAccount(page);
   const shown = variantAsking("gd-one-step", 1, "number");
   await page.goto(shown.address);
@@ -112,6 +113,9 @@ test("a descent is stepped through by keys: the tangent, then the step it asks f
   const at = page.getByRole("slider", { name: "Up to here" });
   const end = await caption.textContent();
   const all = await arrows.count();
+  // What is wider than the stage would be cut off by it.
+  const over = await page.locator(".lines").evaluate((lines) => lines.scrollWidth - lines.clientWidth);
+  expect(over).toBeLessThanOrEqual(0);
   await page.keyboard.press("ArrowLeft");
   await expect(caption).toContainText("Slope of the tangent");
   await expect(arrows).toHaveCount(all - 1);
