@@ -74,7 +74,13 @@ export function QuestionDesk(props: QuestionDeskProps) {
         </section>
         {children}
       </div>
-      <Stage shown={outcome} isComputing={question.isComputing} locale={locale} ask={ask} />
+      <Stage
+        shown={outcome}
+        isComputing={question.isComputing}
+        ongoing={question.ongoing}
+        locale={locale}
+        ask={ask}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Shown } from "@/app/_stage/stage";
+import { useRun } from "@/app/_stage/use-run";
 import { computeClient } from "@/lib/browser/compute/client";
 import { runVariant } from "@/lib/browser/compute/run-variant";
 import { forgetDraft, keepDraft, readDraft } from "@/lib/browser/draft";
@@ -48,6 +49,7 @@ export function useComputed(asked: Asked, { draft, stopwatch, onJudged }: Option
   const [hint, setHint] = useState<Text | null>(null);
   const [hasNoHint, setNoHint] = useState(false);
   const [failure, setFailure] = useState<{ kind: string; message: string } | null>(null);
+  const { ongoing, run: runProgram } = useRun();
   const isSent = useRef(false);
   const isGone = useRef(false);
 
@@ -86,13 +88,14 @@ export function useComputed(asked: Asked, { draft, stopwatch, onJudged }: Option
     const takenMs = stopwatch();
     setComputing(true);
     setFailure(null);
-    const computed = await compute(asked);
+    const computed = await compute(asked, runProgram);
     // Undone meanwhile: the card is no longer on the desk, and nothing is recorded behind the learner's back.
     if (isGone.current) return;
     setComputing(false);
     if (!computed.ok) {
       isSent.current = false;
-      setFailure(computed.error);
+      // Stopped by the learner: the answer is still there to be sent.
+      if (computed.error.kind !== "cancelled") setFailure(computed.error);
       return;
     }
     const { family, run, explanation } = computed.value;
@@ -120,10 +123,13 @@ export function useComputed(asked: Asked, { draft, stopwatch, onJudged }: Option
     if (hint || isComputing || isSent.current) return;
     setComputing(true);
     setFailure(null);
-    const computed = await compute(asked);
+    const computed = await compute(asked, runProgram);
     if (isGone.current) return;
     setComputing(false);
-    if (!computed.ok) return setFailure(computed.error);
+    if (!computed.ok) {
+      if (computed.error.kind !== "cancelled") setFailure(computed.error);
+      return;
+    }
     const { family, run, explanation } = computed.value;
     const truth = family.read(run.output, asked.params);
     const found = firstHint({ explanation, form, truth });
@@ -141,6 +147,7 @@ export function useComputed(asked: Asked, { draft, stopwatch, onJudged }: Option
     write,
     isUnreadable,
     isComputing,
+    ongoing,
     outcome,
     failure,
     check,
@@ -157,9 +164,9 @@ const hintOf = (draft: string) => `${draft} hint`;
 const readHint = (draft: string): Text | null => JSON.parse(readDraft(hintOf(draft)) ?? "null");
 
 /** Fetches the family, then runs the question's program and what its picture needs in the worker. */
-async function compute({ family: id, params }: Asked) {
+async function compute({ family: id, params }: Asked, runProgram: ReturnType<typeof useRun>["run"]) {
   const family = await loadFamily(id).catch(() => null);
   if (!family) return fail({ kind: "offline", message: "" });
-  const result = await runVariant(family, params, (program) => computeClient().run(program));
+  const result = await runVariant(family, params, (program) => runProgram(program));
   return result.ok ? ok({ family, ...result.value }) : result;
 }

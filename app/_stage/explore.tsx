@@ -1,12 +1,13 @@
 "use client";
 import { useRef, useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
-import { computeClient } from "@/lib/browser/compute/client";
 import { runVariant } from "@/lib/browser/compute/run-variant";
 import type { Ask } from "@/lib/core/questions/family";
 import type { Locale } from "@/lib/core/text";
+import { Running } from "./running";
 import { SceneView } from "./scene-view";
 import type { Shown } from "./stage";
+import { useRun } from "./use-run";
 
 interface ExploreProps {
   shown: Shown;
@@ -20,16 +21,15 @@ export function Explore({ shown, ask, locale }: ExploreProps) {
   const { family } = shown;
   const [now, setNow] = useState({ params: shown.params, explanation: shown.explanation });
   const [refused, setRefused] = useState("");
-  const superseded = useRef<AbortController | null>(null);
+  const { ongoing, run } = useRun();
+  const wanted = useRef<unknown>(shown.params);
   const isTurned = now.params !== shown.params;
 
   const turn = async (params: unknown) => {
-    superseded.current?.abort();
-    const own = new AbortController();
-    superseded.current = own;
-    const result = await runVariant(family, params, (program) => computeClient().run(program, own.signal));
-    // A slider moved on meanwhile: only the last position is drawn.
-    if (own.signal.aborted) return;
+    wanted.current = params;
+    const result = await runVariant(family, params, (program) => run(program));
+    // A slider moved on meanwhile, or the run was stopped: what is drawn stays.
+    if (wanted.current !== params || (!result.ok && result.error.kind === "cancelled")) return;
     setRefused(result.ok ? "" : result.error.message);
     if (result.ok) setNow({ params, explanation: result.value.explanation });
   };
@@ -84,6 +84,7 @@ export function Explore({ shown, ask, locale }: ExploreProps) {
               {t("turnBack")}
             </button>
           ) : null}
+          {ongoing ? <Running ongoing={ongoing} /> : null}
           <p className="small" role="status">
             {refused}
           </p>

@@ -7,6 +7,7 @@ import { ContourMap, mapScaleOf } from "./contour-map";
 import { MapPlaces } from "./map-places";
 import { Marker } from "./markers";
 import { PathNames } from "./path-names";
+import { PathsTable, written } from "./paths-table";
 import { Playback, usePlayback } from "./playback";
 import { SurfacePaths } from "./surface-paths";
 import { useWidth } from "./use-width";
@@ -56,62 +57,9 @@ export function PathsStage({ scene, locale }: { scene: PathsScene; locale: Local
         ))}
       </ul>
       <p className="finding">{finding[locale]}</p>
-      <PathsTable paths={paths} stops={stops} locale={locale} />
+      <PathsTable paths={paths} stops={stops.map((step) => ({ at: step, step }))} locale={locale} />
     </div>
   );
 }
 
 const stepOf = (path: SurfacePath, upTo: number): number => Math.min(upTo, path.points.length - 1);
-const written = (value: number | undefined): string =>
-  value === undefined ? "–" : String(Number(value.toPrecision(4)));
-
-/** Places and losses, stop by stop. */
-function PathsTable({
-  paths,
-  stops,
-  locale,
-}: {
-  paths: readonly SurfacePath[];
-  stops: number[];
-  locale: Locale;
-}) {
-  const t = useWords("stage");
-  return (
-    <details className="twin">
-      <summary>{t("numbers")}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by key */}
-      <section className="numbers-table" aria-label={t("numbers")} tabIndex={0}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t("step")}</th>
-              {paths.flatMap(({ id, label }) =>
-                ["x", "y", t("loss")].map((name) => (
-                  <th scope="col" className="r" key={`${id} ${name}`}>
-                    {label[locale]} {name}
-                  </th>
-                )),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {stops.map((step) => (
-              <tr key={step}>
-                <th scope="row" className="num">
-                  {step}
-                </th>
-                {paths.flatMap(({ id, points, losses }) =>
-                  [points[step]?.[0], points[step]?.[1], losses[step]].map((value, at) => (
-                    <td className="r num" key={`${id} ${["x", "y", "loss"][at]}`}>
-                      {written(value)}
-                    </td>
-                  )),
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </details>
-  );
-}

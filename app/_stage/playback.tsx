@@ -5,7 +5,9 @@ import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { useHotkeys } from "@/lib/browser/hotkeys";
 
-const stepMs = 600;
+/** A stop is looked at for so long; many of them are played through in about so long altogether. */
+const stopMs = 600;
+const wholeMs = 15_000;
 
 /**
  * A position in a sequence of `count` stops, with the keys ← → and P. Playing stops at the last one. Without end as
@@ -16,14 +18,15 @@ export function usePlayback(count: number, first = 0) {
   const [isPlaying, setPlaying] = useState(false);
   const last = count - 1;
   const at = Math.min(place, last);
+  const eachMs = Math.min(stopMs, wholeMs / Math.max(1, last));
 
   useEffect(() => {
     if (!isPlaying) return;
     const timer = setInterval(() => {
       setAt((now) => Math.min(now + 1, last));
-    }, stepMs);
+    }, eachMs);
     return () => clearInterval(timer);
-  }, [isPlaying, last]);
+  }, [isPlaying, last, eachMs]);
   useEffect(() => {
     if (at >= last) setPlaying(false);
   }, [at, last]);

@@ -1,12 +1,14 @@
 "use client";
 import { useWords } from "@/app/_i18n/words-provider";
-import { Icon } from "@/app/_ui/icon";
 import type { ComputeRun } from "@/lib/browser/compute/client";
 import type { Truth } from "@/lib/core/questions/answer-form";
 import type { Ask, Explanation, Verdict } from "@/lib/core/questions/family";
 import type { AnyFamily } from "@/lib/core/questions/registry";
 import type { Locale } from "@/lib/core/text";
 import { Explore } from "./explore";
+import { RunTag } from "./run-tag";
+import { Running } from "./running";
+import type { Ongoing } from "./use-run";
 import "./stage.css";
 
 /** What a run left to be shown. */
@@ -22,12 +24,14 @@ export interface Shown {
 interface StageProps {
   shown: Shown | null;
   isComputing: boolean;
+  /** The run that goes on. */
+  ongoing: Ongoing | null;
   locale: Locale;
   ask: Ask;
 }
 
 /** Where the computation shows itself. Nothing is drawn before the prediction: the picture would give it away. */
-export function Stage({ shown, isComputing, locale, ask }: StageProps) {
+export function Stage({ shown, isComputing, ongoing, locale, ask }: StageProps) {
   const t = useWords("question");
   const run = shown?.run;
   return (
@@ -44,60 +48,13 @@ export function Stage({ shown, isComputing, locale, ask }: StageProps) {
         {run ? <RunTag run={run} /> : null}
       </div>
       {shown === null ? (
-        <p className="st-empty graph" role="status">
-          <span>{isComputing ? t("running") : t("predictFirst")}</span>
-        </p>
+        <div className="st-empty graph">
+          <p role="status">{isComputing ? t("running") : t("predictFirst")}</p>
+          {ongoing ? <Running ongoing={ongoing} /> : null}
+        </div>
       ) : (
         <Explore shown={shown} ask={ask} locale={locale} />
       )}
     </section>
-  );
-}
-
-/** The operations that ran, by the names under which TensorFlow.js lists its kernels. */
-const nameOf: Record<string, string> = {
-  Conv2D: "conv2d",
-  MaxPool: "maxPool",
-  AvgPool: "avgPool",
-  Conv2DBackpropInput: "conv2d gradient",
-  AvgPoolGrad: "avgPool gradient",
-  BatchMatMul: "matMul",
-  Reshape: "reshape",
-};
-/** What a run without any of them is made of, in the order in which it is told. */
-const arithmetic: Record<string, string> = {
-  Tanh: "tanh",
-  Softmax: "softmax",
-  Log: "log",
-  Sqrt: "sqrt",
-  RealDiv: "div",
-  Multiply: "mul",
-  Square: "square",
-  Pow: "pow",
-  Sub: "sub",
-  Add: "add",
-  Slice: "slice",
-  Range: "range",
-};
-
-function operationsOf({ kernels }: ComputeRun): string {
-  const known = Object.keys(nameOf).find((kernel) => kernels.includes(kernel));
-  if (known) return nameOf[known] ?? known;
-  const parts = Object.keys(arithmetic).filter((kernel) => kernels.includes(kernel));
-  return parts
-    .slice(0, 3)
-    .map((kernel) => arithmetic[kernel])
-    .join(" · ");
-}
-
-function RunTag({ run }: { run: ComputeRun }) {
-  const t = useWords("question");
-  const ms = run.ms < 10 ? Math.round(run.ms * 10) / 10 : Math.round(run.ms);
-  if (run.engine === "reference") return <span className="tag tag-mark">{t("fallback", { ms })}</span>;
-  return (
-    <span className="tag tag-pine">
-      <Icon name="check" />
-      {t("ran", { name: operationsOf(run), ms })}
-    </span>
   );
 }

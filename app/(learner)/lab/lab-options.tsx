@@ -17,7 +17,7 @@ export function LabOptions<Value extends string>({
 }: LabOptionsProps<Value>) {
   return (
     <fieldset className="lab-ops">
-      <legend className="vh">{legend}</legend>
+      <legend className="small soft">{legend}</legend>
       {options.map((option) => (
         <label key={option.value}>
           <input

@@ -11,8 +11,8 @@ interface LabRun<Lab> {
   failure: string | null;
 }
 
-/** The latest run of a lab's program, computed in the worker a moment after its last change. */
-export function useLabRun<Lab>(lab: Lab, programOf: (lab: Lab) => Program): LabRun<Lab> {
+/** The latest run of a lab's program, computed in the worker a moment (`waitMs`) after its last change. */
+export function useLabRun<Lab>(lab: Lab, programOf: (lab: Lab) => Program, waitMs = 60): LabRun<Lab> {
   const [done, setDone] = useState<{ run: ComputeRun; ran: Lab } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const key = useMemo(() => JSON.stringify(programOf(lab)), [lab, programOf]);
@@ -26,11 +26,11 @@ export function useLabRun<Lab>(lab: Lab, programOf: (lab: Lab) => Program): LabR
       if (superseded.signal.aborted) return;
       setFailure(result.ok ? null : result.error.kind);
       if (result.ok) setDone({ run: result.value, ran });
-    }, 60);
+    }, waitMs);
     return () => {
       clearTimeout(timer);
       superseded.abort();
     };
-  }, [key]);
+  }, [key, waitMs]);
   return { run: done?.run ?? null, ran: done?.ran ?? null, failure };
 }

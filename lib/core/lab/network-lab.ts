@@ -1,9 +1,11 @@
 /** The lab of whole networks: a list of layers with its state in the address, and networks that everybody knows. */
+
 import type { Pads, Pair, Volume } from "../compute/layout";
 import { outputOf } from "../compute/network";
 import type { NetworkLayer, NetworkOutput } from "../compute/network-program";
 import { layerText } from "../questions/layer-text";
 import type { NetworkScene } from "../questions/scenes/network";
+import { rowsAsCsv } from "../rows-as-csv";
 
 export interface NetworkLab {
   input: Volume;
@@ -161,3 +163,19 @@ export const sceneOfNetwork = ({ input, layers }: NetworkLab, output: NetworkOut
   }),
   totalParams: output.totalParams,
 });
+
+/** A line for each layer from the input on. */
+export const csvOfNetwork = ({ input, layers }: NetworkScene): string =>
+  rowsAsCsv(
+    ["layer", "shape", "parameters", "receptive field", "jump"],
+    [
+      ["input", input.join("x"), 0, 1, 1],
+      ...layers.map(({ label, output, params, receptiveField, jump }) => [
+        label.en,
+        output.join("x"),
+        params,
+        receptiveField,
+        jump,
+      ]),
+    ],
+  );

@@ -6,31 +6,38 @@ import { type RaceGroundName, raceGroundNames, raceGrounds } from "./race-ground
 export interface RaceLab {
   ground: RaceGroundName;
   start: [x: number, y: number];
+  /** How long the race on the map is. */
   steps: number;
   /** Learning rates in the order of the rules; Adadelta has none, its number is ε. */
   rates: number[];
   /** β of Momentum and NAG and β₁ of Adam; ρ of Adadelta and RMSprop. */
   beta: number;
   rho: number;
-  /** Standard deviation of the noise on every gradient, and the seed it is drawn from. */
+  /** Standard deviation of the noise on every gradient of the map's race, and the seed of all noise. */
   noise: number;
   seed: number;
+  /** The long race from the same start, on whose noisy gradients the effective steps are shown. */
+  longSteps: number;
+  longNoise: number;
   /** Optimizers that are not drawn. */
   hidden: RaceRule[];
 }
-export const bounds = { steps: [1, 10_000], seed: [0, 9999] } as const;
+export const bounds = { steps: [1, 10_000], longSteps: [10, 10_000], seed: [0, 9999] } as const;
 export const noises = [0, 0.1, 0.4, 1, 2] as const;
 export const betas = [0, 0.5, 0.8, 0.9, 0.95, 0.99] as const;
 
 export const raceOn = (ground: RaceGroundName): RaceLab => ({
   ground,
   start: [...raceGrounds[ground].start],
-  steps: 100,
+  steps: raceGrounds[ground].steps,
   rates: [...raceGrounds[ground].rates],
   beta: 0.9,
   rho: 0.9,
   noise: 0,
   seed: 1,
+  // So many noisy steps that a sum of squares goes on growing where an average has settled.
+  longSteps: 3000,
+  longNoise: 0.4,
   hidden: [],
 });
 
@@ -70,6 +77,8 @@ export function readRaceLab(search: URLSearchParams): RaceLab {
     rho: readListed<number>(search.get("r"), betas, first.rho),
     noise: readListed<number>(search.get("z"), noises, 0),
     seed: readWhole(search.get("seed"), bounds.seed, 1),
+    longSteps: readWhole(search.get("m"), bounds.longSteps, first.longSteps),
+    longNoise: readListed<number>(search.get("y"), noises, first.longNoise),
     hidden: raceRules.filter((rule) => hidden.includes(rule)),
   };
 }
@@ -83,6 +92,8 @@ export function writeRaceLab({
   rho,
   noise,
   seed,
+  longSteps,
+  longNoise,
   hidden,
 }: RaceLab): string {
   const fields = {
@@ -94,6 +105,8 @@ export function writeRaceLab({
     r: rho,
     z: noise,
     seed,
+    m: longSteps,
+    y: longNoise,
     off: hidden.join(","),
   };
   return Object.entries(fields)
@@ -102,38 +115,53 @@ export function writeRaceLab({
     .join("&");
 }
 
-/** About this many steps are told, evenly for the map, and as many on a logarithmic axis for the rates. */
+/** About this many steps of a race are told: enough for a smooth way, few enough for a picture that plays. */
 const told = 200;
+/** Steps told of the race on the map: equal times apart, so that a player shows who is faster. */
 export function stepsTold(steps: number): number[] {
-  const evenly = Array.from({ length: Math.min(told, steps) + 1 }, (_, at) =>
-    Math.round((at * steps) / Math.min(told, steps)),
-  );
-  const decades = Array.from({ length: 60 }, (_, at) => Math.round(steps ** (at / 59)));
-  return [...new Set([...evenly, ...decades, Math.max(1, Math.round(steps / 10)), steps])].sort(
-    (a, b) => a - b,
-  );
+  const stops = Math.min(told, steps);
+  return Array.from({ length: stops + 1 }, (_, at) => Math.round((at * steps) / stops));
 }
 
-export function programOfRace(lab: RaceLab): RaceProgram {
-  const { ground, start, steps, rates, beta, rho, noise, seed } = lab;
+/** The step of a long race that its last one is compared with. */
+export const comparedFrom = (steps: number): number => Math.max(1, Math.round(steps / 10));
+/** Steps told of the long race: evenly on a logarithmic axis. */
+export function ratesTold(steps: number): number[] {
+  const evenly = Array.from({ length: 90 }, (_, at) => Math.round(steps ** (at / 89)));
+  return [...new Set([...evenly, comparedFrom(steps)])].sort((a, b) => a - b);
+}
+
+/** The race that the map shows. */
+export const programOfRace = (lab: RaceLab): RaceProgram =>
+  raceOf(lab, lab.steps, lab.noise, stepsTold(lab.steps));
+/** The long race that the effective steps are read from. */
+export const programOfRates = (lab: RaceLab): RaceProgram =>
+  raceOf(lab, lab.longSteps, lab.longNoise, ratesTold(lab.longSteps));
+
+function raceOf(
+  { ground, start, rates, beta, rho, seed }: RaceLab,
+  steps: number,
+  noise: number,
+  at: number[],
+): RaceProgram {
   return {
     kind: "race",
     surface: raceGrounds[ground].surface,
-    lanes: raceRules.map((rule, at) => ({
+    lanes: raceRules.map((rule, lane) => ({
       rule,
       hyper: {
-        lr: rule === "adadelta" ? 1 : (rates[at] ?? 0),
+        lr: rule === "adadelta" ? 1 : (rates[lane] ?? 0),
         momentum: rule === "rmsprop" ? 0 : beta,
         alpha: rho,
         rho,
         beta1: beta,
         beta2: 0.999,
-        eps: rule === "adadelta" ? (rates[at] ?? 1e-6) : 1e-8,
+        eps: rule === "adadelta" ? (rates[lane] ?? 1e-6) : 1e-8,
       },
     })),
     start,
     steps,
     noise: noise === 0 ? null : { size: noise, seed },
-    at: stepsTold(steps),
+    at,
   };
 }

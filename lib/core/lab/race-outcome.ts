@@ -9,7 +9,7 @@ import type { Panel } from "../questions/scenes/lines";
 import type { SurfacePath } from "../questions/scenes/paths";
 import type { Text } from "../text";
 import { raceGrounds } from "./race-grounds";
-import { type RaceLab, stepsTold } from "./race-lab";
+import { comparedFrom, type RaceLab, ratesTold, stepsTold } from "./race-lab";
 
 export const methodOf = (rule: RaceRule): Method => (rule === "nag-lookahead" ? "nag" : rule);
 export const nameOf: Record<RaceRule, Text> = {
@@ -113,10 +113,19 @@ export function numbersOfRace(
   };
 }
 
+/** Numbers of a file: a line each told step of the long race, with the effective rate of every shown optimizer. */
+export const numbersOfRates = (
+  rates: readonly RaceRate[],
+): { names: string[]; rows: (number | null)[][] } => ({
+  names: ["step", ...rates.map(({ rule }) => `${methodOf(rule)} rate`)],
+  rows: (rates[0]?.points ?? []).map(([step], at) => [
+    step,
+    ...rates.map(({ points }) => points[at]?.[1] ?? null),
+  ]),
+});
+
 /** Below this share of a tenth of the run, a step has decayed; the same limit decides the question about Adagrad. */
 const keptFrom = 0.8;
-/** The step that the last one is compared with. */
-const comparedFrom = (steps: number): number => Math.max(1, Math.round(steps / 10));
 
 export interface RaceRate {
   rule: RaceRule;
@@ -128,9 +137,9 @@ export interface RaceRate {
 }
 
 /** Effective rates of the shown optimizers, and what is left of them in the last nine tenths. */
-export function ratesOfRace({ steps, hidden }: RaceLab, lanes: RaceOutput["lanes"]): RaceRate[] {
-  const told = stepsTold(steps).filter((step) => step > 0);
-  const from = told.indexOf(comparedFrom(steps));
+export function ratesOfRace({ longSteps, hidden }: RaceLab, lanes: RaceOutput["lanes"]): RaceRate[] {
+  const told = ratesTold(longSteps);
+  const from = told.indexOf(comparedFrom(longSteps));
   return raceRules.flatMap((rule, at) => {
     const lane = lanes[at];
     if (!lane || hidden.includes(rule)) return [];
@@ -142,7 +151,7 @@ export function ratesOfRace({ steps, hidden }: RaceLab, lanes: RaceOutput["lanes
 }
 
 /** The effective rates on two logarithmic axes, with a line of slope −½ beside Adagrad's. */
-export function panelOfRates({ steps }: RaceLab, rates: readonly RaceRate[]): Panel {
+export function panelOfRates({ longSteps: steps }: RaceLab, rates: readonly RaceRate[]): Panel {
   const from = comparedFrom(steps);
   const adagrad = rates.find(({ rule }) => rule === "adagrad");
   const rate = adagrad?.points.find(([step]) => step === from)?.[1] ?? null;
@@ -162,15 +171,13 @@ export function panelOfRates({ steps }: RaceLab, rates: readonly RaceRate[]): Pa
     yScale: "log",
     series: [
       ...rates.map(({ rule, points }) => seriesOf(rule, nameOf[rule], methodOf(rule), points)),
-      ...(rate === null || steps < 10
-        ? []
-        : [seriesOf("slope", { ko: "기울기 −½", en: "Slope −½" }, "faint", guide)]),
+      ...(rate === null ? [] : [seriesOf("slope", { ko: "기울기 −½", en: "Slope −½" }, "faint", guide)]),
     ],
   });
 }
 
 /** How Adagrad's step has changed, with the slope and the sum behind it, and who keeps theirs. */
-export function findingOfRates({ steps }: RaceLab, rates: readonly RaceRate[]): Text {
+export function findingOfRates({ longSteps: steps }: RaceLab, rates: readonly RaceRate[]): Text {
   const from = comparedFrom(steps);
   const keeping = namesOf(rates.filter(({ isKept }) => isKept).map(({ rule }) => rule));
   const keepers: Text =
@@ -178,7 +185,7 @@ export function findingOfRates({ steps }: RaceLab, rates: readonly RaceRate[]): 
       ? { ko: "보폭을 지킨 것은 없어요.", en: "None keeps its step." }
       : { ko: `보폭을 지킨 것: ${keeping}.`, en: `These keep their step: ${keeping}.` };
   const kept = rates.find(({ rule }) => rule === "adagrad")?.kept ?? null;
-  if (kept === null || steps < 10) return keepers;
+  if (kept === null) return keepers;
   const share = kept.toFixed(2);
   // The step is η over the root of the sum, so the sum has grown by one over the square.
   const growth = String(Number((1 / kept ** 2).toPrecision(3)));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { raceRules } from "../compute/race-program";
 import { runReference } from "../compute/reference";
 import {
   type FinderRun,
@@ -23,10 +24,11 @@ test("an address reads back as itself, and a broken one as the first lab", () =>
   const own: RateFinderLab = {
     ...firstFinder,
     ground: "valley",
-    rule: "adam",
+    rule: "adadelta",
     from: 1e-6,
     to: 100,
     noise: 0,
+    seed: 9999,
   };
   expect(readRateFinderLab(new URLSearchParams(writeRateFinderLab(own)))).toEqual(own);
   expect(readRateFinderLab(new URLSearchParams("ground=hill&rule=sgdx&from=0&to=1e9&steps=-1"))).toEqual(
@@ -78,4 +80,10 @@ test("a finder that starts too large says so", () => {
   const lab: RateFinderLab = { ...firstFinder, ground: "valley", from: 0.01, to: 100, noise: 0 };
   const run: FinderRun = { rates: [1, 2], losses: [1, 2, 3] };
   expect(sceneOfFinder(lab, run).finding.en).toContain("Start from a smaller rate");
+});
+
+test.each(raceRules)("a finder under %s falls before it flies apart", (rule) => {
+  const found = findRates(runOf({ ...firstFinder, rule, to: 100 }));
+  expect(found.steepest).not.toBeNull();
+  expect(found.diverged ?? Number.POSITIVE_INFINITY).toBeGreaterThan(found.steepest ?? 0);
 });

@@ -1,25 +1,25 @@
 /** The learning-rate finder: one descent whose rate grows from too small to too large, and what its losses tell. */
-import type { Rule } from "../compute/descent-program";
 import type { BatchProgram, Output } from "../compute/program";
+import { type RaceRule, raceRules } from "../compute/race-program";
 import type { ScheduleProgram } from "../compute/schedule-program";
 import { runSchedule } from "../compute/schedules";
-import { type GroundName, groundNames, grounds, noiseSeeds, noiseSizes, trainingOf } from "./grounds";
-import { readListed } from "./numbers-in-address";
+import { type GroundName, groundNames, grounds, noiseSizes, seedBounds, trainingOf } from "./grounds";
+import { readListed, readWhole } from "./numbers-in-address";
 
-export const finderRules = ["sgd", "momentum", "adam"] as const satisfies readonly Rule[];
 export const finderSettings = {
   from: [1e-6, 1e-5, 1e-4, 1e-3, 1e-2],
   to: [0.1, 1, 10, 100],
   steps: [20, 50, 100, 150, 200, 300],
   noise: noiseSizes,
-  seed: noiseSeeds,
 } as const satisfies Record<string, readonly number[]>;
 export type FinderSetting = keyof typeof finderSettings;
 export const finderSettingNames = Object.keys(finderSettings) as FinderSetting[];
 
 export interface RateFinderLab extends Record<FinderSetting, number> {
   ground: GroundName;
-  rule: (typeof finderRules)[number];
+  rule: RaceRule;
+  /** Of the noise. */
+  seed: number;
 }
 
 export const firstFinder: RateFinderLab = {
@@ -42,7 +42,8 @@ export function readRateFinderLab(search: URLSearchParams): RateFinderLab {
   return {
     ...numbers,
     ground: readListed(search.get("ground"), groundNames, firstFinder.ground),
-    rule: readListed(search.get("rule"), finderRules, firstFinder.rule),
+    rule: readListed(search.get("rule"), raceRules, firstFinder.rule),
+    seed: readWhole(search.get("seed"), seedBounds, firstFinder.seed),
   };
 }
 
@@ -51,6 +52,7 @@ export const writeRateFinderLab = (lab: RateFinderLab): string =>
     ["ground", lab.ground],
     ["rule", lab.rule],
     ...finderSettingNames.map((name) => [name, String(lab[name])]),
+    ["seed", String(lab.seed)],
   ]).toString();
 
 /** The rates, each so many times the one before, and the descent that uses them one after another. */

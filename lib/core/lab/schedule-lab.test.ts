@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { raceRules } from "../compute/race-program";
 import { runReference } from "../compute/reference";
-import { groundNames, grounds } from "./grounds";
+import { groundNames, rateOn } from "./grounds";
+import { rates as allRates, scheduleNames, settingsOf } from "./schedule-choice";
 import {
   firstSchedule,
   programOfSchedule,
@@ -8,9 +10,6 @@ import {
   runOfSchedule,
   type ScheduleLab,
   type ScheduleRun,
-  scheduleNames,
-  settings,
-  settingsOf,
   writeScheduleLab,
 } from "./schedule-lab";
 import { csvOfSchedule, sceneOfSchedule } from "./schedule-scene";
@@ -24,14 +23,21 @@ function runOf(lab: ScheduleLab): ScheduleRun {
 const near = (values: number[]) => values.map((value) => Number(value.toFixed(6)));
 
 test.each(scheduleNames)("%s reads back from its address with all that it reads", (schedule) => {
-  const own: ScheduleLab = { ...firstSchedule, schedule, ground: "wells", rate: 0.0015, seed: 7 };
+  const own: ScheduleLab = {
+    ...firstSchedule,
+    schedule,
+    ground: "wells",
+    rate: 0.0015,
+    rule: "nag-lookahead",
+    seed: 1234,
+  };
   const address = writeScheduleLab(own);
   expect(readScheduleLab(new URLSearchParams(address))).toEqual(own);
   for (const setting of settingsOf[schedule]) expect(address).toContain(`${setting}=${own[setting]}`);
 });
 
 test("a broken address falls back to the first lab", () => {
-  const broken = "schedule=cosine&ground=&rate=-1&steps=1e9&every=0&noise=NaN&seed=1.5";
+  const broken = "schedule=cosine&ground=&rate=-1&rule=sgdx&steps=1e9&every=0&noise=NaN&seed=1.5";
   expect(readScheduleLab(new URLSearchParams(broken))).toEqual(firstSchedule);
 });
 
@@ -85,11 +91,16 @@ test("a rate beyond the limit of the bowl is said to diverge, and the plateau of
   expect(sceneOfSchedule(lab, run).finding.en).toContain("diverged (step 7) at the fixed rate 0.5");
 });
 
-test.each(groundNames)("the rate that goes with the %s can be set and does not diverge", (ground) => {
-  const { rate } = grounds[ground];
-  expect(settings.rate).toContain(rate);
-  expect(runOf({ ...firstSchedule, ground, rate, steps: 300 }).fixed.firstStepBeyond).toBeNull();
-});
+test.each(groundNames.flatMap((ground) => raceRules.map((rule) => [ground, rule] as const)))(
+  "on the %s %s gets lower at the rate that goes with it, which can be set",
+  (ground, rule) => {
+    const rate = rateOn(ground, rule);
+    expect(allRates).toContain(rate);
+    const { fixed } = runOf({ ...firstSchedule, ground, rule, rate, noise: 0, steps: 300 });
+    expect(fixed.firstStepBeyond).toBeNull();
+    expect(fixed.losses.at(-1)).toBeLessThan(0.8 * (fixed.losses[0] ?? 0));
+  },
+);
 
 test("cuts of stairs are ruled in the plot", () => {
   const lab: ScheduleLab = { ...quiet, schedule: "step" };

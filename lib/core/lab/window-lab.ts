@@ -1,8 +1,10 @@
 /** The lab of sliding windows: one map under a kernel or a pooling window, with its state in the address. */
+
 import type { Pads } from "../compute/layout";
 import type { Conv2dProgram, Output, PoolProgram } from "../compute/program";
 import { channelOf, toVolume } from "../questions/draw-matrix";
 import type { Scene } from "../questions/scene";
+import { rowsAsCsv } from "../rows-as-csv";
 import { readMap, readWhole, writeMap } from "./numbers-in-address";
 
 export type Operation = "conv" | "max" | "average";
@@ -150,4 +152,13 @@ export function sceneOfWindow(lab: WindowLab, output: Output): Scene | null {
     divisor: "real-cells",
     focus: null,
   };
+}
+
+/** The output as it stands, row by row; empty for the output of another program. */
+export function csvOfWindow(output: Output): string {
+  const rows = output.kind === "conv2d" || output.kind === "pool" ? channelOf(output.values) : [];
+  return rowsAsCsv(
+    ["row", ...(rows[0] ?? []).map((_, column) => `column ${column}`)],
+    rows.map((values, row) => [row, ...values]),
+  );
 }

@@ -2,22 +2,16 @@
 import Link from "next/link";
 import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
-import {
-  bounds,
-  type FitLab,
-  modes,
-  noises,
-  numbersOfFit,
-  programOfFit,
-  sceneOfFit,
-  writeFitLab,
-} from "@/lib/core/lab/fit-lab";
+import { bounds, type FitLab, modes, noises, programOfFit, writeFitLab } from "@/lib/core/lab/fit-lab";
+import { numbersOfFit, sceneOfFit } from "@/lib/core/lab/fit-scene";
 import { rowsAsCsv } from "@/lib/core/rows-as-csv";
 import { keepAddress } from "../keep-address";
 import { LabChoice } from "../lab-choice";
 import { LabOptions } from "../lab-options";
+import { LabSeed } from "../lab-seed";
 import { RunLines } from "../run-lines";
 import { useLabRun } from "../use-lab-run";
+import { NetworkSettings } from "./network-settings";
 import { NetworkTraining } from "./network-training";
 
 /** Polynomials of every degree, or a network that learns before one's eyes, through the same noisy points. */
@@ -64,13 +58,19 @@ export function FitDesk({ first }: { first: FitLab }) {
               values={noises}
               onChange={(noise) => change({ noise })}
             />
+            <LabSeed
+              name={t("pointSeed")}
+              value={lab.seed}
+              bounds={bounds.seed}
+              onChange={(seed) => change({ seed })}
+            />
             <p className="lab-row">
               <button
                 type="button"
                 className="btn"
                 onClick={() => change({ seed: (lab.seed + 1) % (bounds.seed[1] + 1) })}
               >
-                {t("otherPoints", { seed: lab.seed })}
+                {t("otherPoints")}
               </button>
             </p>
             {lab.mode === "polynomial" ? (
@@ -80,25 +80,21 @@ export function FitDesk({ first }: { first: FitLab }) {
                 values={wholes("degree")}
                 onChange={(degree) => change({ degree })}
               />
-            ) : null}
+            ) : (
+              <NetworkSettings lab={lab} onChange={change} />
+            )}
           </section>
         </div>
         {lab.mode === "network" ? (
-          <section className="stage" aria-label={t("result")}>
-            <div className="st-h">
-              <h2>{t("result")}</h2>
-            </div>
-            <NetworkTraining lab={lab} onChange={change} />
-          </section>
+          <NetworkTraining lab={lab} />
         ) : (
           <RunLines
             run={run}
             failure={failure}
             scene={scene}
-            file={{
-              name: "epoch-fit.csv",
-              csv: () => (numbers ? rowsAsCsv(numbers.names, numbers.rows) : ""),
-            }}
+            name="epoch-fit"
+            csv={numbers ? () => rowsAsCsv(numbers.names, numbers.rows) : null}
+            search={writeFitLab(lab)}
           />
         )}
       </div>

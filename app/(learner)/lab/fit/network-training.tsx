@@ -1,143 +1,85 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
-import { LinePlot } from "@/app/_stage/line-plot";
 import { LinesStage } from "@/app/_stage/lines-stage";
-import { type ComputeRun, computeClient } from "@/lib/browser/compute/client";
-import {
-  type FitLab,
-  lossPanel,
-  numbersOfFit,
-  programOfTraining,
-  rates,
-  sceneOfFit,
-  writeFitLab,
-} from "@/lib/core/lab/fit-lab";
+import { RunTag } from "@/app/_stage/run-tag";
+import { type FitLab, iterationsOf, writeFitLab } from "@/lib/core/lab/fit-lab";
+import { numbersOfFit, numbersOfLosses, sceneOfFit, sceneOfLosses } from "@/lib/core/lab/fit-scene";
 import { rowsAsCsv } from "@/lib/core/rows-as-csv";
-import { LabChoice } from "../lab-choice";
-import { saveFile } from "../save-file";
-
-interface NetworkTrainingProps {
-  lab: FitLab;
-  onChange: (changed: Partial<FitLab>) => void;
-}
-interface Losses {
-  train: number[];
-  validation: number[];
-}
-const none: Losses = { train: [], validation: [] };
-const unitCounts = Array.from({ length: 16 }, (_, at) => at + 1);
-const epochCounts = [10, 20, 50, 100, 200, 500, 1000];
+import { LabExports } from "../lab-exports";
+import { isOf, type Training, useTraining } from "./use-training";
 
 /** A network that is trained when asked to, with its losses drawn while they are computed and a way to stop it. */
-export function NetworkTraining({ lab, onChange }: NetworkTrainingProps) {
+export function NetworkTraining({ lab }: { lab: FitLab }) {
   const t = useWords("lab");
   const locale = useLanguage();
-  const [losses, setLosses] = useState(none);
-  const [done, setDone] = useState<{ key: string; run: ComputeRun } | null>(null);
-  const [isStopped, setStopped] = useState(false);
-  const [ongoing, setOngoing] = useState<AbortController | null>(null);
-  const latest = useRef<AbortController | null>(null);
-  useEffect(() => () => latest.current?.abort(), []);
-  const key = writeFitLab(lab);
-  const scene = done && done.key === key ? sceneOfFit(lab, done.run.output) : null;
-  const numbers = done ? numbersOfFit(done.run.output) : null;
-
-  const train = async () => {
-    latest.current?.abort();
-    const own = new AbortController();
-    latest.current = own;
-    setOngoing(own);
-    setStopped(false);
-    setDone(null);
-    setLosses(none);
-    const result = await computeClient().run(
-      programOfTraining(lab),
-      own.signal,
-      ({ train: more, validation }) => {
-        setLosses((before) => ({
-          train: [...before.train, ...more],
-          validation: [...before.validation, ...validation],
-        }));
-      },
-    );
-    if (own.signal.aborted) return;
-    setOngoing(null);
-    if (result.ok) setDone({ key, run: result.value });
-  };
-  const stop = () => {
-    ongoing?.abort();
-    setOngoing(null);
-    setStopped(true);
-  };
-  const epoch = Math.max(0, losses.train.length - 1);
+  const picture = useRef<HTMLDivElement>(null);
+  const { training, train, stop } = useTraining();
+  const isOngoing = training?.state === "ongoing";
+  const shown = training && (isOngoing || isOf(training, lab)) ? training : null;
+  const scene = shown && sceneOf(shown);
+  const epoch = epochOf(training);
   return (
-    <div className="lines">
-      <div className="lab-panel">
-        <LabChoice
-          name={t("units")}
-          value={lab.units}
-          values={unitCounts}
-          onChange={(units) => onChange({ units })}
-        />
-        <LabChoice
-          name={t("learningRate")}
-          value={lab.rate}
-          values={rates}
-          onChange={(rate) => onChange({ rate })}
-        />
-        <LabChoice
-          name={t("epochs")}
-          value={lab.epochs}
-          values={epochCounts}
-          onChange={(epochs) => onChange({ epochs })}
+    <section className="stage" aria-label={t("result")} data-engine={training?.run?.engine}>
+      <div className="st-h">
+        <h2>{t("result")}</h2>
+        {shown?.run ? <RunTag run={shown.run} /> : null}
+      </div>
+      <div className="pad">
+        <p className="lab-row">
+          {isOngoing ? (
+            <button type="button" className="btn" onClick={stop}>
+              {t("stop")}
+            </button>
+          ) : (
+            <button type="button" className="btn btn-primary" onClick={() => void train(lab)}>
+              {t("train")}
+            </button>
+          )}
+        </p>
+        <p className="small" role="status">
+          {training === null
+            ? t("notTrained", { iterations: iterationsOf(lab) })
+            : shown === null
+              ? t("changedSince")
+              : t(`training-${shown.state}`, {
+                  epoch,
+                  updates: epoch * iterationsOf(shown.lab),
+                  ms: Math.round(shown.run?.ms ?? 0),
+                })}
+        </p>
+        {isOngoing ? <progress max={training.lab.epochs} value={epoch} aria-label={t("epochs")} /> : null}
+      </div>
+      {scene ? (
+        <div ref={picture}>
+          <LinesStage scene={scene} locale={locale} />
+        </div>
+      ) : null}
+      <div className="pad">
+        <LabExports
+          name="epoch-training"
+          csv={
+            shown && scene
+              ? () => {
+                  const { names, rows } = numbersOf(shown);
+                  return rowsAsCsv(names, rows);
+                }
+              : null
+          }
+          picture={picture}
+          search={writeFitLab(lab)}
         />
       </div>
-      <p className="lab-row">
-        {ongoing ? (
-          <button type="button" className="btn" onClick={stop}>
-            {t("stop")}
-          </button>
-        ) : (
-          <button type="button" className="btn btn-primary" onClick={() => void train()}>
-            {t("train")}
-          </button>
-        )}
-      </p>
-      <p className="small" role="status">
-        {ongoing
-          ? t("trainingNow")
-          : isStopped
-            ? t("stoppedAt", { epoch })
-            : done && scene === null
-              ? t("changedSince")
-              : done
-                ? t("trainedIn", { epochs: lab.epochs, ms: Math.round(done.run.ms) })
-                : t("notTrained")}
-      </p>
-      {ongoing || (isStopped && losses.train.length > 0) ? (
-        <>
-          <progress max={lab.epochs} value={epoch} aria-label={t("epochs")} />
-          {losses.train.length > 1 ? <LinePlot panel={lossPanel(lab, losses)} locale={locale} /> : null}
-        </>
-      ) : null}
-      {scene ? <LinesStage scene={scene} locale={locale} /> : null}
-      {scene && numbers ? (
-        <p className="lab-row">
-          <button
-            type="button"
-            className="btn"
-            onClick={() =>
-              saveFile(
-                "epoch-training.csv",
-                new Blob([rowsAsCsv(numbers.names, numbers.rows)], { type: "text/csv" }),
-              )
-            }
-          >
-            {t("saveCsv")}
-          </button>
-        </p>
-      ) : null}
-    </div>
+    </section>
   );
 }
+
+const epochOf = (training: Training | null): number =>
+  training?.state === "done" ? training.lab.epochs : Math.max(0, (training?.losses.train.length ?? 0) - 1);
+
+/** Nothing can be drawn before two epochs have been told. */
+function sceneOf({ lab, losses, run }: Training) {
+  if (run) return sceneOfFit(lab, run.output);
+  return losses.train.length > 1 ? sceneOfLosses(lab, losses) : null;
+}
+const numbersOf = ({ losses, run }: Training) => (run && numbersOfFit(run.output)) ?? numbersOfLosses(losses);

@@ -1,12 +1,14 @@
 "use client";
 import Link from "next/link";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { NetworkStage } from "@/app/_stage/network-stage";
+import { RunTag } from "@/app/_stage/run-tag";
 import { Note } from "@/app/_ui/note";
 import type { NetworkLayer } from "@/lib/core/compute/network-program";
 import {
   conv,
+  csvOfNetwork,
   dense,
   firstMisfit,
   mostLayers,
@@ -18,6 +20,7 @@ import {
 } from "@/lib/core/lab/network-lab";
 import { layerText } from "@/lib/core/questions/layer-text";
 import { keepAddress } from "../keep-address";
+import { LabExports } from "../lab-exports";
 import { useLabRun } from "../use-lab-run";
 import { LayerRow } from "./layer-row";
 import { NumberBox } from "./number-box";
@@ -36,6 +39,7 @@ export function NetworkDesk({ first }: { first: NetworkLab }) {
   const t = useWords("lab");
   const locale = useLanguage();
   const [lab, setLab] = useState(first);
+  const picture = useRef<HTMLDivElement>(null);
   const { run, failure } = useLabRun(lab, (built) => ({ kind: "network", ...built }));
   const { input, layers } = lab;
   const put = (next: NetworkLab) => {
@@ -47,6 +51,7 @@ export function NetworkDesk({ first }: { first: NetworkLab }) {
   const failing = layers[misfit];
   const output =
     run?.output.kind === "network" && run.output.layers.length === layers.length ? run.output : null;
+  const scene = output && !failure ? sceneOfNetwork(lab, output) : null;
   return (
     <>
       <p className="small soft">
@@ -120,6 +125,7 @@ export function NetworkDesk({ first }: { first: NetworkLab }) {
                 {t("totalParams", { total: output.totalParams })}
               </span>
             ) : null}
+            {run && output && !failure ? <RunTag run={run} /> : null}
           </div>
           {failing ? (
             <div className="say">
@@ -128,7 +134,19 @@ export function NetworkDesk({ first }: { first: NetworkLab }) {
               </Note>
             </div>
           ) : null}
-          {output && !failure ? <NetworkStage scene={sceneOfNetwork(lab, output)} locale={locale} /> : null}
+          {scene ? (
+            <div ref={picture}>
+              <NetworkStage scene={scene} locale={locale} />
+            </div>
+          ) : null}
+          <div className="pad">
+            <LabExports
+              name="epoch-network"
+              csv={scene ? () => csvOfNetwork(scene) : null}
+              picture={picture}
+              search={writeNetworkLab(lab)}
+            />
+          </div>
         </section>
       </div>
     </>

@@ -24,7 +24,7 @@ export default async function NetworkLabPage({ searchParams }: LabProps) {
   if (!user) redirect("/sign-in");
   return (
     <Frame name={user.name} place="lab">
-      <Words namespaces={["stage", "lab"]}>
+      <Words namespaces={["question", "stage", "lab"]}>
         <NetworkDesk first={readNetworkLab(searchOf(await searchParams))} />
       </Words>
     </Frame>

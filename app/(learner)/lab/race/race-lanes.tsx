@@ -75,5 +75,6 @@ function lossOf(lane: RaceLane | undefined, gone: string): string {
   if (!lane) return "–";
   if (lane.firstStepBeyond !== null) return gone;
   const loss = lane.losses.at(-1) ?? 0;
-  return loss !== 0 && Math.abs(loss) < 0.001 ? loss.toExponential(1) : String(Number(loss.toPrecision(3)));
+  const isUnhandy = loss !== 0 && (Math.abs(loss) < 0.001 || Math.abs(loss) >= 1e5);
+  return isUnhandy ? loss.toExponential(1) : String(Number(loss.toPrecision(3)));
 }

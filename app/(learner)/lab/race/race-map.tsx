@@ -1,95 +1,151 @@
 "use client";
-import type { KeyboardEvent, PointerEvent } from "react";
+import { type RefObject, useMemo, useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { ContourMap, mapScaleOf } from "@/app/_stage/contour-map";
 import { MapPlaces } from "@/app/_stage/map-places";
+import { PathNames } from "@/app/_stage/path-names";
+import { PathsTable } from "@/app/_stage/paths-table";
 import { Playback, usePlayback } from "@/app/_stage/playback";
 import { SurfacePaths } from "@/app/_stage/surface-paths";
 import { useWidth } from "@/app/_stage/use-width";
 import type { RaceLane } from "@/lib/core/compute/race-program";
+import { runReference } from "@/lib/core/compute/reference";
 import { raceGrounds } from "@/lib/core/lab/race-grounds";
-import { placeStart, type RaceLab, stepsTold } from "@/lib/core/lab/race-lab";
-import { findingOfRace, pathsOf } from "@/lib/core/lab/race-outcome";
+import { programOfRace, type RaceLab, stepsTold } from "@/lib/core/lab/race-lab";
+import { findingOfRace, lanesOf, pathsOf } from "@/lib/core/lab/race-outcome";
 import type { Locale } from "@/lib/core/text";
+import { StartHandle } from "./start-handle";
 
 interface RaceMapProps {
-  /** What the drawn run was computed from; the start may already be elsewhere. */
-  lab: RaceLab;
-  start: [x: number, y: number];
+  /** What the drawn run was computed from. */
+  shown: RaceLab;
+  /** What is set by now; its run may still be on its way. */
+  wanted: RaceLab;
   lanes: RaceLane[] | null;
+  picture: RefObject<HTMLDivElement | null>;
   onStart: (start: [number, number]) => void;
-  onDragging: (isDragging: boolean) => void;
   locale: Locale;
 }
-/** Shares of the view by which the arrow keys move the start. */
-const nudge = 0.02;
-const moves: Record<string, [number, number]> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
+/** While the start is dragged, so many steps are run at once in the page itself, for this picture alone. */
+const stepsWhileDragging = 200;
+/** On a narrower map names stand on one side of the ways: those of two sides would meet. */
+const roomForTwo = 560;
+const nameWidth = 110;
+/** Rows of the table of ways. */
+const rowsMost = 50;
+
+/** A run of the page itself: from where the start is held, and after it is let go until the worker's own run is here. */
+interface Draft {
+  lab: RaceLab;
+  lanes: RaceLane[];
+  isHeld: boolean;
+}
+const isSameStart = (one: RaceLab, other: RaceLab) =>
+  one.ground === other.ground && one.start.every((value, axis) => value === other.start[axis]);
 
 /** The surface with all ways, a player, and a start to be dragged or moved with the arrow keys. */
-export function RaceMap({ lab, start, lanes, onStart, onDragging, locale }: RaceMapProps) {
+export function RaceMap({
+  shown: settled,
+  wanted,
+  lanes: settledLanes,
+  picture,
+  onStart,
+  locale,
+}: RaceMapProps) {
   const t = useWords("lab");
   const { ref, width } = useWidth(700);
-  const { surface, view, lowest } = raceGrounds[lab.ground];
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const isDraft =
+    draft !== null && (draft.isHeld || (isSameStart(draft.lab, wanted) && !isSameStart(draft.lab, settled)));
+  const shown = isDraft ? { ...draft.lab, hidden: wanted.hidden } : settled;
+  const lanes = isDraft ? draft.lanes : settledLanes;
+  const start = isDraft ? draft.lab.start : wanted.start;
+  const { surface, view, lowest } = raceGrounds[shown.ground];
   const height = Math.round(Math.min(width, 720) * 0.52);
   const scale = mapScaleOf({ x: [...view.x], y: [...view.y] }, width, height);
-  const steps = stepsTold(lab.steps);
+  const steps = stepsTold(shown.steps);
   const playback = usePlayback(steps.length, Number.POSITIVE_INFINITY);
   const upTo = playback.at;
-  const placeOf = ({ clientX, clientY }: PointerEvent): [number, number] => {
-    const box = ref.current?.getBoundingClientRect();
-    if (!box) return start;
-    return placeStart(lab.ground, scale.place(clientX - box.left, clientY - box.top));
+  const paths = lanes ? pathsOf(shown, lanes) : [];
+  const drag = (to: [number, number]) => {
+    const lab = { ...wanted, start: to, steps: Math.min(stepsWhileDragging, wanted.steps) };
+    const run = runReference(programOfRace(lab));
+    const drawn = run.ok ? lanesOf(run.value) : null;
+    if (drawn) setDraft({ lab, lanes: drawn, isHeld: true });
   };
-  const nudgeBy = (event: KeyboardEvent) => {
-    const move = moves[event.key];
-    if (!move) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const [across, up] = move;
-    const [x, y] = start;
-    const [wide, high] = [view.x[1] - view.x[0], view.y[1] - view.y[0]];
-    onStart(placeStart(lab.ground, [x + across * nudge * wide, y + up * nudge * high]));
+  const letGo = () => {
+    if (!draft?.isHeld) return;
+    setDraft({ ...draft, isHeld: false });
+    onStart(draft.lab.start);
   };
-  const [startX, startY] = start;
+  // While the start is dragged only the map is drawn anew.
+  const table = useMemo(
+    () => (
+      <PathsTable
+        paths={settledLanes ? pathsOf(settled, settledLanes) : []}
+        stops={rowsOf(settled)}
+        locale={locale}
+      />
+    ),
+    [settled, settledLanes, locale],
+  );
+  const finding = settledLanes ? findingOfRace(settled, settledLanes)[locale] : null;
   return (
     <>
       <div className="race-picture">
-        <div ref={ref} className="race-ground">
-          <ContourMap
-            surface={surface}
-            view={{ x: [...view.x], y: [...view.y] }}
-            width={width}
-            height={height}
-            label={lanes ? findingOfRace(lab, lanes)[locale] : t("waysOver")}
-          >
-            {lanes ? <SurfacePaths paths={pathsOf(lab, lanes)} upTo={upTo} scale={scale} /> : null}
-            <MapPlaces start={start} lowest={lowest} scale={scale} width={width} />
-          </ContourMap>
-          <button
-            type="button"
-            className="race-start"
-            style={{ left: scale.x(startX), top: scale.y(startY) }}
-            aria-label={t("startAt", { x: startX.toPrecision(3), y: startY.toPrecision(3) })}
-            onKeyDown={nudgeBy}
-            onPointerDown={(event) => {
-              event.currentTarget.setPointerCapture(event.pointerId);
-              onDragging(true);
-            }}
-            onPointerMove={(event) => {
-              if (event.currentTarget.hasPointerCapture(event.pointerId)) onStart(placeOf(event));
-            }}
-            onPointerUp={() => onDragging(false)}
-            onPointerCancel={() => onDragging(false)}
-          />
+        <div ref={picture}>
+          <div ref={ref} className="race-ground">
+            <ContourMap
+              surface={surface}
+              view={{ x: [...view.x], y: [...view.y] }}
+              width={width}
+              height={height}
+              label={finding ?? t("waysOver")}
+            >
+              <SurfacePaths paths={paths} upTo={upTo} scale={scale} />
+              <MapPlaces start={start} lowest={lowest} scale={scale} width={width} />
+              {upTo > 0 ? (
+                <g className="only-saved">
+                  <PathNames
+                    paths={paths}
+                    upTo={upTo}
+                    scale={scale}
+                    width={width < roomForTwo ? width + nameWidth : width}
+                    height={height}
+                    locale={locale}
+                  />
+                </g>
+              ) : null}
+            </ContourMap>
+            <StartHandle
+              ground={shown.ground}
+              start={start}
+              scale={scale}
+              onDrag={drag}
+              onLetGo={letGo}
+              onMove={(to) => {
+                setDraft(null);
+                onStart(to);
+              }}
+            />
+          </div>
         </div>
+        <Playback playback={playback} label={t("stepNow", { step: steps[upTo] ?? 0 })} />
+        <p className="small muted">{t("dragStart", { step: steps[upTo] ?? 0 })}</p>
+        <p className="finding" role="status">
+          {finding ?? t("computing")}
+        </p>
       </div>
-      <Playback playback={playback} label={t("stepNow", { step: steps[upTo] ?? 0 })} />
-      <p className="small muted pad-x">{t("dragStart", { step: steps[upTo] ?? 0 })}</p>
+      <div className="pad-x">{table}</div>
     </>
   );
+}
+
+/** Told steps for the table, thinned out; the last one stays. */
+function rowsOf({ steps }: RaceLab): { at: number; step: number }[] {
+  const told = stepsTold(steps);
+  const every = Math.ceil(told.length / rowsMost);
+  return told
+    .map((step, at) => ({ at, step }))
+    .filter(({ at }) => at % every === 0 || at === told.length - 1);
 }

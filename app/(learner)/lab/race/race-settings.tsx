@@ -2,48 +2,52 @@
 import { useWords } from "@/app/_i18n/words-provider";
 import { betas, bounds, noises, type RaceLab } from "@/lib/core/lab/race-lab";
 import { LabChoice } from "../lab-choice";
+import { LabSeed } from "../lab-seed";
 
 interface RaceSettingsProps {
   lab: RaceLab;
   onChange: (changed: Partial<RaceLab>) => void;
 }
-const stepCounts = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
+const stepCounts = [10, 20, 40, 100, 200, 500, 1000, 3000, 10_000];
 
-/** How long the race is, what the methods remember, and the noise on every gradient. */
+/** How long both races are, the noise on their gradients, and what the methods remember. */
 export function RaceSettings({ lab, onChange }: RaceSettingsProps) {
   const t = useWords("lab");
+  const slider = (
+    name: "steps" | "noise" | "longSteps" | "longNoise" | "beta" | "rho",
+    text: string,
+    values: readonly number[],
+  ) => (
+    <LabChoice
+      name={text}
+      value={lab[name]}
+      values={values}
+      onChange={(value) => onChange({ [name]: value })}
+    />
+  );
   return (
     <>
-      <LabChoice
-        name={t("steps")}
-        value={lab.steps}
-        values={stepCounts}
-        onChange={(steps) => onChange({ steps })}
-      />
-      <LabChoice name={t("beta")} value={lab.beta} values={betas} onChange={(beta) => onChange({ beta })} />
-      <LabChoice name={t("rho")} value={lab.rho} values={betas} onChange={(rho) => onChange({ rho })} />
-      <LabChoice
-        name={t("noise")}
-        value={lab.noise}
-        values={noises}
-        onChange={(noise) => onChange({ noise })}
-      />
-      <label className="lab-slider">
-        <span>{t("seed")}</span>
-        <input
-          className="input"
-          type="number"
-          min={bounds.seed[0]}
-          max={bounds.seed[1]}
+      <fieldset className="lab-panel">
+        <legend>{t("onMap")}</legend>
+        {slider("steps", t("steps"), stepCounts)}
+        {slider("noise", t("noise"), noises)}
+      </fieldset>
+      <fieldset className="lab-panel">
+        <legend>{t("effectiveRates")}</legend>
+        {slider("longSteps", t("longSteps"), stepCounts)}
+        {slider("longNoise", t("longNoise"), noises)}
+      </fieldset>
+      <fieldset className="lab-panel">
+        <legend>{t("ofBoth")}</legend>
+        {slider("beta", t("beta"), betas)}
+        {slider("rho", t("rho"), betas)}
+        <LabSeed
+          name={t("seed")}
           value={lab.seed}
-          disabled={lab.noise === 0}
-          onChange={({ target }) => {
-            const seed = Number(target.value);
-            if (Number.isInteger(seed) && seed >= bounds.seed[0] && seed <= bounds.seed[1])
-              onChange({ seed });
-          }}
+          bounds={bounds.seed}
+          onChange={(seed) => onChange({ seed })}
         />
-      </label>
+      </fieldset>
     </>
   );
 }

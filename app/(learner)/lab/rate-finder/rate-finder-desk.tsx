@@ -2,9 +2,8 @@
 import Link from "next/link";
 import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
-import { groundNames } from "@/lib/core/lab/grounds";
+import { groundNames, seedBounds } from "@/lib/core/lab/grounds";
 import {
-  finderRules,
   finderSettingNames,
   finderSettings,
   programOfFinder,
@@ -16,10 +15,10 @@ import { csvOfFinder, sceneOfFinder } from "@/lib/core/lab/rate-finder-scene";
 import { keepAddress } from "../keep-address";
 import { LabChoice } from "../lab-choice";
 import { LabOptions } from "../lab-options";
+import { LabSeed } from "../lab-seed";
+import { OptimizerChoice } from "../optimizer-choice";
 import { RunLines } from "../run-lines";
 import { useLabRun } from "../use-lab-run";
-
-const names = { sgd: "SGD", momentum: "Momentum", adam: "Adam" } as const;
 
 /** One descent whose rate grows step by step from too small until it flies apart. */
 export function RateFinderDesk({ first }: { first: RateFinderLab }) {
@@ -41,24 +40,24 @@ export function RateFinderDesk({ first }: { first: RateFinderLab }) {
       <div className="work lab-work">
         <div className="left">
           <section className="card pad lab-panel" aria-label={t("settings")}>
-            <LabOptions
-              name="rule"
-              legend={t("optimizer")}
-              value={lab.rule}
-              options={finderRules.map((value) => ({ value, text: names[value] }))}
-              onChange={(rule) => change({ rule })}
-            />
-            {finderSettingNames
-              .filter((name) => name !== "seed" || lab.noise > 0)
-              .map((name) => (
-                <LabChoice
-                  key={name}
-                  name={t(`find-${name}`)}
-                  value={lab[name]}
-                  values={finderSettings[name]}
-                  onChange={(value) => change({ [name]: value })}
-                />
-              ))}
+            <OptimizerChoice value={lab.rule} onChange={(rule) => change({ rule })} />
+            {finderSettingNames.map((name) => (
+              <LabChoice
+                key={name}
+                name={t(`find-${name}`)}
+                value={lab[name]}
+                values={finderSettings[name]}
+                onChange={(value) => change({ [name]: value })}
+              />
+            ))}
+            {lab.noise > 0 ? (
+              <LabSeed
+                name={t("seed")}
+                value={lab.seed}
+                bounds={seedBounds}
+                onChange={(seed) => change({ seed })}
+              />
+            ) : null}
             <LabOptions
               name="ground"
               legend={t("surface")}
@@ -72,7 +71,9 @@ export function RateFinderDesk({ first }: { first: RateFinderLab }) {
           run={run}
           failure={failure}
           scene={ran && result ? sceneOfFinder(ran, result) : null}
-          file={{ name: "epoch-rate-finder.csv", csv: () => (result ? csvOfFinder(result) : "") }}
+          name="epoch-rate-finder"
+          csv={result ? () => csvOfFinder(result) : null}
+          search={writeRateFinderLab(lab)}
         />
       </div>
     </>

@@ -2,23 +2,23 @@
 import Link from "next/link";
 import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
-import { groundNames, grounds } from "@/lib/core/lab/grounds";
+import { groundNames, rateOn, seedBounds } from "@/lib/core/lab/grounds";
+import { scheduleNames } from "@/lib/core/lab/schedule-choice";
 import {
-  anneals,
   programOfSchedule,
   runOfSchedule,
   type ScheduleLab,
-  type Setting,
-  scheduleNames,
   settings,
-  settingsOf,
   writeScheduleLab,
 } from "@/lib/core/lab/schedule-lab";
 import { csvOfSchedule, sceneOfSchedule } from "@/lib/core/lab/schedule-scene";
 import { keepAddress } from "../keep-address";
 import { LabChoice } from "../lab-choice";
 import { LabOptions } from "../lab-options";
+import { LabSeed } from "../lab-seed";
+import { OptimizerChoice } from "../optimizer-choice";
 import { RunLines } from "../run-lines";
+import { ScheduleSettings } from "../schedule-settings";
 import { useLabRun } from "../use-lab-run";
 
 /** Any schedule with its numbers, and below its curve the training that its rates cause. */
@@ -32,13 +32,14 @@ export function ScheduleDesk({ first }: { first: ScheduleLab }) {
     keepAddress(writeScheduleLab(next));
   };
   const result = run ? runOfSchedule(run.output) : null;
-  const shown: Setting[] = [
-    "rate",
-    "steps",
-    ...settingsOf[lab.schedule],
-    "noise",
-    ...(lab.noise > 0 ? ["seed" as const] : []),
-  ];
+  const slider = (name: keyof typeof settings) => (
+    <LabChoice
+      name={t(`set-${name}`)}
+      value={lab[name]}
+      values={settings[name]}
+      onChange={(value) => change({ [name]: value })}
+    />
+  );
   return (
     <>
       <p className="small soft">
@@ -50,43 +51,43 @@ export function ScheduleDesk({ first }: { first: ScheduleLab }) {
           <section className="card pad lab-panel" aria-label={t("settings")}>
             <LabOptions
               name="schedule"
-              legend={t("schedule")}
+              legend={t("scheduleKind")}
               value={lab.schedule}
               options={scheduleNames.map((value) => ({ value, text: t(`schedule-${value}`) }))}
               onChange={(schedule) => change({ schedule })}
             />
-            {shown.map((name) => (
-              <LabChoice
-                key={name}
-                name={t(`set-${name}`)}
-                value={lab[name]}
-                values={settings[name]}
-                onChange={(value) => change({ [name]: value })}
-              />
-            ))}
-            {lab.schedule === "onecycle" ? (
-              <LabOptions
-                name="anneal"
-                legend={t("anneal")}
-                value={lab.anneal}
-                options={anneals.map((value) => ({ value, text: t(`anneal-${value}`) }))}
-                onChange={(anneal) => change({ anneal })}
-              />
-            ) : null}
+            {slider("rate")}
+            {slider("steps")}
+            <ScheduleSettings schedule={lab.schedule} numbers={lab} onChange={change} />
+            <OptimizerChoice
+              value={lab.rule}
+              onChange={(rule) => change({ rule, rate: rateOn(lab.ground, rule) })}
+            />
             <LabOptions
               name="ground"
               legend={t("surface")}
               value={lab.ground}
               options={groundNames.map((value) => ({ value, text: t(`trained-${value}`) }))}
-              onChange={(ground) => change({ ground, rate: grounds[ground].rate })}
+              onChange={(ground) => change({ ground, rate: rateOn(ground, lab.rule) })}
             />
+            {slider("noise")}
+            {lab.noise > 0 ? (
+              <LabSeed
+                name={t("seed")}
+                value={lab.seed}
+                bounds={seedBounds}
+                onChange={(seed) => change({ seed })}
+              />
+            ) : null}
           </section>
         </div>
         <RunLines
           run={run}
           failure={failure}
           scene={ran && result ? sceneOfSchedule(ran, result) : null}
-          file={{ name: "epoch-schedule.csv", csv: () => (result ? csvOfSchedule(result) : "") }}
+          name="epoch-schedule"
+          csv={result ? () => csvOfSchedule(result) : null}
+          search={writeScheduleLab(lab)}
         />
       </div>
     </>

@@ -1,11 +1,13 @@
 "use client";
 import Link from "next/link";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
+import { RunTag } from "@/app/_stage/run-tag";
 import { SceneView } from "@/app/_stage/scene-view";
 import { Note } from "@/app/_ui/note";
 import {
   bounds,
+  csvOfWindow,
   operations,
   programOfWindow,
   sceneOfWindow,
@@ -13,6 +15,7 @@ import {
   writeWindowLab,
 } from "@/lib/core/lab/window-lab";
 import { keepAddress } from "../keep-address";
+import { LabExports } from "../lab-exports";
 import { useLabRun } from "../use-lab-run";
 import { ImageChooser } from "./image-chooser";
 import { MapEditor } from "./map-editor";
@@ -41,6 +44,7 @@ export function WindowDesk({ first }: { first: WindowLab }) {
   const t = useWords("lab");
   const locale = useLanguage();
   const [lab, setLab] = useState(first);
+  const picture = useRef<HTMLDivElement>(null);
   const { run, ran, failure } = useLabRun(lab, programOfWindow);
   const change = (changed: Partial<WindowLab>) => {
     const next = { ...lab, ...changed };
@@ -126,23 +130,34 @@ export function WindowDesk({ first }: { first: WindowLab }) {
                 {scene && "output" in scene ? `${scene.output.length}×${outputWidth(scene.output)}` : ""}
               </span>
             ) : null}
+            {run && !failure ? <RunTag run={run} /> : null}
           </div>
           {failure ? (
             <div className="say">
               <Note pen="red">
-                <p>{t(failure === "does-not-fit" ? "doesNotFit" : "notPossible")}</p>
+                <p>{t(failure === "does-not-fit" ? "doesNotFit" : "paddingTooLarge")}</p>
               </Note>
             </div>
           ) : null}
           {scene && !failure ? (
-            <SceneView
-              key={ran ? writeWindowLab(ran) : ""}
-              scene={scene}
-              given={null}
-              ask={null}
-              locale={locale}
-            />
+            <div ref={picture}>
+              <SceneView
+                key={ran ? writeWindowLab(ran) : ""}
+                scene={scene}
+                given={null}
+                ask={null}
+                locale={locale}
+              />
+            </div>
           ) : null}
+          <div className="pad">
+            <LabExports
+              name="epoch-window"
+              csv={run && !failure ? () => csvOfWindow(run.output) : null}
+              picture={picture}
+              search={writeWindowLab(lab)}
+            />
+          </div>
         </section>
       </div>
     </>
