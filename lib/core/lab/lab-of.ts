@@ -2,7 +2,8 @@
 export const labNames = ["window", "network", "race", "schedule", "rate-finder", "fit"] as const;
 export type LabName = (typeof labNames)[number];
 
-const labs: Readonly<Record<string, LabName>> = {
+/** The lab of each concept, with the state in its address that shows the concept where the lab does not open with it. */
+const labs: Readonly<Record<string, LabName | `${LabName}?${string}`>> = {
   "convolutional-layer": "window",
   filter: "window",
   padding: "window",
@@ -14,7 +15,7 @@ const labs: Readonly<Record<string, LabName>> = {
   "fully-connected": "network",
   "receptive-field": "network",
   "gradient-descent": "race",
-  "local-minimum": "race",
+  "local-minimum": "race?on=wells",
   momentum: "race",
   nag: "race",
   adagrad: "race",
@@ -24,20 +25,21 @@ const labs: Readonly<Record<string, LabName>> = {
   "automatic-rates": "race",
   "learning-rate": "rate-finder",
   "learning-rate-scheduling": "schedule",
-  "power-scheduling": "schedule",
-  "exponential-scheduling": "schedule",
-  "piecewise-constant-scheduling": "schedule",
-  "performance-scheduling": "schedule",
-  "one-cycle-scheduling": "schedule",
+  "power-scheduling": "schedule?schedule=power",
+  "exponential-scheduling": "schedule?schedule=exponential",
+  "piecewise-constant-scheduling": "schedule?schedule=piecewise-constant",
+  "performance-scheduling": "schedule?schedule=plateau",
+  "one-cycle-scheduling": "schedule?schedule=onecycle",
   "large-then-smaller": "schedule",
-  "per-layer-rates": "race",
-  "loss-function": "fit",
-  "batch-size": "race",
-  iteration: "race",
-  overfitting: "fit",
-  underfitting: "fit",
-  epoch: "fit",
+  "per-layer-rates": "fit?by=network&out=0.1",
+  "loss-function": "fit?by=network&loss=absolute",
+  "batch-size": "fit?by=network&b=4",
+  iteration: "fit?by=network&b=4",
+  overfitting: "fit?d=10",
+  underfitting: "fit?d=1",
+  epoch: "fit?by=network",
 };
 
-export const labOf = (concept: string): LabName | null =>
+/** Path and state of the lab below /lab/, or null. */
+export const labOf = (concept: string): string | null =>
   Object.hasOwn(labs, concept) ? (labs[concept] ?? null) : null;
