@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createAccount } from "./support/people";
 import { picture } from "./support/picture";
 import { expectReadable } from "./support/readable";
+import { sharedServer } from "./support/server";
 import { expect, test } from "./support/test";
 
 test("a network is built layer by layer, and its totals are the published ones", async ({ page }) => {
@@ -90,6 +91,10 @@ test.describe("without a worker", () => {
     await expect(
       page.getByText("TensorFlow.js is not available in this browser", { exact: false }),
     ).toBeVisible();
+    await page.goto("/lab/schedule");
+    await expect(
+      page.getByText("TensorFlow.js is not available in this browser", { exact: false }),
+    ).toBeVisible();
   });
 });
 
@@ -105,10 +110,40 @@ for (const width of [1280, 390]) {
   });
 }
 
+declare global {
+  interface Window {
+    beginnings: string[];
+    framesDrawn: number;
+  }
+}
+
+/** Where the first way began, each time that it changed. */
+function watchBeginnings(): void {
+  window.beginnings = [];
+  const way = document.querySelector(".race-ground path[stroke]");
+  if (!way) return;
+  new MutationObserver(() => {
+    const [begin = ""] = way.getAttribute("d")?.split("L") ?? [];
+    if (window.beginnings.at(-1) !== begin) window.beginnings.push(begin);
+  }).observe(way, { attributes: true, attributeFilter: ["d"] });
+}
+
+/** Frames that the page draws until it shows these words. */
+function countFramesUntil(words: string): void {
+  window.framesDrawn = 0;
+  const count = () => {
+    if (document.body.textContent.includes(words)) return;
+    window.framesDrawn += 1;
+    requestAnimationFrame(count);
+  };
+  requestAnimationFrame(count);
+}
+
 test("seven optimizers race from a start that the arrow keys move, and the run can be kept", async ({
   page,
 }) => {
   await createAccount(page);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/lab/race?on=valley&from=-7,2.4&n=100&b=0.9");
   const race = page.locator(".race");
   await expect(race).toHaveAttribute("data-engine", "tfjs");
@@ -123,18 +158,19 @@ test("seven optimizers race from a start that the arrow keys move, and the run c
   await page.getByLabel("Learning rate of SGD").fill("3");
   await expect(page.getByText("Diverged: SGD.", { exact: false }).first()).toBeVisible();
   await expect(page.getByRole("row", { name: /SGD/ }).first()).toContainText("Gone");
-  const lines = page.locator(".race-picture path[stroke]");
+  const lines = page.locator(".race-ground path[stroke]");
   const drawn = await lines.count();
   await page.getByRole("checkbox", { name: "SGD" }).uncheck();
   await expect(lines).toHaveCount(drawn - 1);
 
+  const map = page.getByRole("region", { name: "Ways over the loss" });
   const csv = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save CSV" }).click();
+  await map.getByRole("button", { name: "Save CSV" }).click();
   const file = readFileSync(await (await csv).path(), "utf8").split("\r\n");
   expect(file[0]?.split(",").slice(0, 5)).toEqual(["step", "sgd x", "sgd y", "sgd loss", "sgd rate"]);
   expect(file[1]).toMatch(/^0,-4\.59?/);
   const png = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save PNG" }).click();
+  await map.getByRole("button", { name: "Save PNG" }).click();
   expect(
     readFileSync(await (await png).path())
       .subarray(1, 4)
@@ -144,34 +180,79 @@ test("seven optimizers race from a start that the arrow keys move, and the run c
   // Both have to be in the window for a mouse to reach them.
   await page.locator(".contour-map").scrollIntoViewIfNeeded();
   const box = await page.getByRole("button", { name: /^Start x/ }).boundingBox();
-  const map = await page.locator(".contour-map").boundingBox();
-  if (!box || !map) throw new Error("no map");
+  const ground = await page.locator(".contour-map").boundingBox();
+  if (!box || !ground) throw new Error("no map");
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
-  // More places than a browser takes changes of an address: the last one has to come through all the same.
-  await page.mouse.move(map.x + map.width / 2, map.y + (map.height - 26) / 2, { steps: 60 });
+  await page.evaluate(watchBeginnings);
+  await page.mouse.move(ground.x + ground.width / 2, ground.y + (ground.height - 26) / 2, { steps: 60 });
   await page.mouse.up();
   await expect(page.getByRole("button", { name: /^Start x -(2\.0|1\.9)/ })).toBeVisible();
   await expect(page).toHaveURL(/from=-(2(\.0\d*)?|1\.9\d*),/, { timeout: 15_000 });
+  // Once let go, the ways stay where they were drawn last until those of the worker take their place.
+  await expect(finding.first()).not.toHaveText(before ?? "");
+  const beginnings = await page.evaluate(() => window.beginnings);
+  expect(new Set(beginnings).size).toBe(beginnings.length);
+  expect(beginnings.length).toBeGreaterThan(5);
+
+  const begin = await page.getByRole("button", { name: /^Start x/ }).getAttribute("aria-label");
+  await map.getByRole("button", { name: "Copy link" }).click();
+  await expect(map.getByText("The address of this state is copied.")).toBeVisible();
+  await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
+  await expect(page.getByRole("button", { name: begin ?? "" })).toBeVisible();
+  await expect(page.getByLabel("Learning rate of SGD")).toHaveValue("3");
+  await map.getByText("Values step by step").click();
+  await expect(map.getByRole("columnheader", { name: "Adam loss" })).toBeVisible();
   await page.getByLabel("Learning rate of SGD").fill("fast");
   await expect(page.getByLabel("Learning rate of SGD")).toHaveAttribute("aria-invalid", "true");
   await expectReadable(page, "race");
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expectReadable(page, "race on a dark phone");
 });
 
-test("the longest race opens from its link, and its sentence proves Adagrad's decay", async ({ page }) => {
+test("the longest race leaves the page free while it is computed, and its sentence proves Adagrad's decay", async ({
+  page,
+}) => {
   await createAccount(page);
-  await page.goto("/lab/race?on=valley&n=10000&z=0.4");
-  await expect(page.locator(".race")).toHaveAttribute("data-engine", "tfjs", { timeout: 20_000 });
-  await expect(page.getByText("This is step 10,000.", { exact: false })).toBeVisible();
+  await page.goto("/lab/race?on=valley&n=100&z=0.4&m=10000");
+  await expect(page.locator(".race")).toHaveAttribute("data-engine", "tfjs");
   await expect(
     page.getByText(/Adagrad keeps ×0\.[23]\d of its step at step 1000, a slope of −0\.[45]/),
-  ).toBeVisible();
+  ).toBeVisible({ timeout: 20_000 });
+  await page.evaluate(countFramesUntil, "This is step 10,000.");
+  await page.getByRole("group", { name: "Race on the map" }).getByRole("slider", { name: "Steps" }).focus();
+  await page.keyboard.press("End");
+  await expect(page.getByText("This is step 10,000.", { exact: false })).toBeVisible({ timeout: 20_000 });
+  // A page that waited for the race would have drawn hardly any.
+  expect(await page.evaluate(() => window.framesDrawn)).toBeGreaterThan(10);
   await page.getByText("As numbers: Effective step", { exact: false }).click();
-  await expect(page.getByRole("columnheader", { name: "Adagrad" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Adagrad" }).first()).toBeVisible();
   await expectReadable(page, "longest race");
+});
+
+test("a race is stepped, played and scrubbed by keys, on the saddle and between two valleys", async ({
+  page,
+}) => {
+  await createAccount(page);
+  for (const [surface, step, next] of [
+    ["Saddle", 99, "Two valleys"],
+    ["Two valleys", 99, null],
+  ] as const) {
+    if (next) await page.goto("/lab/race?on=saddle&m=10");
+    await expect(page.getByRole("radio", { name: surface })).toBeChecked();
+    await expect(page.getByText("This is step 100.", { exact: false })).toBeVisible();
+    // The arrows step wherever no field has the focus.
+    await page.locator("h1").click();
+    await page.keyboard.press("ArrowLeft");
+    await expect(page.getByText(`This is step ${step}.`, { exact: false })).toBeVisible();
+    await page.getByRole("slider", { name: /^Step \d/ }).focus();
+    await page.keyboard.press("Home");
+    await expect(page.getByText("This is step 0.", { exact: false })).toBeVisible();
+    await page.getByRole("slider", { name: /^Step \d/ }).fill("80");
+    await page.getByRole("button", { name: "Play" }).click();
+    // It ends by itself, at the last step, and a hundred stops are not looked at as long as ten.
+    await expect(page.getByText("This is step 100.", { exact: false })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+    if (next) await page.getByRole("radio", { name: next }).check();
+  }
 });
 
 test("a network is trained before one's eyes and can be stopped", async ({ page }) => {
@@ -182,11 +263,24 @@ test("a network is trained before one's eyes and can be stopped", async ({ page 
   await expect.poll(async () => Number(await progress.getAttribute("value"))).toBeGreaterThan(0);
   await page.getByRole("button", { name: "Stop" }).click();
   await expect(page.getByText("Stopped at about epoch", { exact: false })).toBeVisible();
+  await expect(page.getByText(/^By epoch \d+ the training loss went from/)).toBeVisible();
+  await page.getByText("As numbers: Loss by epoch", { exact: false }).click();
+  await expect(page.getByRole("columnheader", { name: "Validation loss" })).toBeVisible();
+  const csv = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save CSV" }).click();
+  expect(readFileSync(await (await csv).path(), "utf8")).toMatch(/^epoch,train,validation\r\n0,/);
 
   await page.getByRole("slider", { name: "Epochs" }).focus();
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("ArrowLeft");
+  await page.getByRole("radio", { name: "NAG" }).check();
+  await page.getByRole("radio", { name: "1cycle" }).check();
+  await page.getByLabel("Seed").fill("4321");
+  await page.getByRole("slider", { name: "Batch size" }).focus();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("ArrowLeft");
   await page.getByRole("button", { name: "Train" }).click();
-  await expect(page.getByText("100 epochs trained in", { exact: false })).toBeVisible();
+  await expect(page.getByText("100 epochs, 300 iterations, trained in", { exact: false })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Learning rate by epoch" })).toBeVisible();
+  await expect(page).toHaveURL(/seed=4321.*rule=nag-lookahead.*b=4.*schedule=onecycle/);
   await expect(page.getByText("validation loss", { exact: false }).first()).toBeVisible();
   await expectReadable(page, "trained network");
   await page.getByRole("radio", { name: "Polynomial" }).check();
@@ -215,5 +309,40 @@ for (const [name, setting, said] of [
     const csv = page.waitForEvent("download");
     await page.getByRole("button", { name: "Save CSV" }).click();
     expect(readFileSync(await (await csv).path(), "utf8").split("\r\n").length).toBeGreaterThan(50);
+    const png = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save PNG" }).click();
+    expect((await png).suggestedFilename()).toBe(`epoch-${name}.png`);
+    await page.getByRole("radio", { name: "Adadelta" }).check();
+    await expect(finding).not.toHaveText(after);
+    await expect(page.getByText("Adadelta has no learning rate", { exact: false })).toBeVisible();
   });
 }
+
+test("every lab of training reads well in Korean on a phone, in both themes", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await createAccount(page);
+  await page.context().addCookies([{ name: "locale", value: "ko", url: sharedServer().url }]);
+  for (const place of [
+    "/lab/race",
+    "/lab/schedule?schedule=onecycle",
+    "/lab/rate-finder?rule=nag-lookahead",
+    "/lab/fit?d=10",
+  ]) {
+    await page.goto(place);
+    await expect(page.locator("[data-engine='tfjs']")).toBeVisible();
+    await expectReadable(page, place);
+  }
+});
+
+test("a concept leads to its lab, in the state that shows it, and to its questions", async ({ page }) => {
+  await createAccount(page);
+  await page.goto("/concepts?concept=batch-size");
+  const panel = page.locator("#concept");
+  await panel.getByRole("link", { name: "Try it in the lab" }).click();
+  await expect(page.getByRole("slider", { name: "Batch size" })).toHaveAttribute("aria-valuetext", "4");
+  await expect(page.getByText("One epoch is 3 iterations.", { exact: false })).toBeVisible();
+  await page.goBack();
+  await panel.locator(".links a[href^='/practice/']").first().click();
+  await expect(page).toHaveURL(/\/practice\/[a-z-]+\?seed=\d+/);
+  await expect(page.getByRole("button", { name: "Check" })).toBeVisible();
+});

@@ -20,6 +20,8 @@ const forms = [
   // The same forms again, for the plots and the map of a surface that these families draw.
   ["grid", "lr-plateau-trace", 3],
   ["integer", "saddle-escape", 3],
+  ["number", "adagrad-effective-lr", 3],
+  ["choice", "fit-diagnosis-curves", 1],
 ] as const satisfies [AnswerForm["kind"], string, 1 | 2 | 3][];
 const words = {
   en: { check: "Check", next: /^Another like this/ },
@@ -58,6 +60,8 @@ for (const [kind, family, level] of forms) {
       const stage = page.locator("[data-verdict]");
       await expect(stage).toHaveAttribute("data-verdict", isRight ? "right" : "wrong");
       await expect(stage).toHaveAttribute("data-engine", "tfjs");
+      // After a wrong answer the run is drawn just as well.
+      await expect(stage.locator("svg[role='img'], table").first()).toBeVisible();
       await expect(page.getByRole("button", { name: words[locale].next })).toBeFocused();
     }
     await expectReadable(page, `${kind} after its answer`);
@@ -129,6 +133,35 @@ test("a descent is stepped through by keys: the tangent, then the step it asks f
   await page.keyboard.press("p");
   await expect(caption).toHaveText(end ?? "");
   await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+});
+
+/** A worker that tells how a training goes and keeps its end to itself, as one does that takes long. */
+const endlessWorker = `
+  const Own = window.Worker;
+  window.Worker = class extends Own {
+    set onmessage(hear) {
+      super.onmessage = (event) => {
+        if (event.data.result?.value?.output.kind !== "train") hear(event);
+      };
+    }
+  };`;
+
+test("a training that takes its time says how far it is, and stopped it leaves the answer to be sent again", async ({
+  page,
+}) => {
+  await page.addInitScript({ content: endlessWorker });
+  await createAccount(page);
+  const shown = variantAsking("fit-diagnosis-curves", 1, "choice");
+  await page.goto(shown.address);
+  await page.waitForLoadState("networkidle");
+  await fillByKeys(page, shown.form, shown.truth);
+  await page.keyboard.press("Enter");
+  const epochs = page.getByRole("progressbar", { name: /^Epoch \d+ of \d+/ });
+  await expect.poll(async () => Number(await epochs.getAttribute("value"))).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByText("Predict first.", { exact: false })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Check", exact: true })).toBeEnabled();
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
 });
 
 test.describe("an address", () => {

@@ -1,9 +1,10 @@
 /** How long computations take in this process, warm: the race of seven optimizers, and every family's variant. */
-import { grad, mean, square, tensor1d, tidy } from "@tensorflow/tfjs-core";
-import { registerLossGradients } from "@/lib/browser/compute/loss-gradients";
+import { tensor1d, tidy } from "@tensorflow/tfjs-core";
+import { surfaceGradient } from "@/lib/browser/compute/surface-gradients";
 import { runTensorflow } from "@/lib/browser/compute/tensorflow";
+import { raceRules } from "@/lib/core/compute/race-program";
 import { runReference } from "@/lib/core/compute/reference";
-import type { RaceGroundName } from "@/lib/core/lab/race-grounds";
+import { type RaceGroundName, raceGrounds } from "@/lib/core/lab/race-grounds";
 import { programOfRace, raceOn } from "@/lib/core/lab/race-lab";
 import { drawVariant } from "@/lib/core/questions/draw-variant";
 import type { Level } from "@/lib/core/questions/family";
@@ -42,19 +43,27 @@ export async function measureRace(ground: RaceGroundName, steps: number): Promis
   return { ground, steps, tensorflowMs: at(tensorflow, 0.5), referenceMs: at(reference, 0.5) };
 }
 
+export interface AutodiffSpeed {
+  ground: string;
+  gradients: number;
+  autodiffMs: number;
+}
+
 /**
- * As many gradients as a race of seven takes, by automatic differentiation of the loss x² + y² instead of its formula.
- * TensorFlow.js takes the gradient of one place at a time there, so seven optimizers need seven times as many.
+ * As many gradients as a race of seven takes on this surface, by automatic differentiation of its loss, which descents
+ * use, instead of the race's formula. TensorFlow.js takes the gradient of one place at a time there, so seven optimizers
+ * need seven times as many.
  */
-export function measureAutodiff(steps: number): number {
-  registerLossGradients();
-  const slope = grad((place) => mean(square(place)));
+export function measureAutodiff(ground: RaceGroundName, steps: number): AutodiffSpeed {
+  const { surface, start } = raceGrounds[ground];
+  const gradients = raceRules.length * steps;
   const times = Array.from({ length: 3 }, () => {
     const began = performance.now();
-    for (let step = 0; step < 7 * steps; step += 1) tidy(() => void slope(tensor1d([1, 2])).dataSync());
+    for (let step = 1; step <= gradients; step += 1)
+      tidy(() => void surfaceGradient(surface, tensor1d([...start]), step).dataSync());
     return performance.now() - began;
   });
-  return at(times, 0.5);
+  return { ground, gradients, autodiffMs: at(times, 0.5) };
 }
 
 export interface FamilySpeed {

@@ -7,6 +7,7 @@ import { measureBareHandler, measureRawCommits } from "./bare-commit";
 import { measureAutodiff, measureFamilies, measureRace } from "./compute-speed";
 import { measureAgreement } from "./engines-agree";
 import { measureGrades } from "./grade-over-http";
+import { measureLab } from "./lab-speed";
 import { measureDoubles, measureFold, measureProof } from "./log-speed";
 import { measureNotes } from "./notes-speed";
 import { measureQueue } from "./queue-speed";
@@ -48,7 +49,11 @@ const races = [
   await measureRace("beale", 1000),
   await measureRace("valley", 10_000),
 ];
-const autodiffMs = measureAutodiff(1000);
+const autodiff = [
+  measureAutodiff("valley", 1000),
+  measureAutodiff("rosenbrock", 1000),
+  measureAutodiff("beale", 1000),
+];
 const familySpeeds = await measureFamilies();
 say("Both engines on fresh variants …");
 const enginesAgree = await measureAgreement(3000, 1000);
@@ -71,6 +76,8 @@ try {
   const reviewPage = await measureWeight(browser, server, 1000);
   say("Check to verdict …");
   const checkToVerdictMs = await measureChecks(browser, server, checks);
+  say("The race in the browser …");
+  const lab = await measureLab(browser, server);
   say("Grades over HTTP …");
   const grade = await measureGrades(browser, server, learners, gradesEach);
   say("The bare handler …");
@@ -79,7 +86,8 @@ try {
     machine: { node: process.version, cpus: cpus().length, browser: browser.version() },
     notes,
     races,
-    autodiffGradientsOf7000StepsMs: autodiffMs,
+    autodiff,
+    lab,
     families: familySpeeds,
     enginesAgree,
     queue,
