@@ -3,17 +3,24 @@ import { useWords } from "@/app/_i18n/words-provider";
 import type { Grade } from "@/lib/core/schedule/memory";
 import { progressWindow } from "./progress-window";
 
+interface ProgressCellsProps {
+  /** The last grades, oldest first, of `doneCount` in all. */
+  done: readonly Grade[];
+  doneCount: number;
+  /** Of all of them. */
+  againCount: number;
+  remaining: number;
+}
+
 /** One cell per card: passed, again, the one you are on, still to come; past 24 cards a window around here. */
-export function ProgressCells(props: { done: readonly Grade[]; doneCount: number; remaining: number }) {
-  const { done, doneCount, remaining } = props;
+export function ProgressCells({ done, doneCount, againCount, remaining }: ProgressCellsProps) {
   const t = useWords("parts");
   const total = doneCount + remaining;
   const now = Math.min(doneCount + 1, total);
-  const again = done.filter((grade) => grade === "again").length;
   const label =
     remaining === 0
-      ? t("progressDone", { total, again })
-      : t("progress", { total, now, again, passed: doneCount - again });
+      ? t("progressDone", { total, again: againCount })
+      : t("progress", { total, now, again: againCount, passed: doneCount - againCount });
   return (
     <div className="prog">
       <div role="img" aria-label={label}>

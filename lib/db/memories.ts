@@ -72,7 +72,7 @@ export async function allStates(db: Db, userId: UserId): Promise<DueRow[]> {
   return query.execute({ userId });
 }
 
-/** How many cards of a learner come back on each study day until `until`; day null is in the learning steps. */
+/** How many cards of a learner's courses come back on each study day until `until`; day null is in the learning steps. */
 export async function countByDay(
   { q, t }: Db,
   userId: UserId,
@@ -82,6 +82,10 @@ export async function countByDay(
     .select({ day: t.memories.dueDay, cards: count() })
     .from(t.memories)
     .innerJoin(t.cards, eq(t.cards.id, t.memories.cardId))
+    .innerJoin(
+      t.enrolments,
+      and(eq(t.enrolments.userId, userId), eq(t.enrolments.courseId, t.cards.courseId)),
+    )
     .where(
       and(
         eq(t.memories.userId, userId),

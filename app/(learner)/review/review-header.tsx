@@ -38,7 +38,12 @@ export function ReviewHeader({
         </a>
         {timer}
       </div>
-      <ProgressCells done={head.done} doneCount={head.doneCount} remaining={totalOf(counts)} />
+      <ProgressCells
+        done={head.done}
+        doneCount={head.doneCount}
+        againCount={head.againCount}
+        remaining={totalOf(counts)}
+      />
       <div>
         <WaitingCount count={waiting} />
         <Button look="quiet" onClick={onUndo} aria-label={t("keyUndo")} aria-keyshortcuts="u">

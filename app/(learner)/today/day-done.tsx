@@ -1,14 +1,13 @@
 import { getWords } from "@/app/_i18n/get-words";
-import type { Grade } from "@/lib/core/schedule/memory";
+import type { Today } from "@/lib/server/study/open-today";
 
 const leastCells = 64;
 const looks = { again: "k-re", hard: "k-rev", good: "k-rev", easy: "k-rev", none: "" } as const;
 
 /** What was done today: a cell for each grade given, the last ones of a long day, empty ones to fill. */
-export async function DayDone(props: { grades: readonly Grade[]; count: number; yesterday: number }) {
-  const { grades, count, yesterday } = props;
+export async function DayDone({ today }: { today: Today }) {
+  const { doneGrades: grades, doneToday: count, doneAgain: again, doneYesterday: yesterday } = today;
   const t = await getWords("today");
-  const again = grades.filter((grade) => grade === "again").length;
   const cells = Array.from({ length: Math.max(leastCells, grades.length) }, (_, position) => ({
     position,
     kind: looks[grades[position] ?? "none"],
@@ -28,7 +27,8 @@ export async function DayDone(props: { grades: readonly Grade[]; count: number; 
         ))}
       </div>
       <p className="cap">
-        {count === 0 ? t("doneNone") : again === 0 ? t("doneClean") : t("doneAgain", { again })}
+        {count === 0 ? t("doneNone") : again === 0 ? t("doneClean") : t("doneAgain", { again })}{" "}
+        {count > grades.length ? t("doneLast", { shown: grades.length }) : null}
       </p>
     </section>
   );

@@ -32,9 +32,9 @@ export default async function TodayPage() {
   const record = openRecord(user, locale, now);
   const practice = openPractice(user, now);
   const first = studyDayOf(now, user);
-  const days = today.forecast.map((learned, ahead) => ({
+  const days = today.forecast.map((cards, ahead) => ({
     at: startOfStudyDay(addDays(first, ahead), user),
-    cards: ahead === 0 ? today.dueTotal : learned,
+    cards,
   }));
   const when = { locale, zone: user.zone };
   const keys = [{ keys: ["Space", "Enter"], does: shell("keyStart") }];
@@ -55,7 +55,7 @@ export default async function TodayPage() {
           </Suspense>
         </div>
         <div className="today-side">
-          <DayDone grades={today.doneGrades} count={today.doneToday} yesterday={today.doneYesterday} />
+          <DayDone today={today} />
           <Suspense>
             <WeakestConcepts record={record} />
             <ChosenCards practice={practice} />

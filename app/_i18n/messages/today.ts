@@ -34,7 +34,8 @@ export const today = both({
     doneCells: "오늘 {count, number}장을 마쳤어요. 그중 {again, number}장은 다시 골랐어요.",
     doneNone: "첫 카드를 마치면 한 칸이 채워져요.",
     doneClean: "다시 고른 카드가 없어요.",
-    doneAgain: "빗금 친 {again, number}칸은 다시 고른 카드예요.",
+    doneAgain: "그중 {again, number}장은 다시 골랐고, 빗금으로 그렸어요.",
+    doneLast: "마지막 {shown, number}장만 칸으로 그렸어요.",
     forecast: "다가오는 복습량",
     forecastUnit: "한 칸 = {cards, number}장",
     forecastLabel:
@@ -87,7 +88,9 @@ export const today = both({
       "{count, plural, one {# card} other {# cards}} done today, {again, number} of them marked again.",
     doneNone: "Each finished card fills one cell.",
     doneClean: "No card was marked again.",
-    doneAgain: "{again, plural, one {The hatched cell was} other {The # hatched cells were}} marked again.",
+    doneAgain:
+      "{again, plural, one {# was marked again and is} other {# were marked again and are}} hatched.",
+    doneLast: "Only the last {shown, number} are drawn as cells.",
     forecast: "Coming up",
     forecastUnit: "one block = {cards, plural, one {# card} other {# cards}}",
     forecastLabel:

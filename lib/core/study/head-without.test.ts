@@ -21,6 +21,7 @@ test("what was answered and what only a server can judge is left out, and the re
     counts: { new: 1, learning: 1, review: 0 },
     done: ["again"],
     doneCount: 1,
+    againCount: 1,
     lastReviewId: null,
     nextLearningAt: null,
     asOf: null,

@@ -1,5 +1,5 @@
 import type { Grade } from "../schedule/memory";
-import type { QueueHead, ReviewCard } from "./review-card";
+import { countAgain, type QueueHead, type ReviewCard } from "./review-card";
 import { kindOf, type Submission } from "./session";
 
 /**
@@ -17,6 +17,7 @@ export function headWithout(cards: readonly ReviewCard[], answers: readonly Subm
     counts,
     done,
     doneCount: done.length,
+    againCount: countAgain(done),
     lastReviewId: null,
     nextLearningAt: null,
     asOf: null,

@@ -109,6 +109,9 @@ export interface Graded {
   isLeech: boolean;
 }
 
+export const countAgain = (given: readonly Grade[]): number =>
+  given.filter((grade) => grade === "again").length;
+
 /** What the page needs next: the card at the head of the queue, if any, and how much is left. */
 export interface QueueHead {
   cards: ReviewCard[];
@@ -116,6 +119,8 @@ export interface QueueHead {
   /** Grades given today and not undone, oldest first, at most 60: for the progress cells. */
   done: Grade[];
   doneCount: number;
+  /** Of all of them, those graded Again. */
+  againCount: number;
   /** The latest grade of today that can still be undone. */
   lastReviewId: string | null;
   /** When the queue is empty but a learning card is waiting: the instant it may be shown. */

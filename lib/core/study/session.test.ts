@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { asId, type CardId } from "../ids";
 import { newMemory, previewGrades } from "../schedule/grade-card";
+import type { Grade } from "../schedule/memory";
 import type { Graded, QueueHead, ReviewCard } from "./review-card";
 import { lastAct, move, openSession, type Submission } from "./session";
 
@@ -37,16 +38,17 @@ const head = (...names: string[]): QueueHead => ({
   counts: { new: names.length, learning: 0, review: 0 },
   done: [],
   doneCount: 0,
+  againCount: 0,
   lastReviewId: null,
   nextLearningAt: null,
   asOf: 1,
   changesAt: 2,
 });
-const submission = (id: string): Submission => ({
+const submission = (id: string, grade: Grade = "good"): Submission => ({
   id,
   cardId: asId<CardId>("a"),
   revision: 0,
-  answer: { kind: "grade", grade: "good" },
+  answer: { kind: "grade", grade },
   takenMs: 900,
 });
 const graded: Graded = {
@@ -168,6 +170,14 @@ test("an answer that waits is taken back as if it had not been given", () => {
   const back = move(deferred(start, "b", "1"), { kind: "recalled" });
   const left = { ...start.head, cards: [{}], asOf: null, changesAt: null };
   expect(back).toMatchObject({ card: { cardId: "a" }, waiting: [], head: left, acts: [] });
+});
+
+test("an Again that waits is counted, and no more when it is taken back", () => {
+  const start = openSession(head("a", "b"));
+  const sent = move(start, { kind: "submit", submission: submission("1", "again") });
+  const away = move(sent, { kind: "deferred", next: card("b") });
+  expect(away.head).toMatchObject({ doneCount: 1, againCount: 1 });
+  expect(move(away, { kind: "recalled" }).head).toMatchObject({ doneCount: 0, againCount: 0 });
 });
 
 const synced = (told: QueueHead, taken: string[] = [], isHeld = false) =>

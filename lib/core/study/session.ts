@@ -189,6 +189,9 @@ function rewrite(session: Session, cardId: ReviewCard["cardId"], face: NoteFace)
   };
 }
 
+const againIn = ({ answer }: Submission): number =>
+  answer.kind === "grade" && answer.grade === "again" ? 1 : 0;
+
 /** One answer less to give, by this browser's own count. */
 function defer(session: Session, next: ReviewCard | null): Session {
   const { card, submission, head } = session;
@@ -202,6 +205,7 @@ function defer(session: Session, next: ReviewCard | null): Session {
     counts,
     done,
     doneCount: head.doneCount + 1,
+    againCount: head.againCount + againIn(submission),
   };
   return {
     ...showFirst({ ...session, head: left }),
@@ -227,6 +231,7 @@ function recall(session: Session): Session {
     counts,
     done: head.done.slice(0, -1),
     doneCount: head.doneCount - 1,
+    againCount: head.againCount - againIn(last.submission),
   };
   return {
     ...showFirst({ ...session, head: back }),

@@ -102,6 +102,8 @@ export function describeQueries(name: string, open: () => Promise<Opened>): void
       expect(await daysAhead(store.read, account.id, { today: day(10), until: day(12) })).toEqual([
         { day: 11, cards: 2 },
       ]);
+      expect(await countByDay(store.read, account.id, 12_000)).toEqual([]);
+      await store.tx((db) => enrol(db, account.id, courseId, 1));
       expect(await countByDay(store.read, account.id, 12_000)).toEqual([
         { day: 10, cards: 1 },
         { day: 11, cards: 4 },

@@ -73,17 +73,19 @@ describe("a calendar feed", () => {
   it("names the study days on which cards come back, as Today counts them, with the minutes they take", async () => {
     const person = await learner();
     const secret = secretIn(await makeFeed(person));
-    expect((await openFeed(secret, now))?.days).toEqual([]);
     const today = studyDayOf(now, person);
+    expect((await openFeed(secret, now))?.days).toMatchObject([{ day: today, cards: 20 }]);
     const back = [await gradeNext(person, "easy"), await gradeNext(person, "easy")];
     await gradeNext(person, "again");
     const feed = await openFeed(secret, now);
     const counts = new Map(feed?.days.map(({ day, cards }) => [day as number, cards]));
-    const expected = new Map<number, number>([[today, 1]]);
+    // Seventeen new ones and the one forgotten.
+    const expected = new Map<number, number>([[today, 18]]);
     for (const day of back) expected.set(day, (expected.get(day) ?? 0) + 1);
     expect(counts).toEqual(expected);
-    const { forecast } = await openToday(person, now);
+    const { forecast, dueTotal } = await openToday(person, now);
     expect([...counts].every(([day, cards]) => forecast[day - today] === cards)).toBe(true);
+    expect(forecast[0]).toBe(dueTotal);
     // Thirty seconds a card.
     expect(feed?.days.every(({ cards, minutes }) => minutes === Math.ceil(cards / 2))).toBe(true);
   });

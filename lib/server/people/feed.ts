@@ -4,13 +4,14 @@
  */
 import { createHash, randomBytes } from "node:crypto";
 import type { Person } from "@/lib/core/people/person";
-import { addDays, type StudyDay, studyDayOf } from "@/lib/core/study-day";
+import { totalOf } from "@/lib/core/study/review-card";
+import { addDays, type StudyDay } from "@/lib/core/study-day";
 import { accountOfFeed, changeAccount, findAccount } from "@/lib/db/users";
 import { requireEnv } from "../env";
 import { log } from "../log";
 import { theStore } from "../store";
 import { forecastFor, minutesReader } from "../study/forecast";
-import { calendarOf } from "../study/load-queue";
+import { loadQueue } from "../study/load-queue";
 import { personOf } from "./person-of";
 
 const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("base64url");
@@ -39,7 +40,7 @@ export interface FeedDay {
   minutes: number;
 }
 
-/** Who reads this feed and the study days on which cards come back; null for an address that does not work. */
+/** Who reads this feed and the study days with cards, as Today counts them; null for an address that does not work. */
 export async function openFeed(
   secret: string,
   now: number,
@@ -47,9 +48,9 @@ export async function openFeed(
   const account = await accountOfFeed(theStore().read, hashOf(secret));
   if (!account) return null;
   const person = personOf(account);
-  const today = studyDayOf(now, calendarOf(person));
+  const { today, arranged } = await loadQueue(person, now);
   const minutesFor = await minutesReader(person);
-  const forecast = await forecastFor(person, now);
+  const forecast = await forecastFor(person, now, totalOf(arranged.counts));
   const days = forecast.map((cards, ahead): FeedDay => {
     const day = addDays(today, ahead);
     return { uid: `${hashOf(`${person.id}:${day}`)}@epoch`, day, cards, minutes: minutesFor(cards) };

@@ -10,17 +10,20 @@ const forecastDays = 14;
 const timesRead = 100;
 const defaultTakenMs = 20_000;
 
-/** Cards coming back on each of the next 14 study days, today first; what is overdue or in the steps counts as today. */
-export async function forecastFor(person: Person, now: number): Promise<number[]> {
+/**
+ * Cards of each of the next 14 study days. Today are those that its queue still holds, new ones included, as `dueToday`
+ * says; later days count what comes back by then.
+ */
+export async function forecastFor(person: Person, now: number, dueToday: number): Promise<number[]> {
   const calendar = calendarOf(person);
   const today = studyDayOf(now, calendar);
   const until = startOfStudyDay(addDays(today, forecastDays), calendar);
-  const forecast = Array.from({ length: forecastDays }, () => 0);
-  for (const { day, cards } of await countByDay(theStore().read, person.id, until)) {
-    const ahead = day === null ? 0 : Math.max(0, day - today);
-    if (ahead < forecastDays) forecast[ahead] = (forecast[ahead] ?? 0) + cards;
-  }
-  return forecast;
+  const later = new Map(
+    (await countByDay(theStore().read, person.id, until)).map(({ day, cards }) => [day, cards]),
+  );
+  return Array.from({ length: forecastDays }, (_, ahead) =>
+    ahead === 0 ? dueToday : (later.get(addDays(today, ahead)) ?? 0),
+  );
 }
 
 /** Whole minutes that so many cards take, by the learner's own last answers. */

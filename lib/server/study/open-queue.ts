@@ -1,6 +1,6 @@
 import type { CardId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
-import type { QueueHead } from "@/lib/core/study/review-card";
+import { countAgain, type QueueHead } from "@/lib/core/study/review-card";
 import { nextTurn } from "@/lib/core/study-day";
 import { latestReview } from "@/lib/db/reviews";
 import { theStore } from "../store";
@@ -17,11 +17,13 @@ export async function openQueue(person: Person, now: number, first?: CardId): Pr
   const { counts, nextLearningAt } = queue.arranged;
   const { cards } = await buildHead(person, queue, headLength, now);
   const last = await latestReview(theStore().read, person.id);
+  const grades = queue.done.map(({ grade }) => grade);
   return {
     cards,
     counts,
-    done: queue.done.slice(-doneShown).map(({ grade }) => grade),
-    doneCount: queue.done.length,
+    done: grades.slice(-doneShown),
+    doneCount: grades.length,
+    againCount: countAgain(grades),
     lastReviewId: last && last.studyDay >= queue.today ? last.id : null,
     nextLearningAt,
     asOf: now,

@@ -1,7 +1,7 @@
 import type { CardId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { headFirst } from "@/lib/core/study/queue";
-import type { QueueHead } from "@/lib/core/study/review-card";
+import { countAgain, type QueueHead } from "@/lib/core/study/review-card";
 import { cramPreview } from "@/lib/core/study/review-set";
 import { nextTurn } from "@/lib/core/study-day";
 import type { ReviewSet } from "@/lib/db/sets";
@@ -25,11 +25,13 @@ export async function openSet(
   const known = { courses, states, calendar, practisedIn: isCram ? set.id : null };
   const head = headFirst(arranged.order, first).slice(0, headLength);
   const cards = await buildCards(person, known, head, now);
+  const grades = done.map(({ grade }) => grade);
   return {
     cards: isCram ? cards.map((card) => ({ ...card, preview: cramPreview(now) })) : cards,
     counts: arranged.counts,
-    done: done.slice(-doneShown).map(({ grade }) => grade),
-    doneCount: done.length,
+    done: grades.slice(-doneShown),
+    doneCount: grades.length,
+    againCount: countAgain(grades),
     lastReviewId: done.at(-1)?.id ?? null,
     nextLearningAt: arranged.nextLearningAt,
     asOf: now,

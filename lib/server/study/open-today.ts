@@ -1,7 +1,7 @@
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import type { Grade } from "@/lib/core/schedule/memory";
 import { extraOn } from "@/lib/core/study/extra-today";
-import { type Counts, totalOf } from "@/lib/core/study/review-card";
+import { type Counts, countAgain, totalOf } from "@/lib/core/study/review-card";
 import { addDays, nextTurn, startOfStudyDay } from "@/lib/core/study-day";
 import { countDue } from "@/lib/db/queue";
 import { theStore } from "../store";
@@ -16,9 +16,11 @@ export interface Today {
   estimatedMinutes: number;
   doneToday: number;
   doneYesterday: number;
-  /** Grades given today, oldest first. */
+  /** Of all done today, those graded Again. */
+  doneAgain: number;
+  /** The last grades given today, oldest first. */
   doneGrades: Grade[];
-  /** Cards coming back on each of the next 14 study days, today first (what is overdue counts as today). */
+  /** Cards of each of the next 14 study days: those left today, then those that come back. */
   forecast: number[];
   /** When nothing is left: the instant at which something comes back, null if nothing ever does. */
   nextAt: number | null;
@@ -39,11 +41,12 @@ export async function openToday(person: Person, now: number): Promise<Today> {
   const isFull = counts.review + reviewed >= person.reviewsPerDay + extraOn(person.extra, today).reviews;
   const dueTotal = totalOf(counts);
 
-  const forecast = await forecastFor(person, now);
+  const forecast = await forecastFor(person, now, dueTotal);
   const hasMoreNew = counts.new > 0 || (await hasUnseen(person, queue));
   const nextDay =
     hasMoreNew && person.newPerDay > 0 ? 1 : forecast.findIndex((cards, ahead) => ahead > 0 && cards > 0);
   const nextDayAt = nextDay > 0 ? startOfStudyDay(addDays(today, nextDay), calendar) : null;
+  const grades = done.map(({ grade }) => grade);
   const minutesFor = await minutesReader(person);
   return {
     counts,
@@ -51,7 +54,8 @@ export async function openToday(person: Person, now: number): Promise<Today> {
     estimatedMinutes: minutesFor(dueTotal),
     doneToday: done.length,
     doneYesterday,
-    doneGrades: done.slice(-gradesShown).map(({ grade }) => grade),
+    doneAgain: countAgain(grades),
+    doneGrades: grades.slice(-gradesShown),
     forecast,
     backlog: {
       // What waits only because a sibling was met today is no backlog.
