@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { getWords } from "@/app/_i18n/get-words";
+import { ChartNumbers } from "@/app/_ui/chart-numbers";
 import { type Chart, chartTable } from "@/lib/core/study/progress/chart-table";
 import type { Progress } from "@/lib/core/study/progress/progress";
 import type { Locale } from "@/lib/core/text";
-import { TwinTable } from "./twin-table";
 
 /** What every card of the page is made from. */
 export interface CardProps {
@@ -33,13 +33,13 @@ export async function ChartCard(props: ChartCardProps) {
       </div>
       {children}
       {hasNumbers ? (
-        <div className="chart-end">
-          {isList ? null : <TwinTable title={t(chart)} table={chartTable(chart, progress)} locale={locale} />}
-          <a href={`/api/progress/${chart}`} download={`epoch-${chart}.csv`}>
-            <span className="vh">{t(chart)} </span>
-            {t("saveCsv")}
-          </a>
-        </div>
+        <ChartNumbers
+          chart={chart}
+          title={t(chart)}
+          table={chartTable(chart, progress)}
+          locale={locale}
+          isList={isList}
+        />
       ) : null}
     </section>
   );

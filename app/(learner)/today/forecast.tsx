@@ -1,5 +1,7 @@
 import { formatDay, formatTick } from "@/app/_i18n/format-day";
 import { getWords } from "@/app/_i18n/get-words";
+import { ChartNumbers } from "@/app/_ui/chart-numbers";
+import type { ChartTable } from "@/lib/core/study/progress/chart-table";
 import type { When } from "./due-cards";
 import { cardsPerBlock } from "./forecast-scale";
 
@@ -9,10 +11,15 @@ export interface ForecastDay {
   cards: number;
 }
 
-/** Fourteen days as stacks of blocks, and the same numbers as a table on request. */
-export async function Forecast({ days, when }: { days: readonly ForecastDay[]; when: When }) {
+interface ForecastProps {
+  days: readonly ForecastDay[];
+  table: ChartTable;
+  when: When;
+}
+
+/** Fourteen days as stacks of blocks, and the same numbers as a table and as a file. */
+export async function Forecast({ days, table, when }: ForecastProps) {
   const t = await getWords("today");
-  const parts = await getWords("parts");
   const { locale, zone } = when;
   const perBlock = cardsPerBlock(days.map(({ cards }) => cards));
   const fullest = days.reduce(
@@ -57,27 +64,7 @@ export async function Forecast({ days, when }: { days: readonly ForecastDay[]; w
         </ol>
       </div>
       <p className="cap">{t(isEmpty ? "forecastEmpty" : "forecastNote")}</p>
-      <details className="twin">
-        <summary>{parts("table")}</summary>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t("day")}</th>
-              <th scope="col" className="r">
-                {t("cards")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {days.map(({ at, cards }) => (
-              <tr key={at}>
-                <td>{formatDay(at, locale, zone)}</td>
-                <td className="r num">{cards}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <ChartNumbers chart="forecast" title={t("forecast")} table={table} locale={locale} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { getLocale } from "@/app/_i18n/get-locale";
 import { getWords } from "@/app/_i18n/get-words";
 import { Frame } from "@/app/_shell/frame";
 import { RefreshOnChange } from "@/app/_shell/refresh-on-change";
+import { forecastTable } from "@/lib/core/study/progress/chart-table";
 import { addDays, startOfStudyDay, studyDayOf } from "@/lib/core/study-day";
 import { currentUser } from "@/lib/server/people/current-user";
 import { openPractice } from "@/lib/server/study/open-practice";
@@ -49,7 +50,7 @@ export default async function TodayPage() {
             <DayEnd today={today} when={when} now={now} days={days} />
           )}
           {today.backlog.left > 0 ? <Backlog backlog={today.backlog} /> : null}
-          <Forecast days={days} when={when} />
+          <Forecast days={days} table={forecastTable(first, today.forecast)} when={when} />
           <Suspense>
             <StudiedDays record={record} />
           </Suspense>

@@ -1,14 +1,14 @@
 import Link from "next/link";
 import { getLocale } from "@/app/_i18n/get-locale";
 import { getWords } from "@/app/_i18n/get-words";
+import { ChartNumbers } from "@/app/_ui/chart-numbers";
 import { conceptAddress } from "@/app/_ui/concept-address";
 import { ConceptRows } from "@/app/_ui/concept-rows";
 import { Heat } from "@/app/_ui/heat-map";
 import { percentOf } from "@/lib/core/study/mastery";
-import { heatMap } from "@/lib/core/study/progress/heat-map";
+import { daysTable } from "@/lib/core/study/progress/chart-table";
+import { heatMap, shownWeeks } from "@/lib/core/study/progress/heat-map";
 import type { StudyRecord } from "@/lib/server/study/open-record";
-
-const weeksShown = { wide: 20, narrow: 13 };
 
 interface RecordProps {
   record: Promise<StudyRecord>;
@@ -31,8 +31,8 @@ export async function StudiedDays({ record }: RecordProps) {
       </div>
       <div className="studied-cols">
         <div>
-          <div className="only-wide">{heat(weeksShown.wide)}</div>
-          <div className="only-narrow">{heat(weeksShown.narrow)}</div>
+          <div className="only-wide">{heat(shownWeeks.wide)}</div>
+          <div className="only-narrow">{heat(shownWeeks.narrow)}</div>
         </div>
         <dl className="figures">
           {recent.asked === 0 ? null : (
@@ -53,9 +53,10 @@ export async function StudiedDays({ record }: RecordProps) {
           </div>
         </dl>
       </div>
-      <p className="to-progress small">
+      <div className="studied-end">
+        <ChartNumbers chart="days" title={t("noRun")} table={daysTable({ days, today })} locale={locale} />
         <Link href="/progress">{t("toProgress")}</Link>
-      </p>
+      </div>
     </section>
   );
 }

@@ -76,6 +76,9 @@ export const progress = both({
     "col-from_days": "며칠부터",
     "col-to_days": "며칠 전까지",
     "col-difficulty": "난이도",
+    "col-recall_wanted": "원하는 떠올릴 확률",
+    "col-minutes_per_day": "하루 분",
+    "col-remembered": "기억하는 비율",
   },
   en: {
     title: "Progress",
@@ -154,5 +157,8 @@ export const progress = both({
     "col-from_days": "From days",
     "col-to_days": "Below days",
     "col-difficulty": "Difficulty",
+    "col-recall_wanted": "Desired recall",
+    "col-minutes_per_day": "Minutes a day",
+    "col-remembered": "Remembered",
   },
 });

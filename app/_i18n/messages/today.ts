@@ -52,8 +52,6 @@ export const today = both({
     weakest: "먼저 다질 개념",
     weakestAbout: "지금 떠올릴 확률의 평균이에요. 만나지 않은 카드는 0으로 세어요.",
     now: "오늘",
-    day: "날짜",
-    cards: "카드",
   },
   en: {
     title: "Today",
@@ -107,7 +105,5 @@ export const today = both({
     weakest: "Strengthen first",
     weakestAbout: "Mean recall chance now. Cards not met yet count as 0.",
     now: "Now",
-    day: "Day",
-    cards: "Cards",
   },
 });

@@ -2,13 +2,14 @@ import type { CourseId, FitId } from "@/lib/core/ids";
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import { leastItems } from "@/lib/core/schedule/fit-verdict";
 import { habitsFrom } from "@/lib/core/study/habits";
+import type { ForetoldWorkload } from "@/lib/core/study/progress/progress";
 import type { WeightsKind } from "@/lib/core/study/study-rules";
 import { countFitItems, type Fit, fitsOf, gradeCounts } from "@/lib/db/fits";
 import { allStates } from "@/lib/db/memories";
 import { theStore } from "../store";
 import { coursesOf } from "../study/course-index";
 import { secondsPerAnswer } from "../study/forecast";
-import { type ForetoldWorkload, foretellWorkload } from "../study/foretell-workload";
+import { foretellWorkload } from "../study/foretell-workload";
 import { type FitProgress, fitProgress } from "./fit-job";
 import { keptFit } from "./keep-fit";
 

@@ -2,6 +2,7 @@
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import { createRng, seedOf } from "@/lib/core/rng";
 import type { Habits } from "@/lib/core/study/habits";
+import type { ForetoldWorkload } from "@/lib/core/study/progress/progress";
 import { type KnownCard, simulateWorkload } from "@/lib/core/study/simulate-workload";
 import { schedulingOf, type WeightsKind } from "@/lib/core/study/study-rules";
 import { studyDayOf } from "@/lib/core/study-day";
@@ -15,14 +16,6 @@ export const foretoldDays = 90;
 const retentions = [0.7, 0.75, 0.8, 0.84, 0.87, 0.9, 0.92, 0.94, 0.96, 0.97, 0.98, 0.99];
 /** Every second, third, … card stands for its neighbours beyond this: a page must not wait for a curve. */
 const mostCards = 300;
-
-export interface ForetoldWorkload {
-  /** Desired recall, 0 to 1. */
-  retention: number;
-  minutesPerDay: number;
-  /** Share of the cards met by the end that would be recalled then; null if none would be met. */
-  remembered: number | null;
-}
 
 export function foretellWorkload(
   person: Person,

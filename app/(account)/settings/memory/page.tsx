@@ -4,7 +4,9 @@ import { getLocale } from "@/app/_i18n/get-locale";
 import { getWords } from "@/app/_i18n/get-words";
 import { Words } from "@/app/_i18n/words";
 import { Frame } from "@/app/_shell/frame";
+import { ChartNumbers } from "@/app/_ui/chart-numbers";
 import { leastItems } from "@/lib/core/schedule/fit-verdict";
+import { workloadTable } from "@/lib/core/study/progress/chart-table";
 import { leastRetention, mostRetention } from "@/lib/server/fit/change-retention";
 import { openMemory } from "@/lib/server/fit/open-memory";
 import { foretoldDays } from "@/lib/server/study/foretell-workload";
@@ -51,6 +53,15 @@ export default async function MemoryPage() {
               usual={usualRetention}
               bounds={bounds}
               days={foretoldDays}
+              numbers={
+                <ChartNumbers
+                  chart="workload"
+                  course={course.id}
+                  title={course.title}
+                  table={workloadTable(course.workload)}
+                  locale={locale}
+                />
+              }
             />
           ))}
           {courses.length === 0 ? null : <p className="cap">{t("costNote")}</p>}

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { useSubmit } from "@/app/_shell/use-submit";
 import { Button } from "@/app/_ui/button";
@@ -18,10 +18,12 @@ interface RecallFormProps {
   /** In whole percent. */
   bounds: { least: number; most: number };
   days: number;
+  /** The numbers of the plot as a table and as a file. */
+  numbers: ReactNode;
 }
 
 /** The desired recall of one course: what it would cost is seen before it is saved. */
-export function RecallForm({ course, usual, bounds, days }: RecallFormProps) {
+export function RecallForm({ course, usual, bounds, days, numbers }: RecallFormProps) {
   const t = useWords("memory");
   const router = useRouter();
   const [percent, setPercent] = useState(Math.round((course.retention ?? usual) * 100));
@@ -75,6 +77,7 @@ export function RecallForm({ course, usual, bounds, days }: RecallFormProps) {
       {remembered === null ? null : (
         <div>
           <WorkloadPlot points={course.workload} chosen={chosen} />
+          {numbers}
         </div>
       )}
       <MovesDays />

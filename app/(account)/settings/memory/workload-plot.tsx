@@ -9,10 +9,9 @@ const width = 344;
 const height = 190;
 const margin = { top: 26, right: 22, bottom: 26, left: 40 };
 
-/** Minutes a day by desired recall, with the chosen one marked, and the same numbers as a table. */
+/** Minutes a day by desired recall, with the chosen one marked. */
 export function WorkloadPlot({ points, chosen }: { points: WorkloadPoint[]; chosen: WorkloadPoint }) {
   const t = useWords("memory");
-  const parts = useWords("parts");
   const minutes = points.map(({ minutesPerDay }) => minutesPerDay);
   const x = scaleLinear([0.7, 0.99], [margin.left, width - margin.right]);
   const y = scaleLinear([0, Math.max(1, ...minutes)], [height - margin.bottom, margin.top]).nice(4);
@@ -24,62 +23,35 @@ export function WorkloadPlot({ points, chosen }: { points: WorkloadPoint[]; chos
   const at = [x(chosen.retention), y(chosen.minutesPerDay)] as const;
   const isRight = chosen.retention > 0.9;
   return (
-    <>
-      <svg className="plot workload" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={finding}>
-        <text x={margin.left - 8} y={12}>
-          {t("axisMinutes")}
-        </text>
-        {y.ticks(4).map((tick) => (
-          <g key={tick}>
-            <path className="gl" d={`M${margin.left} ${y(tick)}H${width - margin.right}`} />
-            <text x={margin.left - 8} y={y(tick) + 4} textAnchor="end">
-              {tick}
-            </text>
-          </g>
-        ))}
-        <path className="ax" d={`M${margin.left} ${height - margin.bottom}H${width - margin.right}`} />
-        {[0.7, 0.8, 0.9, 0.99].map((tick) => (
-          <text key={tick} x={x(tick)} y={height - 8} textAnchor="middle">
-            {percentText(tick)}
+    <svg className="plot workload" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={finding}>
+      <text x={margin.left - 8} y={12}>
+        {t("axisMinutes")}
+      </text>
+      {y.ticks(4).map((tick) => (
+        <g key={tick}>
+          <path className="gl" d={`M${margin.left} ${y(tick)}H${width - margin.right}`} />
+          <text x={margin.left - 8} y={y(tick) + 4} textAnchor="end">
+            {tick}
           </text>
-        ))}
-        <path className="line" d={draw(points) ?? ""} />
-        <path className="due-line" d={`M${at[0]} ${at[1]}V${height - margin.bottom}`} />
-        <circle className="due-point" cx={at[0]} cy={at[1]} r="5" />
-        <text
-          className="lab halo"
-          x={at[0] + (isRight ? -9 : 9)}
-          y={at[1] - 9}
-          textAnchor={isRight ? "end" : "start"}
-        >
-          {minutesText(chosen.minutesPerDay)}
+        </g>
+      ))}
+      <path className="ax" d={`M${margin.left} ${height - margin.bottom}H${width - margin.right}`} />
+      {[0.7, 0.8, 0.9, 0.99].map((tick) => (
+        <text key={tick} x={x(tick)} y={height - 8} textAnchor="middle">
+          {percentText(tick)}
         </text>
-      </svg>
-      <details className="twin">
-        <summary>{parts("table")}</summary>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t("col-recall")}</th>
-              <th scope="col" className="r">
-                {t("col-minutes")}
-              </th>
-              <th scope="col" className="r">
-                {t("col-remembered")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map(({ retention, minutesPerDay, remembered }) => (
-              <tr key={retention}>
-                <td className="num">{percentText(retention)}</td>
-                <td className="r num">{minutesText(minutesPerDay)}</td>
-                <td className="r num">{remembered === null ? "–" : percentText(remembered)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </>
+      ))}
+      <path className="line" d={draw(points) ?? ""} />
+      <path className="due-line" d={`M${at[0]} ${at[1]}V${height - margin.bottom}`} />
+      <circle className="due-point" cx={at[0]} cy={at[1]} r="5" />
+      <text
+        className="lab halo"
+        x={at[0] + (isRight ? -9 : 9)}
+        y={at[1] - 9}
+        textAnchor={isRight ? "end" : "start"}
+      >
+        {minutesText(chosen.minutesPerDay)}
+      </text>
+    </svg>
   );
 }

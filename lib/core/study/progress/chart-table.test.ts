@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { asId, type CardId, type ConceptId, type CourseId } from "../../ids";
 import type { StudyDay } from "../../study-day";
-import { chartAsCsv, charts, chartTable } from "./chart-table";
+import { type Chart, charts, chartTable, forecastTable, tableAsCsv, workloadTable } from "./chart-table";
 import type { Progress } from "./progress";
 import { sumUpReliability } from "./reliability";
 import { spreadDifficulty, spreadStability } from "./spread";
@@ -53,6 +53,8 @@ const progress: Progress = {
   ],
 };
 
+const chartAsCsv = (chart: Chart, of: Progress): string => tableAsCsv(chartTable(chart, of));
+
 it("writes days as dates and leaves out rest and what is no longer drawn", () => {
   expect(chartAsCsv("days", progress)).toBe("day,reviews\r\n2026-11-19,12\r\n");
 });
@@ -88,6 +90,19 @@ it("writes names as words and never as a formula", () => {
   );
   expect(chartAsCsv("leeches", progress)).toBe(
     'card,front,lapses,state\r\ncard-1,"\'=HYPERLINK(""x"")",9,suspended\r\n',
+  );
+});
+
+it("writes the days to come from today on, and what a desired recall costs", () => {
+  expect(tableAsCsv(forecastTable(today, [12, 0, 3]))).toBe(
+    "day,cards\r\n2026-11-20,12\r\n2026-11-21,0\r\n2026-11-22,3\r\n",
+  );
+  const points = [
+    { retention: 0.7, minutesPerDay: 4.26, remembered: 0.81239 },
+    { retention: 0.9, minutesPerDay: 0, remembered: null },
+  ];
+  expect(tableAsCsv(workloadTable(points))).toBe(
+    "recall_wanted,minutes_per_day,remembered\r\n0.7,4.3,0.8124\r\n0.9,0,\r\n",
   );
 });
 

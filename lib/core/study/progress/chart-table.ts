@@ -1,9 +1,10 @@
-/** The numbers behind each chart of the progress page: one table for the page and for its CSV file. */
+/** The numbers behind each chart: one table for the page and for its CSV file. */
 import { type Cell, rowsAsCsv } from "../../rows-as-csv";
-import { dayMs } from "../../study-day";
+import { addDays, dayMs, type StudyDay } from "../../study-day";
 import { heatMap, shownWeeks } from "./heat-map";
-import { cardKinds, type Progress } from "./progress";
+import { cardKinds, type ForetoldWorkload, type Progress } from "./progress";
 
+/** The charts of the progress page. */
 export const charts = ["days", "time", "retention", "stability", "difficulty", "mastery", "leeches"] as const;
 export type Chart = (typeof charts)[number];
 
@@ -26,13 +27,33 @@ const rounded = (value: number, digits: number): number => Number(value.toFixed(
 const minutes = (ms: number): number => rounded(ms / 60_000, 1);
 const seconds = (ms: number): number => rounded(ms / 1_000, 1);
 
-const tableOf: Record<Chart, (progress: Progress) => ChartTable> = {
-  days: ({ days, today }) => ({
+/** Days with a review, as the map of days draws them. */
+export function daysTable({ days, today }: Pick<Progress, "days" | "today">): ChartTable {
+  const { weeks } = heatMap(days, today, shownWeeks.wide);
+  return {
     columns: columns({ day: "day", reviews: "number" }),
-    rows: heatMap(days, today, shownWeeks.wide)
-      .weeks.flat()
-      .flatMap(({ day, reviews }) => (reviews === 0 ? [] : [[day, reviews]])),
-  }),
+    rows: weeks.flat().flatMap(({ day, reviews }) => (reviews === 0 ? [] : [[day, reviews]])),
+  };
+}
+
+/** Cards of the days to come, the first of them `today`. */
+export const forecastTable = (today: StudyDay, forecast: readonly number[]): ChartTable => ({
+  columns: columns({ day: "day", cards: "number" }),
+  rows: forecast.map((cards, ahead) => [addDays(today, ahead), cards]),
+});
+
+/** What each desired recall of a course costs. */
+export const workloadTable = (points: readonly ForetoldWorkload[]): ChartTable => ({
+  columns: columns({ recall_wanted: "share", minutes_per_day: "number", remembered: "share" }),
+  rows: points.map(({ retention, minutesPerDay, remembered }) => [
+    retention,
+    rounded(minutesPerDay, 1),
+    remembered === null ? null : rounded(remembered, 4),
+  ]),
+});
+
+const tableOf: Record<Chart, (progress: Progress) => ChartTable> = {
+  days: daysTable,
   time: ({ time }) => ({
     columns: columns({ day: "day", minutes: "number", reviews: "number", seconds_per_review: "number" }),
     rows: time.days.map(({ day, reviews, takenMs }) => [
@@ -102,14 +123,13 @@ const tableOf: Record<Chart, (progress: Progress) => ChartTable> = {
 
 export const chartTable = (chart: Chart, progress: Progress): ChartTable => tableOf[chart](progress);
 
-/** The same as a file, days as 2026-11-20. */
-export function chartAsCsv(chart: Chart, progress: Progress): string {
-  const table = chartTable(chart, progress);
+/** A table as a file, days as 2026-11-20. */
+export function tableAsCsv({ columns: named, rows }: ChartTable): string {
   const asFile = (cell: Cell, at: number): Cell =>
-    table.columns[at]?.meaning === "day" && typeof cell === "number" ? isoDay(cell) : cell;
+    named[at]?.meaning === "day" && typeof cell === "number" ? isoDay(cell) : cell;
   return rowsAsCsv(
-    table.columns.map(({ name }) => name),
-    table.rows.map((row) => row.map(asFile)),
+    named.map(({ name }) => name),
+    rows.map((row) => row.map(asFile)),
   );
 }
 

@@ -18,6 +18,15 @@ export interface ConceptProgress extends Mastery {
   name: string;
 }
 
+/** What a desired recall costs in the days to come. */
+export interface ForetoldWorkload {
+  /** Desired recall, 0 to 1. */
+  retention: number;
+  minutesPerDay: number;
+  /** Share of the cards met by the end that would be recalled then; null if none would be met. */
+  remembered: number | null;
+}
+
 /** A card that was forgotten again and again. */
 export interface Leech {
   cardId: CardId;

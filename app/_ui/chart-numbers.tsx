@@ -5,15 +5,38 @@ import { percentOf } from "@/lib/core/study/mastery";
 import type { ChartTable, Column } from "@/lib/core/study/progress/chart-table";
 import type { StudyDay } from "@/lib/core/study-day";
 import type { Locale } from "@/lib/core/text";
+import "./styles/chart-numbers.css";
 
-interface TwinTableProps {
+interface ChartNumbersProps {
+  /** The name of the chart, by which its file is asked for and called. */
+  chart: string;
+  /** The name that people read. */
   title: string;
   table: ChartTable;
   locale: Locale;
+  /** Whose numbers they are, where there are several. */
+  course?: string;
+  /** Whether the chart is a list already, which needs no table beside it. */
+  isList?: boolean;
 }
 
-/** The numbers of a chart on request, those of the file in the words of the page. */
-export async function TwinTable({ title, table, locale }: TwinTableProps) {
+/** The numbers of a chart as a table on request and as a file. */
+export async function ChartNumbers({ chart, title, table, locale, course, isList }: ChartNumbersProps) {
+  const t = await getWords("progress");
+  const query = course === undefined ? "" : `?course=${encodeURIComponent(course)}`;
+  return (
+    <div className="chart-end">
+      {isList ? null : <TwinTable title={title} table={table} locale={locale} />}
+      <a href={`/api/progress/${chart}${query}`} download={`epoch-${chart}.csv`}>
+        <span className="vh">{title} </span>
+        {t("saveCsv")}
+      </a>
+    </div>
+  );
+}
+
+/** Those of the file in the words of the page. */
+async function TwinTable({ title, table, locale }: Pick<ChartNumbersProps, "title" | "table" | "locale">) {
   const t = await getWords("progress");
   const parts = await getWords("parts");
   const { columns, rows } = table;
