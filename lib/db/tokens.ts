@@ -50,3 +50,13 @@ export async function revokeToken({ q, t }: Db, userId: UserId, id: TokenId, now
     .returning({ id: t.tokens.id });
   return revoked.length > 0;
 }
+
+/** Revokes all that work and says how many they were. */
+export async function revokeTokens({ q, t }: Db, userId: UserId, now: number): Promise<number> {
+  const revoked = await q
+    .update(t.tokens)
+    .set({ revokedAt: now })
+    .where(and(eq(t.tokens.userId, userId), isNull(t.tokens.revokedAt)))
+    .returning({ id: t.tokens.id });
+  return revoked.length;
+}

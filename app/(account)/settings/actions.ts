@@ -57,9 +57,15 @@ export async function savePassword(form: FormData): Promise<Reply> {
   if (!sessionId) redirect("/sign-in?to=/settings");
   const t = wordsIn(user.locale, "settings");
   const account = wordsIn(user.locale, "account");
-  const change = { current: textIn(form, "current"), next: textIn(form, "next"), endOtherSessions: true };
+  const endKeys = form.has("endKeys");
+  const change = {
+    current: textIn(form, "current"),
+    next: textIn(form, "next"),
+    endOtherSessions: true,
+    endKeys,
+  };
   const outcome = await changePassword(user, sessionId, change, Date.now());
-  if (outcome.ok) return { error: null, done: t("passwordChanged") };
+  if (outcome.ok) return { error: null, done: t(endKeys ? "passwordChangedKeys" : "passwordChanged") };
   const { error } = outcome;
   switch (error.kind) {
     case "wrong-password":

@@ -6,9 +6,8 @@ import { Frame } from "@/app/_shell/frame";
 import { hasSingleKeys } from "@/app/_shell/single-keys";
 import { hasFeed } from "@/lib/server/people/feed";
 import { mostNewPerDay } from "@/lib/server/people/settings";
+import { AccessForms } from "./access-forms";
 import { DeleteAccount } from "./delete-account";
-import { FeedForm } from "./feed-form";
-import { PasswordForm } from "./password-form";
 import { requireUser } from "./require-user";
 import { SettingsForm } from "./settings-form";
 import { SignOutButton } from "./sign-out-button";
@@ -54,8 +53,7 @@ export default async function SettingsPage() {
               </li>
             </ul>
           </section>
-          <FeedForm hasFeed={await hasFeed(user)} />
-          <PasswordForm email={user.email} />
+          <AccessForms email={user.email} hasFeed={await hasFeed(user)} />
           <section className="card pad" aria-labelledby="leave">
             <h2 id="leave">{t("signOutTitle")}</h2>
             <p className="soft small">{user.email}</p>

@@ -6,10 +6,21 @@ import { Note } from "@/app/_ui/note";
 import { PasswordField } from "@/app/_ui/password-field";
 import { savePassword } from "./actions";
 
-/** The email is there for password managers, which otherwise save the new password under no name. */
-export function PasswordForm({ email }: { email: string }) {
+interface PasswordProps {
+  /** For password managers, which otherwise save the new password under no name. */
+  email: string;
+  /** The keys to the API and the calendar address, which work without a password, went with the old one. */
+  onKeysEnded: () => void;
+}
+
+export function PasswordForm({ email, onKeysEnded }: PasswordProps) {
   const t = useWords("settings");
-  const { submit, isBusy, errorOf, done } = useSubmit(savePassword, t("failed"));
+  const save = async (form: FormData) => {
+    const reply = await savePassword(form);
+    if (!reply.error && form.has("endKeys")) onKeysEnded();
+    return reply;
+  };
+  const { submit, isBusy, errorOf, done } = useSubmit(save, t("failed"));
   const failed = errorOf("");
   return (
     <form className="card pad" method="post" onSubmit={submit} noValidate>
@@ -30,6 +41,10 @@ export function PasswordForm({ email }: { email: string }) {
         minLength={8}
         required
       />
+      <label className="check">
+        <input type="checkbox" name="endKeys" />
+        {t("endKeys")}
+      </label>
       {failed && <Note pen="red">{failed}</Note>}
       {done && <Note pen="ok">{done}</Note>}
       <Button type="submit" aria-disabled={isBusy}>

@@ -15,10 +15,12 @@ interface ForecastProps {
   days: readonly ForecastDay[];
   table: ChartTable;
   when: When;
+  /** Reviews a day takes. */
+  limit: number;
 }
 
 /** Fourteen days as stacks of blocks, and the same numbers as a table and as a file. */
-export async function Forecast({ days, table, when }: ForecastProps) {
+export async function Forecast({ days, table, when, limit }: ForecastProps) {
   const t = await getWords("today");
   const { locale, zone } = when;
   const perBlock = cardsPerBlock(days.map(({ cards }) => cards));
@@ -37,7 +39,7 @@ export async function Forecast({ days, table, when }: ForecastProps) {
     <section className="card pad forecast" aria-labelledby="forecast">
       <div className="head">
         <h2 id="forecast">{t("forecast")}</h2>
-        <p className="small muted">{t("forecastUnit", { cards: perBlock })}</p>
+        <p className="small muted">{t("forecastUnit", { cards: perBlock, limit })}</p>
       </div>
       <div role="img" aria-label={label}>
         <ol className="fc">

@@ -50,16 +50,23 @@ export default async function TodayPage() {
             <DayEnd today={today} when={when} now={now} days={days} />
           )}
           {today.backlog.left > 0 ? <Backlog backlog={today.backlog} /> : null}
-          <Forecast days={days} table={forecastTable(first, today.forecast)} when={when} />
-          <Suspense>
-            <StudiedDays record={record} />
-          </Suspense>
         </div>
         <div className="today-side">
           <DayDone today={today} />
           <Suspense>
             <WeakestConcepts record={record} />
             <ChosenCards practice={practice} />
+          </Suspense>
+        </div>
+        <div className="today-rest">
+          <Forecast
+            days={days}
+            table={forecastTable(first, today.forecast)}
+            when={when}
+            limit={user.reviewsPerDay}
+          />
+          <Suspense>
+            <StudiedDays record={record} />
           </Suspense>
         </div>
       </div>

@@ -36,6 +36,9 @@ export const settings = both({
     newPassword: "새 비밀번호",
     changePassword: "비밀번호 바꾸기",
     passwordChanged: "비밀번호를 바꿨어요. 다른 기기에서는 다시 로그인해야 해요.",
+    endKeys: "API 열쇠와 달력 주소도 모두 끊기",
+    passwordChangedKeys:
+      "비밀번호를 바꾸고 API 열쇠와 달력 주소를 끊었어요. 다른 기기에서는 다시 로그인해야 해요.",
     signOutTitle: "이 기기에서 나가기",
     signOut: "로그아웃",
     unsent:
@@ -91,6 +94,9 @@ export const settings = both({
     newPassword: "New password",
     changePassword: "Change the password",
     passwordChanged: "The password is changed. Other devices must sign in again.",
+    endKeys: "Also end all API keys and the calendar address",
+    passwordChangedKeys:
+      "The password is changed; API keys and the calendar address are ended. Other devices must sign in again.",
     signOutTitle: "Leave this device",
     signOut: "Sign out",
     unsent:

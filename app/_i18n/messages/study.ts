@@ -61,7 +61,7 @@ export const study = both({
     leechAtHint: "0이면 알리지 않아요. 최대 {most, number}번.",
     leechAction: "그때 할 일",
     "leech-tag": "leech 태그 달기",
-    "leech-suspend": "쉬게 하기",
+    "leech-suspend": "보류하기",
     session: "복습 화면",
     showsTimer: "복습한 시간 보기",
     save: "저장",

@@ -37,7 +37,7 @@ export const today = both({
     doneAgain: "그중 {again, number}장은 다시 골랐고, 빗금으로 그렸어요.",
     doneLast: "마지막 {shown, number}장만 칸으로 그렸어요.",
     forecast: "다가오는 복습량",
-    forecastUnit: "한 칸 = {cards, number}장",
+    forecastUnit: "한 칸 = {cards, number}장 · 하루 복습 한도 {limit, number}장",
     forecastLabel:
       "앞으로 {days, number}일의 예상 복습 카드 수. 가장 많은 날은 {day}, {count, number}장이에요.",
     forecastEmpty: "아직 예정된 복습이 없어요. 오늘 카드를 배우면 여기에 다음 날짜가 채워져요.",
@@ -90,7 +90,8 @@ export const today = both({
       "{again, plural, one {# was marked again and is} other {# were marked again and are}} hatched.",
     doneLast: "Only the last {shown, number} are drawn as cells.",
     forecast: "Coming up",
-    forecastUnit: "one block = {cards, plural, one {# card} other {# cards}}",
+    forecastUnit:
+      "one block = {cards, plural, one {# card} other {# cards}} · at most {limit, plural, one {# review} other {# reviews}} a day",
     forecastLabel:
       "Cards expected over the next {days, number} days. The fullest day is {day} with {count, number}.",
     forecastEmpty: "Nothing is scheduled yet. Learn today’s cards and their next days appear here.",

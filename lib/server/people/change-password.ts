@@ -4,6 +4,7 @@ import { checkPassword, type PasswordFailure } from "@/lib/core/people/password"
 import type { Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { renewSession } from "@/lib/db/sessions";
+import { revokeTokens } from "@/lib/db/tokens";
 import { changeAccount, endAllSessions, findAccount } from "@/lib/db/users";
 import { log } from "../log";
 import { theStore } from "../store";
@@ -16,6 +17,8 @@ export interface PasswordChange {
   next: string;
   /** Signs the account out everywhere but here. */
   endOtherSessions: boolean;
+  /** Revokes the keys to the API and takes the calendar address away: neither asks for a password. */
+  endKeys: boolean;
 }
 
 /** Sets a new password for somebody who knows the old one. */
@@ -31,10 +34,11 @@ export async function changePassword(
   if (!proof.ok) return proof;
   const passwordHash = await hashPassword(password.value);
   await theStore().tx(async (db) => {
-    await changeAccount(db, person.id, { passwordHash });
+    await changeAccount(db, person.id, { passwordHash, ...(change.endKeys && { feedHash: null }) });
+    if (change.endKeys) await revokeTokens(db, person.id, now);
     if (change.endOtherSessions) await renewSession(db, sessionId, await endAllSessions(db, person.id));
   });
-  log.info({ user: person.id }, "password changed");
+  log.info({ user: person.id, keysEnded: change.endKeys }, "password changed");
   return ok(null);
 }
 

@@ -1,15 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { SessionId } from "@/lib/core/ids";
 import { findAccount } from "@/lib/db/users";
+import { log } from "../log";
 import { theStore } from "../store";
 import { openQueue } from "../study/open-queue";
 import { addLearner, openCourse } from "../testing/open-course";
 import { changePassword, resetPassword } from "./change-password";
 import { deleteAccount } from "./delete-account";
+import { makeFeed, openFeed } from "./feed";
 import { hasAnyUser, register, registerVisitor } from "./register";
 import { closeOtherSessions, closeSession, personOfSession, sessionSeconds } from "./sessions";
 import { changeSettings } from "./settings";
 import { signIn } from "./sign-in";
+import { endToken, makeToken, personOfToken } from "./tokens";
 
 const now = Date.parse("2026-11-20T03:00:00Z");
 const password = "a long enough sentence";
@@ -148,13 +151,45 @@ describe("an account", () => {
   it("changes its password only for who knows the old one", async () => {
     const person = await addLearner("changing@example.com", now);
     const [here, there] = [await sessionOf(person.email), await sessionOf(person.email)];
-    const change = { current: "wrong", next: "quite another one", endOtherSessions: true };
+    const change = { current: "wrong", next: "quite another one", endOtherSessions: true, endKeys: false };
     expect(await changePassword(person, here, change, now)).toMatchObject({
       error: { kind: "wrong-password" },
     });
     expect((await changePassword(person, here, { ...change, current: password }, now)).ok).toBe(true);
     expect(await personOfSession(here, now)).not.toBeNull();
     expect(await personOfSession(there, now)).toBeNull();
+  });
+
+  it("S28 ends API keys and the calendar's address with its password only when asked to", async () => {
+    const person = await addLearner("keyed@example.com", now);
+    const session = await sessionOf(person.email);
+    const made = await makeToken(person, { name: "script", scopes: ["read"] }, now);
+    const secret = /([\w-]{43})\.ics$/.exec(await makeFeed(person))?.[1] ?? "";
+    if (!made.ok) throw new Error(made.error.kind);
+    const opens = async () => [
+      (await personOfToken(made.value.token, now)) !== null,
+      (await openFeed(secret, now)) !== null,
+    ];
+    const change = { current: password, next: "quite another one", endOtherSessions: true };
+    expect((await changePassword(person, session, { ...change, endKeys: false }, now)).ok).toBe(true);
+    expect(await opens()).toEqual([true, true]);
+    const back = { current: change.next, next: password, endOtherSessions: true, endKeys: true };
+    expect((await changePassword(person, session, back, now)).ok).toBe(true);
+    expect(await opens()).toEqual([false, false]);
+  });
+
+  it("S25 logs who made and revoked which key, and never the key", async () => {
+    const info = vi.spyOn(log, "info");
+    const person = await addLearner("logged@example.com", now);
+    const made = await makeToken(person, { name: "script", scopes: ["read"] }, now);
+    if (!made.ok) throw new Error(made.error.kind);
+    const { id, token } = made.value;
+    await endToken(person, id, now);
+    await endToken(person, id, now);
+    const lines = info.mock.calls.map((line) => JSON.stringify(line)).filter((line) => line.includes(id));
+    info.mockRestore();
+    expect(lines.map((line) => /key \w+/.exec(line)?.[0])).toEqual(["key made", "key revoked"]);
+    expect(lines.every((line) => line.includes(person.id) && !line.includes(token))).toBe(true);
   });
 
   it("keeps what settings may be and refuses the rest", async () => {

@@ -7,6 +7,7 @@ import type { TokenScope } from "@/lib/core/people/token-scope";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { accountOfToken, addToken, revokeToken, tokensOf, touchToken } from "@/lib/db/tokens";
 import { findAccount } from "@/lib/db/users";
+import { log } from "../log";
 import { theStore } from "../store";
 import { personOf } from "./person-of";
 
@@ -54,6 +55,7 @@ export async function makeToken(
       revokedAt: null,
     }),
   );
+  log.info({ user: person.id, key: id, scopes }, "key made");
   return ok({ id, token });
 }
 
@@ -92,5 +94,8 @@ export async function listTokens(person: Person): Promise<TokenShown[]> {
 }
 
 /** False when there is no such token any more. */
-export const endToken = (person: Person, id: TokenId, now: number): Promise<boolean> =>
-  theStore().tx((db) => revokeToken(db, person.id, id, now));
+export async function endToken(person: Person, id: TokenId, now: number): Promise<boolean> {
+  const isEnded = await theStore().tx((db) => revokeToken(db, person.id, id, now));
+  if (isEnded) log.info({ user: person.id, key: id }, "key revoked");
+  return isEnded;
+}
