@@ -81,11 +81,15 @@ export function dueQuery({ q, t }: Db) {
     .orderBy(asc(memories.dueDay));
 }
 
-/** How many cards of a learner's courses are in review and due on a study day or before, before any limit. */
-export async function countDue({ q, t }: Db, userId: UserId, today: StudyDay): Promise<number> {
+/** How many cards of each of a learner's courses are in review and due on a study day or before, before any limit. */
+export async function countDue(
+  { q, t }: Db,
+  userId: UserId,
+  today: StudyDay,
+): Promise<ReadonlyMap<CourseId, number>> {
   const { memories, cards, enrolments } = t;
-  const [row] = await q
-    .select({ cards: count() })
+  const rows = await q
+    .select({ courseId: cards.courseId, due: count() })
     .from(memories)
     .innerJoin(cards, eq(cards.id, memories.cardId))
     .innerJoin(enrolments, and(eq(enrolments.userId, userId), eq(enrolments.courseId, cards.courseId)))
@@ -97,8 +101,9 @@ export async function countDue({ q, t }: Db, userId: UserId, today: StudyDay): P
         isNull(memories.suspendedAt),
         isNull(cards.retiredAt),
       ),
-    );
-  return row?.cards ?? 0;
+    )
+    .groupBy(cards.courseId);
+  return new Map(rows.map(({ courseId, due }) => [courseId, due]));
 }
 
 /** How many cards a learner has a memory of, new ones included: such a row comes with the first touch and never goes. */

@@ -6,10 +6,11 @@ import { localeCookie } from "@/app/_i18n/locale-cookie";
 import { keysCookie } from "@/app/_shell/single-keys";
 import { keepFor, themeCookie } from "@/app/_shell/theme";
 import type { Reply } from "@/app/_shell/use-submit";
+import { mostNewPerDay } from "@/lib/core/study/read-rules";
 import { endBrowserSession, sessionOfBrowser } from "@/lib/server/auth/session-cookie";
 import { changePassword } from "@/lib/server/people/change-password";
 import { deleteAccount } from "@/lib/server/people/delete-account";
-import { changeSettings, mostNewPerDay, type Settings } from "@/lib/server/people/settings";
+import { changeSettings, type Settings } from "@/lib/server/people/settings";
 import { numberIn, textIn } from "./form-values";
 import { requireUser } from "./require-user";
 

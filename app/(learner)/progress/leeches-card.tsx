@@ -1,7 +1,11 @@
 import Link from "next/link";
 import { getWords } from "@/app/_i18n/get-words";
 import { conceptAddress } from "@/app/_ui/concept-address";
+import type { Leech } from "@/lib/core/study/progress/progress";
 import { type CardProps, ChartCard } from "./chart-card";
+
+const cardOnCourse = ({ courseId, cardId }: Leech, form: "card" | "split"): string =>
+  `/courses/${courseId}#${form}-${encodeURIComponent(cardId)}`;
 
 /** Cards forgotten again and again, each with its ways out. */
 export async function LeechesCard({ progress, locale }: CardProps) {
@@ -25,8 +29,17 @@ export async function LeechesCard({ progress, locale }: CardProps) {
                   {t(leech.isSuspended ? "toSuspended" : "toCard")}
                 </Link>
                 {leech.mayEdit ? (
-                  <Link href={`/courses/${leech.courseId}`} prefetch={false}>
+                  <Link href={cardOnCourse(leech, "card")} prefetch={false}>
                     {t("toEdit")}
+                  </Link>
+                ) : (
+                  <Link href={`/cards/${encodeURIComponent(leech.cardId)}#report`} prefetch={false}>
+                    {t("toReport")}
+                  </Link>
+                )}
+                {leech.maySplit ? (
+                  <Link href={cardOnCourse(leech, "split")} prefetch={false}>
+                    {t("toSplit")}
                   </Link>
                 ) : null}
                 <Link href={conceptAddress(leech.conceptId, leech.courseId)} prefetch={false}>

@@ -1,12 +1,12 @@
 "use client";
 import { useWords } from "@/app/_i18n/words-provider";
+import { reportFault } from "@/app/_shell/report-fault";
 import { useSubmit } from "@/app/_shell/use-submit";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
 import { Note } from "@/app/_ui/note";
 import { forgetDraft, keepDraft, readDraft } from "@/lib/browser/draft";
-import { reportFault } from "./actions";
 
 interface ReportDialogProps {
   userId: string;

@@ -120,6 +120,7 @@ describe("the day's queue", () => {
       counts: { new: 0, learning: 0, review: 0 },
       nextLearningAt: dueAt - learnAheadMs,
       hasRoom: { reviews: true, new: true },
+      reviewsOf: new Map(),
     });
   });
 

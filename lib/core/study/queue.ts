@@ -75,6 +75,8 @@ export interface ArrangedQueue {
 export interface DayQueue extends ArrangedQueue {
   /** Whether the limits would take another review, and another new card. */
   hasRoom: { reviews: boolean; new: boolean };
+  /** Of each course: its reviews in the queue, and whether the limits would take another. */
+  reviewsOf: ReadonlyMap<CourseId, { count: number; hasRoom: boolean }>;
 }
 
 export function arrangeQueue(input: QueueInput): DayQueue {
@@ -111,6 +113,10 @@ export function arrangeQueue(input: QueueInput): DayQueue {
     input.lastCardId,
   );
   const waiting = byClock.find(({ memory }) => memory.dueAt > now + learnAheadMs);
+  const reviewsOf = (course: CourseId) => ({
+    count: reviews.filter(({ courseId }) => courseId === course).length,
+    hasRoom: room.isLeftIn(course, "reviews"),
+  });
   return {
     order,
     counts: {
@@ -120,6 +126,7 @@ export function arrangeQueue(input: QueueInput): DayQueue {
     },
     nextLearningAt: order.length === 0 && waiting ? waiting.memory.dueAt - learnAheadMs : null,
     hasRoom: { reviews: room.isLeft("reviews"), new: room.isLeft("new", rules.newBeyondReviews) },
+    reviewsOf: new Map([...input.courseLimits.keys()].map((course) => [course, reviewsOf(course)])),
   };
 }
 

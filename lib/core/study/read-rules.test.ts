@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readRules, readSteps, type WrittenRules, writeSteps } from "./read-rules";
+import { readLimits, readRules, readSteps, type WrittenRules, writeSteps } from "./read-rules";
 
 const usual: WrittenRules = {
   reviewsPerDay: "200",
@@ -65,4 +65,14 @@ test.each([
     ok: false,
     error: { kind: "unreadable", field },
   });
+});
+
+test("the limits of a course are read, and an empty one is none", () => {
+  const read = (newPerDay: string, reviewsPerDay: string) =>
+    readLimits({ courseId: "a", newPerDay, reviewsPerDay });
+  expect(read("0", " 15 ")).toEqual({ ok: true, value: { newPerDay: 0, reviewsPerDay: 15 } });
+  expect(read("", " ")).toEqual({ ok: true, value: {} });
+  expect(read("201", "")).toEqual({ ok: false, error: { kind: "unreadable", field: "newPerDay" } });
+  expect(read("", "-1")).toMatchObject({ error: { field: "reviewsPerDay" } });
+  expect(read("", "many")).toMatchObject({ error: { field: "reviewsPerDay" } });
 });

@@ -2,12 +2,14 @@
 
 import { fail, ok, type Result } from "../result";
 import { type DayLoad, dayLoads } from "../schedule/load-balance";
-import { mixes, newOrders, reviewOrders, type StudyRules } from "./study-rules";
+import { type CourseRules, mixes, newOrders, reviewOrders, type StudyRules } from "./study-rules";
 
 const unitSeconds = { s: 1, m: 60, h: 3_600, d: 86_400 } as const;
 type Unit = keyof typeof unitSeconds;
 const mostSteps = 10;
 const longestStep = 30 * unitSeconds.d;
+/** What one asks of oneself in a day has a bound, so that a slip of the finger does not bring ten thousand cards. */
+export const mostNewPerDay = 200;
 export const mostReviewsPerDay = 9_999;
 export const longestInterval = 36_500;
 export const mostLapses = 99;
@@ -106,4 +108,28 @@ export function readRules(
       showsTimer,
     },
   });
+}
+
+/** The limits of one course as a form has them; empty is none of its own. */
+export interface WrittenLimits {
+  courseId: string;
+  newPerDay: string;
+  reviewsPerDay: string;
+}
+type CourseLimits = Pick<CourseRules, "newPerDay" | "reviewsPerDay">;
+
+const mostOf = { newPerDay: mostNewPerDay, reviewsPerDay: mostReviewsPerDay } as const;
+
+/** The limits of a course, or the one that cannot be read. */
+export function readLimits(
+  written: WrittenLimits,
+): Result<CourseLimits, { kind: "unreadable"; field: keyof typeof mostOf }> {
+  const limits: CourseLimits = {};
+  for (const field of ["newPerDay", "reviewsPerDay"] as const) {
+    if (written[field].trim() === "") continue;
+    const value = wholeIn(written[field], 0, mostOf[field]);
+    if (value === null) return fail({ kind: "unreadable", field });
+    limits[field] = value;
+  }
+  return ok(limits);
 }

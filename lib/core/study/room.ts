@@ -1,4 +1,5 @@
 import type { CourseId } from "../ids";
+import type { CourseRules } from "./study-rules";
 
 /** Cards of each kind on one day. */
 export interface Limit {
@@ -8,6 +9,12 @@ export interface Limit {
 type Kind = keyof Limit;
 
 const none: Limit = { new: 0, reviews: 0 };
+
+/** What one course takes on a day: of the day's limits and its own the lower. */
+export const lowestLimits = (day: Limit, course: CourseRules): Limit => ({
+  new: Math.min(day.new, course.newPerDay ?? day.new),
+  reviews: Math.min(day.reviews, course.reviewsPerDay ?? day.reviews),
+});
 
 /** What is left of a day's limits: of the day itself and of each course, whichever is lower. */
 export class Room {
@@ -39,7 +46,7 @@ export class Room {
 
   /** Takes a place for one card and says whether there was one. New cards stop at the limit of reviews too, unless told. */
   take(kind: Kind, course: CourseId, beyondReviews = false): boolean {
-    if (!this.#isLeftIn(course, kind, beyondReviews)) return false;
+    if (!this.isLeftIn(course, kind, beyondReviews)) return false;
     const own = this.#byCourse.get(course) ?? none;
     this.#byCourse.set(course, { ...own, [kind]: own[kind] + 1 });
     this.#taken[kind] += 1;
@@ -51,10 +58,11 @@ export class Room {
     const courses = [...this.#courseLimits.keys()];
     return courses.length === 0
       ? hasRoom(this.#taken, this.#limits, kind, beyondReviews)
-      : courses.some((course) => this.#isLeftIn(course, kind, beyondReviews));
+      : courses.some((course) => this.isLeftIn(course, kind, beyondReviews));
   }
 
-  #isLeftIn(course: CourseId, kind: Kind, beyondReviews: boolean): boolean {
+  /** Whether this course would. */
+  isLeftIn(course: CourseId, kind: Kind, beyondReviews = false): boolean {
     const own = { ...this.#limits, ...this.#courseLimits.get(course) };
     return (
       hasRoom(this.#taken, this.#limits, kind, beyondReviews) &&

@@ -13,7 +13,7 @@ import { inLocale, type Locale } from "@/lib/core/text";
 import { allCards, loadCourse } from "@/lib/db/courses";
 import { reportsOf } from "@/lib/db/reports";
 import { theStore } from "../store";
-import { type CourseFailure, mayEdit, seeCourse } from "./see-course";
+import { type CourseFailure, mayEdit, mayImport, seeCourse } from "./see-course";
 
 export interface CourseCard {
   id: CardId;
@@ -30,7 +30,6 @@ export interface CoursePage {
   title: string;
   isPublished: boolean;
   mayEdit: boolean;
-  /** Whether its notes can be imported again here: not for the course that comes with Epoch. */
   mayImport: boolean;
   mayPublish: boolean;
   notes: { file: string; text: string }[];
@@ -75,7 +74,7 @@ export async function openCourse(person: Person, id: CourseId): Promise<Result<C
     title: course.title,
     isPublished: course.publishedAt !== null,
     mayEdit: isEditor,
-    mayImport: isEditor && course.ownerId !== null,
+    mayImport: mayImport(person, head.value),
     mayPublish: isEditor && mayTeach(person),
     notes: course.notes,
     concepts: course.concepts.map(({ id: concept, names, parent }) => ({

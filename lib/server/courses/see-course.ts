@@ -20,3 +20,7 @@ export async function seeCourse(person: Person, id: CourseId): Promise<Result<Co
 /** The owner changes a course; the one that comes with Epoch belongs to the administrators. */
 export const mayEdit = (person: Person, course: Pick<CourseHead, "ownerId">): boolean =>
   course.ownerId === person.id || (course.ownerId === null && person.role === "admin");
+
+/** Whether its notes can be imported again, and cards of it split and merged: not those of the course that comes with Epoch. */
+export const mayImport = (person: Person, course: Pick<CourseHead, "ownerId">): boolean =>
+  mayEdit(person, course) && course.ownerId !== null;

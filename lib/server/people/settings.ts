@@ -1,15 +1,13 @@
 import { checkName, type NameFailure } from "@/lib/core/people/name";
 import { type Person, themes } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { mostNewPerDay } from "@/lib/core/study/read-rules";
 import { isZone } from "@/lib/core/study-day";
 import { isLocale } from "@/lib/core/text";
 import { changeAccount } from "@/lib/db/users";
 import { theStore } from "../store";
 
 export type Settings = Pick<Person, "name" | "zone" | "locale" | "theme" | "rolloverHour" | "newPerDay">;
-
-/** What one asks of oneself in a day has a bound, so that a slip of the finger does not bring ten thousand cards. */
-export const mostNewPerDay = 200;
 
 export type SettingsFailure =
   | NameFailure

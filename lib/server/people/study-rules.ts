@@ -1,21 +1,55 @@
+import type { CourseId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
-import { ok, type Result } from "@/lib/core/result";
-import { type ReadRules, readRules, type WrittenRules } from "@/lib/core/study/read-rules";
+import { fail, ok, type Result } from "@/lib/core/result";
+import {
+  type ReadRules,
+  readLimits,
+  readRules,
+  type WrittenLimits,
+  type WrittenRules,
+} from "@/lib/core/study/read-rules";
+import type { CourseRules } from "@/lib/core/study/study-rules";
 import { studyDayOf } from "@/lib/core/study-day";
+import { setCourseRules } from "@/lib/db/courses";
 import { changeAccount } from "@/lib/db/users";
 import { theStore } from "../store";
+import { coursesOf } from "../study/course-index";
 import { calendarOf } from "../study/load-queue";
 
-/** Changes how a person studies, all of it or nothing. What was graded already stays due when it is. */
+/** The first field that cannot be read, and of a course which one. */
+export interface UnreadableRules {
+  kind: "unreadable";
+  field: keyof WrittenRules | keyof CourseRules;
+  course?: string;
+}
+
+/**
+ * Changes how a person studies, for all courses and with limits for some, all of it or nothing. What was graded already
+ * stays due when it is.
+ */
 export async function changeRules(
   person: Person,
   written: WrittenRules,
-): Promise<Result<ReadRules, { kind: "unreadable"; field: keyof WrittenRules }>> {
+  writtenLimits: readonly WrittenLimits[],
+): Promise<Result<ReadRules, UnreadableRules>> {
   const read = readRules(written);
   if (!read.ok) return read;
+  const courses = await coursesOf(person.id);
+  const apart: { id: CourseId; rules: CourseRules }[] = [];
+  for (const each of writtenLimits) {
+    const course = courses.find(({ id }) => id === each.courseId);
+    const limits = readLimits(each);
+    if (!limits.ok) return fail({ ...limits.error, course: each.courseId });
+    if (!course) continue;
+    const { newPerDay: _, reviewsPerDay: __, ...others } = course.rules;
+    apart.push({ id: course.id, rules: { ...others, ...limits.value } });
+  }
   const { reviewsPerDay, rules } = read.value;
   const kept = { reviewsPerDay, rules: { ...person.rules, ...rules } };
-  await theStore().tx((db) => changeAccount(db, person.id, kept));
+  await theStore().tx(async (db) => {
+    await changeAccount(db, person.id, kept);
+    for (const { id, rules: own } of apart) await setCourseRules(db, person.id, id, own);
+  });
   return ok(read.value);
 }
 

@@ -8,13 +8,16 @@ import { writeAnswer } from "@/lib/core/questions/answer-values";
 import { familyOf } from "@/lib/core/questions/registry";
 import type { WrittenRules } from "@/lib/core/study/read-rules";
 import type { QuestionFace, ReviewCard } from "@/lib/core/study/review-card";
+import { usualRules } from "@/lib/core/study/study-rules";
 import { dayMs } from "@/lib/core/study-day";
 import { findState } from "@/lib/db/memories";
 import { findAccount } from "@/lib/db/users";
+import { openMemory } from "../fit/open-memory";
 import { personOf } from "../people/person-of";
 import { askForMore, changeRules, orderForBacklog } from "../people/study-rules";
 import { theStore } from "../store";
 import { addLearner, openCourse } from "../testing/open-course";
+import { coursesOf } from "./course-index";
 import { lowerGrade } from "./lower-grade";
 import { openAhead } from "./open-ahead";
 import { openQueue } from "./open-queue";
@@ -148,6 +151,16 @@ describe("a grade that a machine gave", () => {
   });
 });
 
+/** The form as a new learner finds it. */
+const usualForm: WrittenRules = {
+  ...usualRules,
+  reviewsPerDay: "200",
+  learningSteps: "1m 10m",
+  relearningSteps: "10m",
+  maximumDays: "36500",
+  leechAt: "8",
+};
+
 describe("limits", () => {
   it("Q2 grow for today when one asks for more, and are as before tomorrow", async () => {
     expect((await openQueue(person, now)).counts.new).toBe(20);
@@ -156,6 +169,27 @@ describe("limits", () => {
     const asked = await stored();
     expect((await openQueue(asked, now)).counts.new).toBe(40);
     expect((await openQueue(asked, now + dayMs)).counts.new).toBe(20);
+  });
+
+  it("Q1 of one course hold on Today, in the queue and in the foretold workload, the lower one always", async () => {
+    const ownOf = async (newPerDay: string, dayNew: number) => {
+      const courseId = (await coursesOf(person.id))[0]?.id ?? "";
+      const limits = { courseId, newPerDay, reviewsPerDay: "" };
+      expect((await changeRules(person, usualForm, [limits])).ok).toBe(true);
+      const asked = { ...(await stored()), newPerDay: dayNew };
+      const today = await openToday(asked, now);
+      expect((await openQueue(asked, now)).counts).toEqual(today.counts);
+      const workload = (await openMemory(asked, now)).courses[0]?.workload[0];
+      return { left: today.counts.new, minutes: workload?.minutesPerDay ?? 0, nextAt: today.nextAt };
+    };
+    const usual = await ownOf("", 20);
+    expect(usual.left).toBe(20);
+    const lower = await ownOf("5", 20);
+    expect(lower.left).toBe(5);
+    expect(lower.minutes).toBeLessThan(usual.minutes);
+    expect(await ownOf("30", 20)).toEqual(usual);
+    expect(await ownOf("0", 20)).toMatchObject({ left: 0, minutes: 0, nextAt: null });
+    expect((await ownOf("", 20)).left).toBe(20);
   });
 
   it("are changed with the other rules, all or nothing", async () => {
@@ -178,9 +212,16 @@ describe("limits", () => {
       showsTimer: true,
       easyDays: ["normal", "normal", "normal", "normal", "normal", "minimum", "reduced"],
     };
-    expect((await changeRules(person, { ...written, maximumDays: "-1" })).ok).toBe(false);
+    expect((await changeRules(person, { ...written, maximumDays: "-1" }, [])).ok).toBe(false);
     expect(await stored()).toEqual(person);
-    expect((await changeRules(person, written)).ok).toBe(true);
+    const course = (await coursesOf(person.id))[0];
+    const limits = { courseId: course?.id ?? "", newPerDay: "7", reviewsPerDay: "10000" };
+    expect(await changeRules(person, written, [limits])).toEqual({
+      ok: false,
+      error: { kind: "unreadable", field: "reviewsPerDay", course: course?.id },
+    });
+    expect(await stored()).toEqual(person);
+    expect((await changeRules(person, written, [])).ok).toBe(true);
     const changed = await stored();
     expect(changed.reviewsPerDay).toBe(50);
     expect(changed.rules).toMatchObject({

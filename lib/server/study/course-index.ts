@@ -88,6 +88,11 @@ export function findCard<Course extends CourseIndex>(
   return null;
 }
 
+/** The family that practises a concept: that of its first computed card. */
+export const familyOfConcept = (course: CourseIndex, conceptId: ConceptId): string | null =>
+  [...course.cards.values()].find(({ concept, family }) => concept === conceptId && family !== null)
+    ?.family ?? null;
+
 /** A concept and those above it, from the top, by their names in a language. */
 export function pathOf(
   course: CourseIndex,

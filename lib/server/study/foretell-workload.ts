@@ -3,6 +3,7 @@ import { type Person, rulesOf } from "@/lib/core/people/person";
 import { createRng, seedOf } from "@/lib/core/rng";
 import type { Habits } from "@/lib/core/study/habits";
 import type { ForetoldWorkload } from "@/lib/core/study/progress/progress";
+import { lowestLimits } from "@/lib/core/study/room";
 import { type KnownCard, simulateWorkload } from "@/lib/core/study/simulate-workload";
 import { schedulingOf, type WeightsKind } from "@/lib/core/study/study-rules";
 import { studyDayOf } from "@/lib/core/study-day";
@@ -25,6 +26,7 @@ export function foretellWorkload(
 ): ForetoldWorkload[] {
   const rules = rulesOf(person);
   const { known, unseen } = cardsOf(course, states, studyDayOf(now, calendarOf(person)));
+  const limits = lowestLimits({ new: person.newPerDay, reviews: person.reviewsPerDay }, course.rules);
   return retentions.map((retention) => {
     const of = (kind: WeightsKind) =>
       schedulingOf(rules, { course: { retention }, weights: person.weights[kind] });
@@ -33,8 +35,8 @@ export function foretellWorkload(
         known,
         unseen,
         schedulings: { notes: of("notes"), skills: of("skills") },
-        newPerDay: course.rules.newPerDay ?? person.newPerDay,
-        reviewsPerDay: course.rules.reviewsPerDay ?? person.reviewsPerDay,
+        newPerDay: limits.new,
+        reviewsPerDay: limits.reviews,
         newBeyondReviews: rules.newBeyondReviews,
         habits,
         days: foretoldDays,

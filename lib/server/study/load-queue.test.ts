@@ -6,6 +6,7 @@ import { newMemory } from "@/lib/core/schedule/grade-card";
 import { type ReviewOrder, reviewOrders } from "@/lib/core/study/study-rules";
 import type { StudyDay } from "@/lib/core/study-day";
 import type { CardState } from "@/lib/db/card-state";
+import { setCourseRules } from "@/lib/db/courses";
 import { replaceState, statesOf } from "@/lib/db/memories";
 import { resetCards } from "../cards/reset-cards";
 import { theStore } from "../store";
@@ -135,4 +136,18 @@ it("Q9 says how many reviews wait beyond the day's limit", async () => {
   const { backlog, counts } = await openToday({ ...person, reviewsPerDay: 7 }, now);
   expect(counts.review).toBe(7);
   expect(backlog.left).toBe(due - 7);
+});
+
+it("Q1 Q9 the limit of a course cuts its reviews short, and what it leaves out waits", async () => {
+  const [course] = await coursesOf(person.id);
+  if (!course) throw new Error("a learner has a course");
+  const limited = (reviewsPerDay: number) =>
+    theStore().tx((db) => setCourseRules(db, person.id, course.id, { reviewsPerDay }));
+  await limited(7);
+  const { backlog, counts } = await openToday(person, now);
+  expect(counts.review).toBe(7);
+  expect(backlog.left).toBe(due - 7);
+  expect((await openToday({ ...person, reviewsPerDay: 3 }, now)).counts.review).toBe(3);
+  await limited(10_000 - 1);
+  expect((await openToday({ ...person, reviewsPerDay: 3 }, now)).counts.review).toBe(3);
 });

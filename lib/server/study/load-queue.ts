@@ -2,7 +2,7 @@ import type { CardId, CourseId } from "@/lib/core/ids";
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import { recallOn } from "@/lib/core/schedule/grade-card";
 import { extraOn } from "@/lib/core/study/extra-today";
-import { type ArrangedQueue, arrangeQueue, headFirst, type QueueInput } from "@/lib/core/study/queue";
+import { arrangeQueue, type DayQueue, headFirst, type QueueInput } from "@/lib/core/study/queue";
 import type { Limit } from "@/lib/core/study/room";
 import { addDays, type Calendar, type StudyDay, studyDayOf } from "@/lib/core/study-day";
 import { dueRows, learningRows } from "@/lib/db/queue";
@@ -21,7 +21,7 @@ export interface LoadedQueue {
   courses: StudiedCourse[];
   today: StudyDay;
   calendar: Calendar;
-  arranged: ArrangedQueue;
+  arranged: DayQueue;
   /** Today's reviews that were not taken back, oldest first. */
   done: DayReview[];
   doneYesterday: number;
@@ -76,7 +76,7 @@ async function arrangeEnough(
   person: Person,
   courses: readonly StudiedCourse[],
   situation: Omit<QueueInput, "seen" | "fresh">,
-): Promise<ArrangedQueue> {
+): Promise<DayQueue> {
   const { read } = theStore();
   const { today, rules, limits } = situation;
   const learning = await learningRows(read, person.id);

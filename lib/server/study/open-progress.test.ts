@@ -4,6 +4,7 @@ import { asId, type CardId, type ReviewId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import type { Grade } from "@/lib/core/schedule/memory";
 import { dayMs } from "@/lib/core/study-day";
+import { loadCourse, saveCourse } from "@/lib/db/courses";
 import { findState, replaceState } from "@/lib/db/memories";
 import { addTag } from "@/lib/db/tags";
 import { theStore } from "../store";
@@ -129,12 +130,14 @@ it("lists concepts by the numbers of the concept page, the weakest seen first", 
   expect(stability.bins.map((bin) => bin.cards).slice(0, 5)).toEqual([1, 0, 0, 0, 1]);
 });
 
-it("names leeches with their lapses, in the person's language, and what a computed one is practised under", async () => {
+it("names leeches with their lapses, in the person's language, and what they are practised under", async () => {
   const [course] = await coursesOf(person.id);
   const cards = [...(course?.cards.values() ?? [])];
-  const note = cards.find(({ family }) => family === null);
   const computed = cards.find(({ family }) => family === "conv-output-size");
-  if (!note || !computed) throw new Error("the course has both kinds of cards");
+  const ofConcept = cards.filter(({ concept }) => concept === computed?.concept);
+  const note = ofConcept.find(({ family }) => family === null);
+  const practised = ofConcept.find(({ family }) => family !== null)?.family;
+  if (!course || !note || !computed) throw new Error("the course has both kinds of cards");
   await theStore().tx(async (db) => {
     const know = (cardId: CardId, lapses: number, suspendedAt: number | null) =>
       replaceState(db, { userId: person.id, cardId }, null, {
@@ -152,13 +155,23 @@ it("names leeches with their lapses, in the person's language, and what a comput
   const { leeches } = await openProgress(person, "en", now);
   expect(leeches.map(({ lapses, family, isSuspended }) => [lapses, family, isSuspended])).toEqual([
     [12, "conv-output-size", true],
-    [8, null, false],
+    [8, practised, false],
   ]);
   expect(leeches[0]).toMatchObject({ front: "Convolution output size", language: "en" });
   expect(leeches[1]).toMatchObject({ cardId: note.id, conceptId: note.concept });
   expect(leeches.map(({ mayEdit }) => mayEdit)).toEqual([false, false]);
   const asAdmin = await openProgress({ ...person, role: "admin" }, "en", now);
   expect(asAdmin.leeches.map(({ mayEdit }) => mayEdit)).toEqual([false, true]);
+  // The course that comes with Epoch cannot be split by anybody, one's own can.
+  expect(asAdmin.leeches.map(({ maySplit }) => maySplit)).toEqual([false, false]);
+  const stored = await loadCourse(theStore().read, course.id);
+  await theStore().tx((db) => saveCourse(db, { ...stored, ownerId: person.id }, now));
+  const asOwner = await openProgress(person, "en", now);
+  expect(asOwner.leeches.map(({ mayEdit, maySplit }) => [mayEdit, maySplit])).toEqual([
+    [false, false],
+    [true, true],
+  ]);
+  await theStore().tx((db) => saveCourse(db, stored, now));
   const other = await addLearner(`progress-other-${people}@example.com`, now);
   expect((await openProgress(other, "en", now)).leeches).toEqual([]);
 });

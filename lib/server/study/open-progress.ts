@@ -14,10 +14,10 @@ import { allStates, type DueRow } from "@/lib/db/memories";
 import { type PromisedReview, promisedReviews, studiedDays, suspendedLeeches } from "@/lib/db/progress";
 import { tagsOf } from "@/lib/db/tags";
 import { wordsOf } from "../cards/list-cards";
-import { mayEdit } from "../courses/see-course";
+import { mayEdit, mayImport } from "../courses/see-course";
 import { theStore } from "../store";
 import { cardsByConcept, figuresOf } from "./concept-figures";
-import { coursesOf, findCard, type StudiedCourse } from "./course-index";
+import { coursesOf, familyOfConcept, findCard, type StudiedCourse } from "./course-index";
 import { leechTag } from "./leech-tag";
 import { calendarOf } from "./load-queue";
 
@@ -51,7 +51,11 @@ export async function openProgress(person: Person, locale: Locale, now: number):
     leeches: leechesOf(new Set([...leeches, ...setAside]), courses, {
       memories,
       locale,
-      editable: new Set(heads.filter((head) => mayEdit(person, head)).map(({ id }) => id)),
+      editable: new Map(
+        heads
+          .filter((head) => mayEdit(person, head))
+          .map((head) => [head.id, { maySplit: mayImport(person, head) }]),
+      ),
     }),
   };
 }
@@ -103,24 +107,27 @@ export function conceptsOf(
 function leechesOf(
   cardIds: ReadonlySet<CardId>,
   courses: readonly StudiedCourse[],
-  { memories, locale, editable }: Known & { editable: ReadonlySet<CourseId> },
+  { memories, locale, editable }: Known & { editable: ReadonlyMap<CourseId, { maySplit: boolean }> },
 ): Leech[] {
   const leeches = [...cardIds].flatMap((cardId): Leech[] => {
     const found = findCard(courses, cardId);
     const shown = found && inLocale(wordsOf(found.card), locale);
     if (!found || !shown) return [];
     const memory = memories.get(cardId);
+    const { course, card } = found;
+    const allowed = card.family === null ? editable.get(course.id) : undefined;
     return [
       {
         cardId,
-        courseId: found.course.id,
-        conceptId: found.card.concept,
+        courseId: course.id,
+        conceptId: card.concept,
         front: shown.value.front,
         language: shown.locale,
-        family: found.card.family,
+        family: card.family ?? familyOfConcept(course, card.concept),
         lapses: memory?.lapses ?? 0,
         isSuspended: (memory?.suspendedAt ?? null) !== null,
-        mayEdit: found.card.family === null && editable.has(found.course.id),
+        mayEdit: allowed !== undefined,
+        maySplit: allowed?.maySplit ?? false,
       },
     ];
   });

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/core/text";
 import { allStates } from "@/lib/db/memories";
 import { recallSince, studiedDays } from "@/lib/db/progress";
 import { theStore } from "../store";
-import { coursesOf, findCard } from "./course-index";
+import { coursesOf, familyOfConcept, findCard } from "./course-index";
 import { calendarOf } from "./load-queue";
 import { conceptsOf } from "./open-progress";
 
@@ -43,13 +43,10 @@ export async function openRecord(person: Person, locale: Locale, now: number): P
     recallSince(read, person.id, addDays(today, -recentDays)),
   ]);
   const memories = new Map(states.map((state) => [state.cardId, state]));
-  const practised = new Map(
-    courses.flatMap(({ id, cards }) =>
-      [...cards.values()]
-        .map(({ concept, family }) => [`${id} ${concept}`, family] as const)
-        .filter(([, family]) => family),
-    ),
-  );
+  const familyOf = ({ courseId, id }: ConceptProgress): string | null => {
+    const course = courses.find((each) => each.id === courseId);
+    return course ? familyOfConcept(course, id) : null;
+  };
   return {
     today,
     days,
@@ -62,7 +59,7 @@ export async function openRecord(person: Person, locale: Locale, now: number): P
     weakest: conceptsOf(person, courses, { memories, locale, now })
       .filter(({ seen }) => seen > 0)
       .slice(0, weakestShown)
-      .map((concept) => ({ ...concept, family: practised.get(`${concept.courseId} ${concept.id}`) ?? null })),
+      .map((concept) => ({ ...concept, family: familyOf(concept) })),
     isOneCourse: courses.length < 2,
   };
 }

@@ -1,12 +1,13 @@
 import { type Person, rulesOf } from "@/lib/core/people/person";
 import type { Grade } from "@/lib/core/schedule/memory";
-import { extraOn } from "@/lib/core/study/extra-today";
 import { type Counts, countAgain, totalOf } from "@/lib/core/study/review-card";
+import { lowestLimits } from "@/lib/core/study/room";
 import { addDays, nextTurn, startOfStudyDay } from "@/lib/core/study-day";
 import { countDue } from "@/lib/db/queue";
 import { theStore } from "../store";
+import type { StudiedCourse } from "./course-index";
 import { forecastFor, minutesReader } from "./forecast";
-import { hasUnseen, loadQueue } from "./load-queue";
+import { hasUnseen, type LoadedQueue, loadQueue } from "./load-queue";
 
 const gradesShown = 60;
 
@@ -37,14 +38,15 @@ export async function openToday(person: Person, now: number): Promise<Today> {
   const queue = await loadQueue(person, now);
   const { arranged, today, calendar, done, doneYesterday } = queue;
   const { counts } = arranged;
-  const reviewed = done.filter(({ phase }) => phase === "review").length;
-  const isFull = counts.review + reviewed >= person.reviewsPerDay + extraOn(person.extra, today).reviews;
   const dueTotal = totalOf(counts);
 
   const forecast = await forecastFor(person, now, dueTotal);
   const hasMoreNew = counts.new > 0 || (await hasUnseen(person, queue));
-  const nextDay =
-    hasMoreNew && person.newPerDay > 0 ? 1 : forecast.findIndex((cards, ahead) => ahead > 0 && cards > 0);
+  const { newPerDay, reviewsPerDay } = person;
+  const isNewTaken = ({ rules }: StudiedCourse) =>
+    lowestLimits({ new: newPerDay, reviews: reviewsPerDay }, rules).new > 0;
+  const isNewTomorrow = await hasUnseen(person, { ...queue, courses: queue.courses.filter(isNewTaken) });
+  const nextDay = isNewTomorrow ? 1 : forecast.findIndex((cards, ahead) => ahead > 0 && cards > 0);
   const nextDayAt = nextDay > 0 ? startOfStudyDay(addDays(today, nextDay), calendar) : null;
   const grades = done.map(({ grade }) => grade);
   const minutesFor = await minutesReader(person);
@@ -58,12 +60,19 @@ export async function openToday(person: Person, now: number): Promise<Today> {
     doneGrades: grades.slice(-gradesShown),
     forecast,
     backlog: {
-      // What waits only because a sibling was met today is no backlog.
-      left: isFull ? Math.max(0, (await countDue(theStore().read, person.id, today)) - counts.review) : 0,
+      left: await reviewsBeyond(person, queue),
       canSort: rulesOf(person).reviewOrder !== "recall-down",
     },
     hasMoreNew,
     changesAt: nextTurn(now, calendar, arranged.nextLearningAt),
     nextAt: dueTotal > 0 ? null : (arranged.nextLearningAt ?? nextDayAt),
   };
+}
+
+/** Due reviews that the limits of the day or of their course leave out; what waits only for a sibling is not among them. */
+async function reviewsBeyond(person: Person, { arranged, today }: LoadedQueue): Promise<number> {
+  const full = [...arranged.reviewsOf].filter(([, { hasRoom }]) => !hasRoom);
+  if (full.length === 0) return 0;
+  const due = await countDue(theStore().read, person.id, today);
+  return full.reduce((sum, [course, { count }]) => sum + Math.max(0, (due.get(course) ?? 0) - count), 0);
 }

@@ -4,12 +4,15 @@ import type { Reply } from "@/app/_shell/use-submit";
 import {
   longestInterval,
   mostLapses,
+  mostNewPerDay,
   mostReviewsPerDay,
+  type WrittenLimits,
   type WrittenRules,
 } from "@/lib/core/study/read-rules";
 import { changeRules } from "@/lib/server/people/study-rules";
 import { textIn } from "../form-values";
 import { requireUser } from "../require-user";
+import { courseField } from "./course-field";
 
 const wrong = {
   reviewsPerDay: ["reviewsInvalid", mostReviewsPerDay],
@@ -42,9 +45,18 @@ export async function saveRules(form: FormData): Promise<Reply> {
     showsTimer: form.has("showsTimer"),
     easyDays: Array.from({ length: 7 }, (_, day) => textIn(form, `easy-${day}`)),
   };
-  const changed = await changeRules(user, written);
+  const limits = form.getAll("course").map((course): WrittenLimits => {
+    const courseId = String(course);
+    const of = (field: string) => textIn(form, courseField(field, courseId));
+    return { courseId, newPerDay: of("newPerDay"), reviewsPerDay: of("reviewsPerDay") };
+  });
+  const changed = await changeRules(user, written, limits);
   if (changed.ok) return { error: null, done: t("saved") };
-  const { field } = changed.error;
+  const { field, course } = changed.error;
+  if (course !== undefined) {
+    const most = field === "newPerDay" ? mostNewPerDay : mostReviewsPerDay;
+    return { error: { field: courseField(field, course), message: t("courseLimitInvalid", { most }) } };
+  }
   if (!(field in wrong)) return { error: { field: "", message: t("failed") } };
   const [key, most] = wrong[field as keyof typeof wrong];
   return { error: { field, message: t(key, { most }) } };

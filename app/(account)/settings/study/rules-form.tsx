@@ -9,6 +9,7 @@ import { dayLoads } from "@/lib/core/schedule/load-balance";
 import { longestInterval, mostLapses, mostReviewsPerDay, writeSteps } from "@/lib/core/study/read-rules";
 import { mixes, newOrders, reviewOrders, type StudyRules } from "@/lib/core/study/study-rules";
 import { saveRules } from "./actions";
+import { CourseLimits, type LimitedCourse } from "./course-limits";
 
 const days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
 
@@ -21,8 +22,14 @@ function Check({ name, isOn, children }: { name: string; isOn: boolean; children
   );
 }
 
+interface RulesFormProps {
+  rules: StudyRules;
+  reviewsPerDay: number;
+  courses: readonly LimitedCourse[];
+}
+
 /** How much, in which order, in which steps, and what becomes of difficult cards. */
-export function RulesForm({ rules, reviewsPerDay }: { rules: StudyRules; reviewsPerDay: number }) {
+export function RulesForm({ rules, reviewsPerDay, courses }: RulesFormProps) {
   const t = useWords("study");
   const { submit, isBusy, errorOf, done } = useSubmit(saveRules, t("failed"));
   const failed = errorOf("");
@@ -69,6 +76,7 @@ export function RulesForm({ rules, reviewsPerDay }: { rules: StudyRules; reviews
       <Check name="newBeyondReviews" isOn={rules.newBeyondReviews}>
         {t("newBeyondReviews")}
       </Check>
+      <CourseLimits courses={courses} errorOf={errorOf} />
 
       <h2>{t("orders")}</h2>
       <div className="pair">

@@ -14,6 +14,7 @@ import { CardControls } from "./card-controls";
 import { CardHistory } from "./card-history";
 import { CardMemory } from "./card-memory";
 import { CardWords } from "./card-words";
+import { ReportCard } from "./report-card";
 import "../cards.css";
 import "./card.css";
 
@@ -33,7 +34,7 @@ export default async function CardPage({ params, searchParams }: Props) {
   const opened = await openCard(user, asId<CardId>(decodeURIComponent((await params).card)), now);
   if (!opened.ok) notFound();
   const card = opened.value;
-  const [locale, t] = await Promise.all([getLocale(), getWords("cards")]);
+  const [locale, t, review] = await Promise.all([getLocale(), getWords("cards"), getWords("review")]);
   const { front, path, language } = titleOf(card, locale);
   return (
     <Frame name={user.name} place="cards">
@@ -59,6 +60,10 @@ export default async function CardPage({ params, searchParams }: Props) {
               isSuspended={card.state === "suspended"}
               isNew={card.memory === null}
               tags={card.tags}
+            />
+            <ReportCard
+              cardId={card.cardId}
+              words={{ title: review("report"), text: review("reportText"), send: review("reportSend") }}
             />
           </div>
         </div>

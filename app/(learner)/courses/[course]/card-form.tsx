@@ -1,5 +1,5 @@
 "use client";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { useSubmit } from "@/app/_shell/use-submit";
 import { Button } from "@/app/_ui/button";
@@ -16,13 +16,27 @@ interface CardFormProps {
   others: { id: string; words: Words }[] | null;
 }
 
-/** The words of one card to rewrite; opened on demand, so that a long course stays light. */
+/**
+ * The words of one card to rewrite; opened on demand, so that a long course stays light. An address that ends in
+ * #card- or #split- and the card's id opens it, with the form that makes two of it.
+ */
 export function CardForm({ courseId, card, others }: CardFormProps) {
   const t = useWords("courses");
   const [isOpen, setOpen] = useState(false);
+  const [isSplitAsked, setSplitAsked] = useState(false);
   const region = useId();
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const [, asked, id] = /^#(card|split)-(.*)$/.exec(decodeURIComponent(location.hash)) ?? [];
+    if (id !== card.id) return;
+    setOpen(true);
+    setSplitAsked(asked === "split");
+    const concept = form.current?.closest("details");
+    if (concept) concept.open = true;
+    form.current?.closest("article")?.scrollIntoView();
+  }, [card.id]);
   return (
-    <div className="course-form">
+    <div className="course-form" ref={form}>
       <div>
         <Button look="quiet" aria-expanded={isOpen} aria-controls={region} onClick={() => setOpen(!isOpen)}>
           {t("edit")}
@@ -32,7 +46,7 @@ export function CardForm({ courseId, card, others }: CardFormProps) {
         {isOpen ? <WordsForm courseId={courseId} card={card} /> : null}
         {isOpen && others && !card.isDropped ? (
           <>
-            <SplitForm courseId={courseId} card={card} />
+            <SplitForm courseId={courseId} card={card} isAsked={isSplitAsked} />
             {others.length > 0 ? <MergeForm courseId={courseId} card={card} others={others} /> : null}
           </>
         ) : null}

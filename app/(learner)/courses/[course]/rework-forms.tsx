@@ -19,12 +19,13 @@ export interface EditedCard {
 }
 
 /** Two cards out of one: the first keeps everybody's schedule. */
-export function SplitForm({ courseId, card }: { courseId: string; card: EditedCard }) {
+export function SplitForm(props: { courseId: string; card: EditedCard; isAsked: boolean }) {
+  const { courseId, card, isAsked } = props;
   const t = useWords("courses");
   const { submit, isBusy, errorOf, done } = useSubmit(reworkCard, t("failed"));
   const failed = errorOf("");
   return (
-    <OnDemand summary={t("splitCard")}>
+    <OnDemand summary={t("splitCard")} isAsked={isAsked}>
       <form className="course-form" onSubmit={submit} method="post">
         <p className="small soft">{t("splitAbout")}</p>
         <Hidden courseId={courseId} card={card} kind="split" />
@@ -49,10 +50,11 @@ export function SplitForm({ courseId, card }: { courseId: string; card: EditedCa
 }
 
 /** What it holds is made when it is opened: a form that nobody opens has no fields in the page. */
-export function OnDemand({ summary, children }: { summary: string; children: ReactNode }) {
-  const [isOpen, setOpen] = useState(false);
+export function OnDemand(props: { summary: string; isAsked?: boolean; children: ReactNode }) {
+  const { summary, isAsked = false, children } = props;
+  const [isOpen, setOpen] = useState(isAsked);
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{summary}</summary>
       {isOpen ? children : null}
     </details>

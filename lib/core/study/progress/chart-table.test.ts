@@ -49,6 +49,7 @@ const progress: Progress = {
       lapses: 9,
       isSuspended: true,
       mayEdit: false,
+      maySplit: false,
     },
   ],
 };

@@ -35,12 +35,13 @@ export interface Leech {
   /** What it asks, in a language it has. */
   front: string;
   language: Locale;
-  /** Of a computed card: what it can be practised under. */
+  /** What it, or its concept, can be practised under. */
   family: string | null;
   lapses: number;
   isSuspended: boolean;
-  /** Whether this person may change its words. */
+  /** Whether this person may change its words, and make two cards of it. */
   mayEdit: boolean;
+  maySplit: boolean;
 }
 
 export interface Progress {
