@@ -29,6 +29,9 @@ test("the recall of a course is set by keys, over what it costs, before anything
   expect(await minutes()).toBeGreaterThan(before);
   await page.getByText("Show as a table").click();
   await expect(page.getByRole("row", { name: /^99%/ })).toBeVisible();
+  const file = page.waitForEvent("download");
+  await page.getByRole("link", { name: /Save as CSV/ }).click();
+  expect((await file).suggestedFilename()).toBe("epoch-workload.csv");
   await expect(page.getByText(/You have 0; 400 to go/)).toHaveCount(2);
   await expect(page.getByRole("button", { name: /^Fit/ })).toHaveCount(0);
   await expectReadable(page, "memory settings");

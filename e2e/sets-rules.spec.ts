@@ -1,4 +1,6 @@
 /** What a learner sets about studying, the keys to the API, and what may be done with a card instead of answering it. */
+import type { ReviewCard } from "@/lib/core/study/review-card";
+import { givePast } from "./support/past";
 import { createAccount } from "./support/people";
 import { expectReadable } from "./support/readable";
 import { gradeByKey } from "./support/review";
@@ -31,6 +33,94 @@ test("the way of studying is set by keys, wrong values are named, and the queue 
   await page.goto("/review");
   await page.getByRole("button", { name: "Show answer" }).click();
   await expect(page.getByRole("button", { name: /^Good/ })).toContainText("20");
+});
+
+test.describe("in Korean", () => {
+  test.use({ locale: "ko-KR" });
+  test("numbers out of range are named and nothing typed is lost, and the limit of a course holds", async ({
+    page,
+  }) => {
+    await createAccount(page);
+    await page.goto("/settings/study");
+    const reviews = page.getByLabel("하루 복습", { exact: true });
+    const course = page.getByRole("group", { name: /코스의 하루 한도/ });
+    const fresh = course.getByLabel("새 카드");
+    const save = page.getByRole("button", { name: "저장" });
+    await reviews.fill("10000");
+    await fresh.fill("201");
+    await page.getByLabel("몇 번 잊으면 알릴까요").fill("3");
+    await save.click();
+    await expect(page.getByText("0부터 9,999까지의 수를 적어 주세요.")).toBeVisible();
+    await expect(reviews).toBeFocused();
+    await reviews.fill("150");
+    await save.click();
+    await expect(page.getByText("0부터 200까지의 수를 적거나 비워 주세요.")).toBeVisible();
+    await expect(fresh).toBeFocused();
+    await expect(fresh).toHaveValue("201");
+    await expect(page.getByLabel("몇 번 잊으면 알릴까요")).toHaveValue("3");
+    await fresh.fill("2");
+    await save.click();
+    await expect(page.getByText("저장했어요. 다음 카드부터 따라요.")).toBeVisible();
+    await page.reload();
+    await expect(fresh).toHaveValue("2");
+    await expect(reviews).toHaveValue("150");
+
+    await page.goto("/settings");
+    await page.getByLabel("이름").fill("새 이름");
+    await page.getByLabel("하루 새 카드").fill("201");
+    await save.click();
+    await expect(page.getByText("0부터 200까지의 수를 적어 주세요.")).toBeVisible();
+    await expect(page.getByLabel("이름")).toHaveValue("새 이름");
+    await page.goto("/today");
+    await expect(page.getByRole("heading", { name: "2장이 오늘 차례예요" })).toBeVisible();
+  });
+});
+
+test("limit and order of reviews, the end of a leech and resting letters are followed", async ({
+  page,
+  server,
+}) => {
+  const { email } = await createAccount(page);
+  givePast(server, { email, cards: 60, days: 40 });
+  await page.goto("/settings/study");
+  await page.getByLabel("Reviews a day", { exact: true }).fill("3");
+  await page.getByLabel("Reviews", { exact: true }).first().selectOption("Easiest first");
+  await page.getByLabel("Point out after so many lapses").fill("1");
+  await page.getByLabel("What to do then").selectOption("Suspend it");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved. It holds from the next card on.")).toBeVisible();
+  await page.goto("/settings");
+  await page.getByLabel("Use single-letter keys").uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+
+  const { cards } = (await (await page.request.post("/api/study/ahead", { data: {} })).json()) as {
+    cards: ReviewCard[];
+  };
+  const hardness = cards.flatMap(({ phase, memory }) =>
+    phase === "review" ? (memory?.difficulty ?? 0) : [],
+  );
+  expect(hardness).toHaveLength(3);
+  expect(hardness).toEqual([...hardness].sort((a, b) => a - b));
+  expect(cards.every(({ phase }) => phase !== "new")).toBe(true);
+
+  await page.goto("/review");
+  const show = page.getByRole("button", { name: "Show answer" });
+  const grades = page.getByRole("group", { name: "How well did you recall it?" });
+  await expect(async () => {
+    await page.keyboard.press("Space");
+    await expect(grades).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  for (const key of ["4", "f", "?", "@"]) await page.keyboard.press(key);
+  await expect(grades).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  const reply = page.waitForResponse("**/api/study/answer");
+  await page.getByRole("button", { name: /^Again/ }).click();
+  expect((await (await reply).json()).graded.isLeech).toBe(true);
+  await expect(show.or(page.getByRole("button", { name: "Check" })).first()).toBeVisible();
+  await page.goto("/progress");
+  const leeches = page.getByRole("region", { name: "Cards that will not stay" });
+  await expect(leeches.getByText("suspended", { exact: true })).toHaveCount(1);
 });
 
 test("a key to the API is shown once, works, and works no more when revoked", async ({ page }) => {

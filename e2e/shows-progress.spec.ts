@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import Database from "better-sqlite3";
 import { givePast } from "./support/past";
 import { createAccount } from "./support/people";
 import { expectReadable } from "./support/readable";
@@ -7,7 +9,7 @@ import { expect, test } from "./support/test";
 
 test.use({ provoked: /status of 40[14]/ });
 
-const charts = ["days", "time", "retention", "stability", "difficulty", "mastery", "leeches"];
+const charts = ["forecast", "days", "time", "retention", "stability", "difficulty", "mastery", "leeches"];
 const sheet = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const picture = (page: Page, name: string) => sheet(page, name).getByRole("img").first();
 
@@ -32,6 +34,15 @@ test("reviews appear as counted, in the pictures, in their tables and in the fil
   if (!next) throw new Error("a new learner has more than one card");
   await postAnswer(page.request, next, "good");
   await page.goto("/today");
+  const due = await page.getByRole("heading", { level: 1 }).locator(".vh").textContent();
+  await sheet(page, "Coming up").getByText("Show as a table").click();
+  await expect(sheet(page, "Coming up").getByRole("row")).toHaveCount(15);
+  const today = sheet(page, "Coming up").getByRole("row").nth(1).getByRole("cell").nth(1);
+  await expect(today).toHaveText(`${Number.parseInt(due ?? "", 10)}`);
+  const forecast = await (await page.request.get("/api/progress/forecast")).text();
+  expect(forecast).toMatch(new RegExp(`^\ufeffday,cards\r\n[\\d-]+,${Number.parseInt(due ?? "", 10)}\r\n`));
+  await sheet(page, "Days studied").getByText("Show as a table").click();
+  await expect(sheet(page, "Days studied").getByRole("cell")).toHaveCount(2);
   await page.getByRole("link", { name: "See your progress" }).click();
   await expect(page.getByText("Computed from 2 reviews.")).toBeVisible();
   await expect(picture(page, "Days studied")).toHaveAccessibleName(/studied on 1 day of the last 26 weeks/);
@@ -61,7 +72,7 @@ test("files are given to the signed-in learner only, and for the charts there ar
   await createAccount(page);
   for (const chart of charts)
     expect((await page.request.get(`/api/progress/${chart}`)).status(), chart).toBe(200);
-  for (const chart of ["nothing", "__proto__", "constructor"])
+  for (const chart of ["nothing", "__proto__", "constructor", "workload", "workload?course=none"])
     expect((await page.request.get(`/api/progress/${chart}`)).status(), chart).toBe(404);
   const stranger = await playwright.request.newContext(baseURL ? { baseURL } : {});
   expect((await stranger.get("/api/progress/days")).status()).toBe(401);
@@ -100,15 +111,48 @@ test("months of reviews show promises, memories, concepts and ways out of leeche
   const leeches = sheet(page, "Cards that will not stay").getByRole("listitem");
   await expect(leeches).toHaveCount(2);
   await expect(leeches.first()).toContainText("forgotten 8 times");
-  await expect(leeches.getByRole("link", { name: "Practise" })).toHaveCount(1);
-  await leeches.getByRole("link", { name: "Practise" }).click();
+  await expect(leeches.getByRole("link", { name: "Split in two" })).toHaveCount(0);
+  await leeches.getByRole("link", { name: "Practise" }).last().click();
   await expect(page).toHaveURL(/\/practice\//);
   await page.goBack();
+  await leeches.first().getByRole("link", { name: "Report it" }).click();
+  await page.getByLabel("What is wrong?").fill("It asks two things at once.");
+  await page.getByRole("button", { name: "Tell the owner of the course" }).click();
+  await expect(page.getByText("Told. Thank you.")).toBeVisible();
+  await page.goto("/progress");
   await leeches.first().getByRole("link", { name: "Open to suspend" }).click();
   await page.getByRole("button", { name: "Suspend" }).click();
   await expect(page.getByText("1 card suspended. Reviews leave them out.")).toBeVisible();
   await page.goto("/progress");
   await expect(leeches.getByText("suspended", { exact: true })).toHaveCount(1);
+});
+
+test("the owner of a course gets from a leech to the forms that rewrite and split it", async ({
+  page,
+  server,
+}) => {
+  const { email } = await createAccount(page);
+  givePast(server, { email, cards: 14, days: 10 });
+  const own = (owner: string | null) => {
+    const db = new Database(join(server.dataDir, "epoch.db"));
+    db.prepare("update courses set owner_id = (select id from users where email = ?)").run(owner);
+    db.close();
+  };
+  own(email);
+  try {
+    await page.goto("/progress");
+    const leech = sheet(page, "Cards that will not stay")
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("link", { name: "Split in two" }) });
+    await leech.getByRole("link", { name: "Split in two" }).click();
+    await expect(page.getByRole("group", { name: "Second card" })).toBeInViewport();
+    await page.goBack();
+    await leech.getByRole("link", { name: "Rewrite" }).click();
+    await expect(page.getByRole("button", { name: "Save" })).toBeInViewport();
+    await expect(page.getByRole("group", { name: "Second card" })).toHaveCount(0);
+  } finally {
+    own(null);
+  }
 });
 
 for (const width of [1280, 390]) {
@@ -133,6 +177,10 @@ for (const width of [1280, 390]) {
       .all();
     for (const link of links) expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await expectReadable(page, "progress with its tables");
+    await page.goto("/today");
+    const top = async (name: string) => (await sheet(page, name).boundingBox())?.y ?? 0;
+    if (width < 761) expect(await top("Strengthen first")).toBeLessThan(await top("Coming up"));
+    await expectReadable(page, "today after months");
   });
 }
 

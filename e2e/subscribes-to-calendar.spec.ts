@@ -27,8 +27,9 @@ test("a learner gives a calendar program an address, replaces it and turns it of
   expect(headers["set-cookie"]).toBeUndefined();
   const text = await feed.text();
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
-  // The card graded Easy comes back within the next two weeks.
-  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  // What is left today, and the card graded Easy, which comes back within the next two weeks.
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  expect(text).toMatch(/\r\nSUMMARY:19 cards to review\r\n/);
   expect(text).toMatch(/\r\nSUMMARY:1 card to review\r\n/);
   expect(text).toMatch(/\r\nDTSTART;VALUE=DATE:\d{8}\r\n/);
 
@@ -56,6 +57,22 @@ test("a learner gives a calendar program an address, replaces it and turns it of
   await section.getByRole("button", { name: "Turn off" }).click();
   await expect(section.getByText("Turned off.", { exact: false })).toBeVisible();
   expect((await program.get(next)).status()).toBe(404);
+  await program.dispose();
+});
+
+test("a change of the password takes the address along when asked to", async ({ page, playwright }) => {
+  const account = await createAccount(page);
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Make an address" }).click();
+  const address = await page.getByLabel("Calendar address").inputValue();
+  await page.getByLabel("Current password").fill(account.password);
+  await page.getByLabel("New password").fill("quite another sentence");
+  await page.getByLabel("Also end all API keys and the calendar address").check();
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await expect(page.getByText("API keys and the calendar address are ended", { exact: false })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Make an address" })).toBeVisible();
+  const program = await playwright.request.newContext();
+  expect((await program.get(address)).status()).toBe(404);
   await program.dispose();
 });
 

@@ -90,6 +90,21 @@ test("D7 a card comes back by the server's clock, and a browser a day ahead does
   expect(loads).toBe(0);
 });
 
+test("D1 the day turns at the hour that its learner chose", async ({ page, server }) => {
+  await server.setClock(Date.parse("2026-10-25T01:30:00+09:00"));
+  await createAccount(page);
+  await openedQueue(page);
+  await server.setClock(Date.parse("2026-10-25T02:30:00+09:00"));
+  await page.goto("/today");
+  await expect(page.getByText("Yesterday 0")).toBeVisible();
+  await page.goto("/settings");
+  await page.getByLabel("The day changes at").selectOption("2:00");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  await page.goto("/today");
+  await expect(page.getByText("Yesterday 1")).toBeVisible();
+});
+
 for (const [zone, evening, next] of [
   ["Europe/Berlin", "2026-10-24T23:50:00+02:00", "2026-10-25T23:50:00+01:00"],
   ["America/New_York", "2026-10-31T23:50:00-04:00", "2026-11-01T23:50:00-05:00"],

@@ -28,6 +28,7 @@ export function NotesMargin({
             aria-current={entry.isHere ? "location" : undefined}
           >
             <span>{entry.text}</span>
+            {entry.quote === undefined ? null : <q>{entry.quote}</q>}
           </li>
         ))}
       </ul>

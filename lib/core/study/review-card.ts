@@ -15,6 +15,8 @@ export interface OutlineEntry {
   text: string;
   depth: number;
   isHere: boolean;
+  /** What the notes say there about the card's concept. */
+  quote?: string;
 }
 
 /** A note card in one language, with its place in the notes of that language. */

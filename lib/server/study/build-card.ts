@@ -145,7 +145,7 @@ function noteSide(course: CourseIndex, conceptId: ConceptId, side: Side, locale:
     front,
     back,
     source: { file, lines, text: sourceOf(course, side) },
-    outline: outlineAround(course, side),
+    outline: outlineAround(course, side, conceptId),
     ...(Object.keys(maths).length > 0 && { maths }),
   };
 }
