@@ -17,12 +17,14 @@ interface Wish {
   cards: number;
   /** Days back to the first review. */
   days: number;
+  /** Days back to the last one; without it today's cards are reviewed too. */
+  until?: number;
   /** Weights of the memory that they really have; without them the one that the scheduler assumes. */
   truth?: readonly number[];
 }
 
 /** Reviews cards for `days` days as somebody with such a memory would, with every fifth day a rest. */
-export function givePast(server: Server, { email, cards, days, truth }: Wish): void {
+export function givePast(server: Server, { email, cards, days, until = 0, truth }: Wish): void {
   const db = new Database(join(server.dataDir, "epoch.db"));
   db.pragma("foreign_keys = ON");
   const userId = db.prepare("select id from users where email = ?").pluck().get(email) as string;
@@ -71,7 +73,7 @@ export function givePast(server: Server, { email, cards, days, truth }: Wish): v
     );
   };
   db.transaction(() => {
-    for (let ago = days; ago >= 0; ago -= 1) {
+    for (let ago = days; ago >= until; ago -= 1) {
       if (ago % 5 === 3) continue;
       let at = now - ago * dayMs - 3_600_000;
       const today = studyDayOf(at, calendar);
