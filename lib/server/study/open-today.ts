@@ -5,7 +5,6 @@ import { lowestLimits } from "@/lib/core/study/room";
 import { addDays, nextTurn, startOfStudyDay } from "@/lib/core/study-day";
 import { countDue } from "@/lib/db/queue";
 import { theStore } from "../store";
-import type { StudiedCourse } from "./course-index";
 import { forecastFor, minutesReader } from "./forecast";
 import { hasUnseen, type LoadedQueue, loadQueue } from "./load-queue";
 
@@ -36,18 +35,12 @@ export interface Today {
 /** What the learner's day looks like now. */
 export async function openToday(person: Person, now: number): Promise<Today> {
   const queue = await loadQueue(person, now);
-  const { arranged, today, calendar, done, doneYesterday } = queue;
+  const { arranged, done, doneYesterday } = queue;
   const { counts } = arranged;
   const dueTotal = totalOf(counts);
 
   const forecast = await forecastFor(person, now, dueTotal);
   const hasMoreNew = counts.new > 0 || (await hasUnseen(person, queue));
-  const { newPerDay, reviewsPerDay } = person;
-  const isNewTaken = ({ rules }: StudiedCourse) =>
-    lowestLimits({ new: newPerDay, reviews: reviewsPerDay }, rules).new > 0;
-  const isNewTomorrow = await hasUnseen(person, { ...queue, courses: queue.courses.filter(isNewTaken) });
-  const nextDay = isNewTomorrow ? 1 : forecast.findIndex((cards, ahead) => ahead > 0 && cards > 0);
-  const nextDayAt = nextDay > 0 ? startOfStudyDay(addDays(today, nextDay), calendar) : null;
   const grades = done.map(({ grade }) => grade);
   const minutesFor = await minutesReader(person);
   return {
@@ -64,9 +57,22 @@ export async function openToday(person: Person, now: number): Promise<Today> {
       canSort: rulesOf(person).reviewOrder !== "recall-down",
     },
     hasMoreNew,
-    changesAt: nextTurn(now, calendar, arranged.nextLearningAt),
-    nextAt: dueTotal > 0 ? null : (arranged.nextLearningAt ?? nextDayAt),
+    changesAt: nextTurn(now, queue.calendar, arranged.nextLearningAt),
+    nextAt: dueTotal > 0 ? null : (arranged.nextLearningAt ?? (await nextDayAt(person, queue, forecast))),
   };
+}
+
+/** When the next day begins that has cards: tomorrow where a course still has new ones to give, else by the forecast. */
+async function nextDayAt(
+  person: Person,
+  { courses, today, calendar }: LoadedQueue,
+  forecast: readonly number[],
+): Promise<number | null> {
+  const limits = { new: person.newPerDay, reviews: person.reviewsPerDay };
+  const giving = courses.filter(({ rules }) => lowestLimits(limits, rules).new > 0);
+  const isNewTomorrow = await hasUnseen(person, { courses: giving, today });
+  const ahead = isNewTomorrow ? 1 : forecast.findIndex((cards, day) => day > 0 && cards > 0);
+  return ahead > 0 ? startOfStudyDay(addDays(today, ahead), calendar) : null;
 }
 
 /** Due reviews that the limits of the day or of their course leave out; what waits only for a sibling is not among them. */
