@@ -52,22 +52,27 @@ export async function ReliabilityPlot({ series, finding }: PlotProps) {
         {t("asPromised")}
       </text>
       {series.map(({ kind, bins: some }) =>
-        some.map(({ from, promised, seen, range, reviews }) => (
+        some.map(({ from, promised, seen, range }) => (
           <g key={`${kind} ${from}`}>
             <path
               className={`promise-range ${kind}`}
               d={`M${at(x(promised))} ${at(y(range.low))}V${at(y(range.high))}`}
             />
             <circle className={`promise-dot ${kind}`} cx={at(x(promised))} cy={at(y(seen))} r="5" />
-            <text
-              className="halo"
-              x={at(x(promised)) + (kind === "notes" ? 9 : -9)}
-              y={at(y(seen)) + 4}
-              textAnchor={kind === "notes" ? "start" : "end"}
-            >
-              {reviews}
-            </text>
           </g>
+        )),
+      )}
+      {series.map(({ kind, bins: some }) =>
+        some.map(({ from, promised, seen, reviews }) => (
+          <text
+            key={`${kind} ${from}`}
+            className="halo"
+            x={at(x(promised)) + (kind === "notes" ? 9 : -9)}
+            y={at(y(seen)) + 4}
+            textAnchor={kind === "notes" ? "start" : "end"}
+          >
+            {reviews}
+          </text>
         )),
       )}
     </svg>

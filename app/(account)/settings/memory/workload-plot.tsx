@@ -24,7 +24,7 @@ export function WorkloadPlot({ points, chosen }: { points: WorkloadPoint[]; chos
   const isRight = chosen.retention > 0.9;
   return (
     <svg className="plot workload" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={finding}>
-      <text x={margin.left - 8} y={12}>
+      <text className="lab" x={4} y={12}>
         {t("axisMinutes")}
       </text>
       {y.ticks(4).map((tick) => (
