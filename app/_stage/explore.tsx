@@ -34,6 +34,12 @@ export function Explore({ shown, ask, locale }: ExploreProps) {
     if (result.ok) setNow({ params, explanation: result.value.explanation });
   };
 
+  const turnBack = () => {
+    ongoing?.stop();
+    wanted.current = shown.params;
+    setNow({ params: shown.params, explanation: shown.explanation });
+  };
+
   return (
     <>
       <SceneView
@@ -76,11 +82,7 @@ export function Explore({ shown, ask, locale }: ExploreProps) {
             );
           })}
           {isTurned ? (
-            <button
-              type="button"
-              className="btn btn-quiet"
-              onClick={() => setNow({ params: shown.params, explanation: shown.explanation })}
-            >
+            <button type="button" className="btn btn-quiet" onClick={turnBack}>
               {t("turnBack")}
             </button>
           ) : null}

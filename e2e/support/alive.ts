@@ -20,6 +20,8 @@ export function waitUntilAlive(page: Page): void {
 const isAlive = (page: Page) =>
   page.waitForFunction(() =>
     [
-      ...document.querySelectorAll("main button, main input, main textarea, main select, header button"),
+      ...document.querySelectorAll(
+        "main button, main input:not([type=hidden]), main textarea, main select, header button",
+      ),
     ].every((control) => Object.keys(control).some((key) => key.startsWith("__react"))),
   );

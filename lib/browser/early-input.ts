@@ -10,13 +10,19 @@ interface Touched {
 const isToggle = (field: Field): field is HTMLInputElement =>
   field.type === "checkbox" || field.type === "radio";
 
-/** The fields that no longer hold what the server had written into them. */
-const touchedIn = (container: Element): Touched[] =>
-  [...container.querySelectorAll<Field>("input, textarea")]
-    .filter((field) =>
-      isToggle(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue,
-    )
-    .map((field) => ({ field, value: field.value }));
+/** Fields that a form has taken on: the page around it leaves them to that form. */
+const taken = new WeakSet<Field>();
+
+/** The fields that no longer hold what the server had written into them, taken on by who asks first. */
+function takeTouched(container: Element): Touched[] {
+  const touched = [...container.querySelectorAll<Field>("input, textarea")].filter(
+    (field) =>
+      !taken.has(field) &&
+      (isToggle(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue),
+  );
+  for (const field of touched) taken.add(field);
+  return touched.map((field) => ({ field, value: field.value }));
+}
 
 const hasFiles = (field: Field): boolean => field instanceof HTMLInputElement && field.type === "file";
 
@@ -46,7 +52,7 @@ export function useEarlyInput(container: () => Element | null): void {
   // Before anything draws its own state over what was typed.
   useLayoutEffect(() => {
     const element = find.current();
-    touched.current = element ? touchedIn(element) : [];
+    touched.current = element ? takeTouched(element) : [];
   }, []);
   // A draft that is put back in the same moment is drawn first: what is typed builds on it.
   useEffect(() => setDrawn(true), []);
@@ -60,5 +66,7 @@ async function redoAll(touched: readonly Touched[]): Promise<void> {
   for (const each of touched) {
     await null;
     redo(each);
+    // A form that comes alive only now has heard nothing, and may take its field on.
+    taken.delete(each.field);
   }
 }

@@ -14,9 +14,10 @@ export function useChange(asOf: number | null, changesAt: number | null, look: (
   latest.current = look;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
+    let isGone = false;
     const lookAnew = async () => {
       clearTimeout(timer);
-      if (!(await latest.current())) timer = setTimeout(lookAnew, retryMs);
+      if (!(await latest.current()) && !isGone) timer = setTimeout(lookAnew, retryMs);
     };
     const lookAgain = () => {
       if (!document.hidden) void lookAnew();
@@ -25,6 +26,7 @@ export function useChange(asOf: number | null, changesAt: number | null, look: (
       timer = setTimeout(lookAnew, Math.min(Math.max(changesAt - asOf, soonestMs), latestMs));
     document.addEventListener("visibilitychange", lookAgain);
     return () => {
+      isGone = true;
       clearTimeout(timer);
       document.removeEventListener("visibilitychange", lookAgain);
     };
