@@ -67,7 +67,7 @@ test("suspended cards leave the queue and come back", async ({ page }) => {
   const due = () => page.getByRole("heading", { level: 1 }).first();
   await expect(due()).toContainText("20 cards are due today");
   await page.goto("/cards?state=new");
-  const total = await page.getByRole("status").first().textContent();
+  const total = await page.getByRole("main").getByRole("status").first().textContent();
   for (let left = Number.parseInt(total ?? "", 10); left > 0; left -= 50) {
     await expect(rows(page)).toHaveCount(Math.min(left, 50));
     await page.getByRole("checkbox", { name: "Select all on this page" }).check();
@@ -81,7 +81,7 @@ test("suspended cards leave the queue and come back", async ({ page }) => {
   await expect(due()).toHaveText("You have seen every card for today");
 
   await page.goto("/cards?state=suspended");
-  expect(await page.getByRole("status").first().textContent()).toBe(total);
+  expect(await page.getByRole("main").getByRole("status").first().textContent()).toBe(total);
   await rows(page).first().getByRole("checkbox").check();
   await page.getByRole("button", { name: "Unsuspend" }).click();
   await expect(page.getByText("1 card back in your reviews.")).toBeVisible();

@@ -85,7 +85,7 @@ export async function Frame(props: {
         </div>
       </header>
       <main className="page" id="main" tabIndex={-1}>
-        {user ? <KeptAnswers userId={user.id} /> : null}
+        {user ? <KeptAnswers userId={user.id} keepsCards={place !== "settings"} /> : null}
         {props.children}
         <EarlyInput />
       </main>

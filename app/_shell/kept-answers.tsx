@@ -18,8 +18,12 @@ export function KeptCount({ userId }: { userId: string }) {
   return <WaitingCount count={useKept(userId).waiting.length} />;
 }
 
-/** On pages outside the review: sends the answers that wait, says when they are saved, and names those that cannot be. */
-export function KeptAnswers({ userId }: { userId: string }) {
+/**
+ * On pages outside the review: sends the answers that wait, says when they are saved, and names those that cannot be.
+ * `keepsCards` has today's cards kept as well, in case the connection is lost; where one
+ * may just be signing out, nothing is kept anew.
+ */
+export function KeptAnswers({ userId, keepsCards }: { userId: string; keepsCards: boolean }) {
   const t = useWords("parts");
   const router = useRouter();
   const { refused } = useKept(userId);
@@ -32,6 +36,7 @@ export function KeptAnswers({ userId }: { userId: string }) {
     router.refresh();
   });
   useEffect(() => {
+    if (!keepsCards) return;
     // Who has not been at the review yet may still lose the connection before.
     const timer = setTimeout(async () => {
       if ((await keptAhead(userId)).length > 0) return;
@@ -39,7 +44,7 @@ export function KeptAnswers({ userId }: { userId: string }) {
       if (reply.ok) await keepAhead(userId, reply.body.cards);
     }, aheadAfterMs);
     return () => clearTimeout(timer);
-  }, [userId]);
+  }, [userId, keepsCards]);
   return (
     <>
       {saved > 0 ? <Note pen="ok">{t("savedLate", { count: saved })}</Note> : null}
