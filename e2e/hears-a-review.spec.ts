@@ -47,7 +47,7 @@ test("a day is reviewed by ear: answer, grade, undo and end are said, and the fo
       - article:
         - heading "What is the English name of ‘완전 연결층’?" [level=1]
         - paragraph: Fully connected layer (FC layer)
-        - group: Correction E1
+        - group: /^Correction E1/
       - complementary "Where it sits in the notes":
         - heading "Where it sits in the notes" [level=2]
         - list

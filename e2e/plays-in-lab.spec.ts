@@ -9,7 +9,7 @@ test("a network is built layer by layer, and its totals are the published ones",
   await createAccount(page);
   await page.goto("/lab");
   await page.getByRole("link", { name: "Build a network" }).click();
-  const total = page.getByRole("status");
+  const total = page.getByRole("main").getByRole("status");
   await expect(total.first()).toHaveText("61,706 parameters");
   await page.getByRole("button", { name: "VGG-16" }).click();
   await expect(total.first()).toHaveText("138,357,544 parameters");

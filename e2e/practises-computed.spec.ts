@@ -61,7 +61,7 @@ for (const [kind, family, level] of forms) {
       await expect(stage).toHaveAttribute("data-verdict", isRight ? "right" : "wrong");
       await expect(stage).toHaveAttribute("data-engine", "tfjs");
       // After a wrong answer the run is drawn just as well.
-      await expect(stage.locator("svg[role='img'], table").first()).toBeVisible();
+      await expect(stage.locator("svg[role='img'], table, dl").first()).toBeVisible();
       await expect(page.getByRole("button", { name: words[locale].next })).toBeFocused();
     }
     await expectReadable(page, `${kind} after its answer`);
