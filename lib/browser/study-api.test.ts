@@ -29,6 +29,7 @@ beforeEach(async () => {
       return body.reviewId.startsWith("arrived")
         ? reply(200, { head })
         : reply(404, { error: { kind: "not-found" } });
+    if (request.url === "/api/study/answer") return reply(200, { graded: {}, head });
     const failureOf = (id: string) =>
       id.startsWith("gone") ? "not-found" : id.startsWith("busy") ? "not-saved" : null;
     const merged = (body as Sent).answers.map(({ id }) => ({ id, failure: failureOf(id) }));
@@ -95,11 +96,28 @@ test("the answer on a page's desk is left to that page", async () => {
   expect(asked).toEqual([]);
 });
 
+test("an answer given while others wait is sent after them", async () => {
+  await keep("turns", "first");
+  const isAwayBefore = async () => (await sendKept("turns", { except: "second" })).isAway;
+  expect(await sendAnswer("turns", given("second"), { shown: "", isAwayBefore })).toMatchObject({ ok: true });
+  expect(asked.map(({ path }) => path)).toEqual(["/api/study/merge", "/api/study/answer"]);
+  expect(mergedIds()).toEqual([["first"]]);
+  expect(await keptAnswers("turns")).toEqual([]);
+});
+
+test("an answer given while others cannot be sent waits behind them", async () => {
+  const behind = { shown: "", isAwayBefore: async () => true };
+  expect(await sendAnswer("behind", given("third"), behind)).toMatchObject({ ok: false, status: 0 });
+  expect(asked).toEqual([]);
+  expect(await keptAnswers("behind")).toMatchObject([{ id: "third" }]);
+});
+
 test("without a server an answer stays in the browser", async () => {
   server.close();
   server.closeAllConnections();
-  expect(await sendAnswer("away", given("later"), "a question")).toMatchObject({ ok: false, status: 0 });
+  const later = { shown: "a question", isAwayBefore: async () => false };
+  expect(await sendAnswer("away", given("later"), later)).toMatchObject({ ok: false, status: 0 });
   expect(await keptAnswers("away")).toMatchObject([{ id: "later", shown: "a question" }]);
-  expect(await sendKept("away")).toMatchObject({ saved: 0, head: null });
+  expect(await sendKept("away")).toMatchObject({ saved: 0, head: null, isAway: true });
   expect(await keptAnswers("away")).toHaveLength(1);
 });

@@ -29,8 +29,8 @@ const lostConnection: SessionError = { kind: "offline", message: "" };
 
 /** Longer than a server in reach takes, and not so long that somebody thinks the page is stuck. */
 const patienceMs = 10_000;
-/** A hundred answers are a hundred durable commits. */
-const mergePatienceMs = 60_000;
+/** Every answer of many is a durable commit. */
+const patiencePerMergedMs = 500;
 const mostMerged = 100;
 
 async function post<Body>(path: string, body: unknown, patience = patienceMs): Promise<Reply<Body>> {
@@ -47,13 +47,17 @@ export const isKept = (status: number): boolean =>
 /** Whether the server is out of reach, so that one may go on without it. */
 export const isAway = (status: number): boolean => status === 0 || status >= 500;
 
-/** Sends one answer; while it may still be taken it stays in this browser. `shown`: the question as it was asked. */
+/**
+ * Sends one answer; while it may still be taken it stays in this browser. `shown`: the question as it was asked.
+ * `isAwayBefore`: sends what was answered before it; where the server is out of reach for that, this one waits too.
+ */
 export async function sendAnswer(
   userId: string,
   submission: Submission,
-  shown: string,
+  { shown, isAwayBefore }: { shown: string; isAwayBefore: () => Promise<boolean> },
 ): Promise<Reply<{ graded: Graded; head: QueueHead }>> {
   await keepAnswer(userId, { ...submission, shown, at: Date.now() });
+  if (await isAwayBefore()) return { ok: false, status: 0, error: lostConnection };
   const reply = await post<{ graded: Graded; head: QueueHead }>("/api/study/answer", submission);
   if (reply.ok || !isKept(reply.status)) await dropAnswers(userId, [submission]);
   return reply;
@@ -69,6 +73,8 @@ export interface Sent {
   saved: number;
   refused: number;
   head: QueueHead | null;
+  /** The server was out of reach, and what is left waits on. */
+  isAway: boolean;
 }
 
 /**
@@ -80,7 +86,7 @@ export async function sendKept(
   userId: string,
   { set, except = null }: { set?: InSet; except?: string | null } = {},
 ): Promise<Sent> {
-  const sent: Sent = { saved: 0, refused: 0, head: null };
+  const sent: Sent = { saved: 0, refused: 0, head: null, isAway: false };
   const tried = new Set([except]);
   const undone = new Set<string>();
   for (;;) {
@@ -91,7 +97,7 @@ export async function sendKept(
     if (back) {
       undone.add(back.id);
       const reply = await undoReview(back.id, set);
-      if (!reply.ok && isKept(reply.status)) return sent;
+      if (!reply.ok && isKept(reply.status)) return { ...sent, isAway: isAway(reply.status) };
       // Not found is an answer that never arrived.
       if (!reply.ok && reply.status !== 404) await refuse(userId, sent, [refusedOf(back, reply.error.kind)]);
       await dropWithdrawn(userId, back.id);
@@ -100,8 +106,12 @@ export async function sendKept(
       const slice = answers.slice(0, mostMerged);
       for (const { id } of slice) tried.add(id);
       const body = { sentAt: Date.now(), answers: slice.map(bare), set };
-      const reply = await post<MergeReply>("/api/study/merge", body, mergePatienceMs);
-      if (!reply.ok) return sent;
+      const reply = await post<MergeReply>(
+        "/api/study/merge",
+        body,
+        patienceMs + patiencePerMergedMs * slice.length,
+      );
+      if (!reply.ok) return { ...sent, isAway: isAway(reply.status) };
       const { known, saved, refused } = settle(slice, reply.body.merged);
       await refuse(userId, sent, refused);
       await dropAnswers(

@@ -2,17 +2,19 @@ import { useCallback, useEffect, useRef } from "react";
 
 const retryMs = 15_000;
 
-/** Sends what waits: at once, when the connection is back, and every so often; never twice at a time. @returns the same by hand. */
-export function useFlush(send: () => Promise<void>): () => Promise<void> {
+/**
+ * Sends what waits: at once, when the connection is back, and every so often; never twice at a time.
+ * @returns the same by hand; while it is being sent, what that comes to.
+ */
+export function useFlush<Value>(send: () => Promise<Value>): () => Promise<Value> {
   const latest = useRef(send);
   latest.current = send;
-  const isRunning = useRef(false);
-  const flush = useCallback(async () => {
-    if (isRunning.current) return;
-    isRunning.current = true;
-    await latest.current().finally(() => {
-      isRunning.current = false;
+  const running = useRef<Promise<Value> | null>(null);
+  const flush = useCallback(() => {
+    running.current ??= latest.current().finally(() => {
+      running.current = null;
     });
+    return running.current;
   }, []);
   useEffect(() => {
     void flush();

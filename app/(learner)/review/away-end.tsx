@@ -8,7 +8,7 @@ interface AwayEndProps {
   /** Answers that this browser keeps. */
   waiting: number;
   isNext: boolean;
-  retry: () => Promise<void>;
+  retry: () => Promise<unknown>;
 }
 
 /** Without a server nobody knows whether the day is done: only that the cards kept here are. */

@@ -45,7 +45,11 @@ export function useReview(userId: string, first: QueueHead, set?: SetId) {
   const send = async (sent: Submission, on: ReviewCard) => {
     change({ kind: "submit", submission: sent });
     own.current.add(sent.id);
-    const reply = await sendAnswer(userId, sent, shownOf(on));
+    const reply = await sendAnswer(userId, sent, {
+      shown: shownOf(on),
+      // The log takes them in the order in which they were given, and tells what comes after all of them.
+      isAwayBefore: async () => now.current.waiting.length > 0 && (await sync.flush()),
+    });
     if (reply.ok) change({ kind: "recorded", ...reply.body, stays: sent.answer.kind !== "grade" });
     // A grade of the day may be given without the server; what it has to judge, and sets, wait for it on the desk.
     else if (isAway(reply.status) && sent.answer.kind === "grade" && !set) {

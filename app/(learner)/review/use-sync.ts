@@ -31,7 +31,9 @@ export function useSync(userId: string, { session, now, change }: LiveSession, s
     if (sent.head) show(sent.head, taken);
     else if (taken.length > 0 || (now.current.head.asOf === null && left.size === 0)) await ask(taken);
     if (sent.saved > 0) setSaved(sent.saved);
+    return sent.isAway;
   });
   useChange(session.head.asOf, session.head.changesAt, () => ask([]));
+  /** `flush`: whether the server was out of reach. */
   return { saved, flush, dismiss: () => setSaved(0) };
 }

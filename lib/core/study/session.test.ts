@@ -211,6 +211,15 @@ test("an answer given while what waited was sent goes on waiting", () => {
   expect(partly).toMatchObject({ card: { cardId: "c" }, head: { doneCount: 2 } });
 });
 
+test("a card whose answer waits is not asked again by a server that does not know it yet", () => {
+  const away = move(deferred(openSession(head("a", "b")), "b", "1"), { kind: "reveal" });
+  const recorded = { kind: "recorded", graded, head: head("a", "c"), stays: false } as const;
+  expect(move(away, recorded).card?.cardId).toBe("c");
+  // Where that card is all that the server tells, the page knows of no next one, and not that the day is done.
+  const alone = move(away, { ...recorded, head: head("a"), stays: true });
+  expect(move(alone, { kind: "next" })).toMatchObject({ card: null, head: { asOf: null } });
+});
+
 test("a slow reply about an earlier moment takes nothing back", () => {
   const now = move(openSession(head("a")), {
     kind: "recorded",

@@ -146,12 +146,17 @@ export function move(session: Session, change: Move): Session {
   }
 }
 
-const showFirst = (session: Session): Session => ({
-  ...session,
-  card: session.head.cards[0] ?? null,
-  turn: session.turn + 1,
-  isRevealed: false,
-});
+function showFirst(session: Session): Session {
+  const head = unanswered(session);
+  return { ...session, head, card: head.cards[0] ?? null, turn: session.turn + 1, isRevealed: false };
+}
+
+/** A card whose answer waits is answered, though the server's queue does not know it yet. */
+function unanswered({ head, waiting }: Session): QueueHead {
+  const answered = new Set(waiting.map(({ submission: { cardId } }) => cardId));
+  const cards = head.cards.filter(({ cardId }) => !answered.has(cardId));
+  return cards.length === head.cards.length ? head : { ...byBrowser(head), cards };
+}
 
 const replace = (session: Session, head: QueueHead, error: SessionError | null = null): Session => ({
   ...showFirst({ ...session, head }),
@@ -234,9 +239,8 @@ function recall(session: Session): Session {
     againCount: head.againCount - againIn(last.submission),
   };
   return {
-    ...showFirst({ ...session, head: back }),
+    ...showFirst({ ...session, head: back, waiting: session.waiting.slice(0, -1) }),
     graded: null,
-    waiting: session.waiting.slice(0, -1),
     acts: session.acts.slice(0, -1),
   };
 }
