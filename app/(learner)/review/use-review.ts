@@ -170,10 +170,8 @@ export function useReview(userId: string, first: QueueHead, set?: SetId) {
     renew: (cardId: ReviewCard["cardId"], face: NoteFace) => change({ kind: "rewritten", cardId, face }),
     reveal: () => change({ kind: "reveal" }),
     next: () => change({ kind: "next" }),
-    dismiss: () => {
-      change({ kind: "dismiss" });
-      sync.dismiss();
-    },
+    dismiss: () => change({ kind: "dismiss" }),
+    dismissSaved: sync.dismiss,
     /** The learner is stricter than the machine was. */
     lower: (grade: Grade): Promise<Graded | null> =>
       inTurn(async () => {

@@ -5,6 +5,8 @@ import { IntervalText } from "@/app/_ui/interval";
 import type { ToastProps } from "@/app/_ui/toast";
 import type { useReview } from "./use-review";
 
+type Review = Pick<ReturnType<typeof useReview>, "session" | "saved" | "dismiss" | "dismissSaved">;
+
 interface Said {
   id: number;
   text: string;
@@ -12,7 +14,7 @@ interface Said {
 }
 
 /** What the toast tells: what was done last, an answer given among it, and then what was saved meanwhile. */
-export function useSayings({ session, saved, dismiss }: ReturnType<typeof useReview>, undo: () => void) {
+export function useSayings({ session, saved, dismiss, dismissSaved }: Review, undo: () => void) {
   const t = useWords("review");
   const parts = useWords("parts");
   const [said, setSaid] = useState<Said | null>(null);
@@ -45,7 +47,9 @@ export function useSayings({ session, saved, dismiss }: ReturnType<typeof useRev
         onClose: () => setSaid(null),
       }
     : (answerToast() ??
-      (saved > 0 ? { id: "saved", children: parts("savedLate", { count: saved }), onClose: dismiss } : null));
+      (saved > 0
+        ? { id: "saved", children: parts("savedLate", { count: saved }), onClose: dismissSaved }
+        : null));
   return {
     toast,
     say: (text: string, back?: () => void) => {
