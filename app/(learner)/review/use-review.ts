@@ -96,7 +96,7 @@ export function useReview(userId: string, first: QueueHead, set?: SetId) {
   };
 
   const settle = <Body>(reply: Reply<Body>, moveOf: (body: Body) => Move): boolean => {
-    change(reply.ok ? moveOf(reply.body) : { kind: "failed", error: reply.error, keeps: false });
+    change(reply.ok ? moveOf(reply.body) : { kind: "hindered", error: reply.error });
     return reply.ok;
   };
 

@@ -87,6 +87,13 @@ test("a failed answer is kept and can be sent again under its own id", () => {
   expect(move(failed, { kind: "submit", submission: submission("1") }).error).toBeNull();
 });
 
+test("a flag that fails forgets no answer that could not be saved", () => {
+  const error = { kind: "offline", message: "" };
+  const sent = move(openSession(head("a", "b")), { kind: "submit", submission: submission("1") });
+  const failed = move(sent, { kind: "failed", error: { kind: "not-saved", message: "" }, keeps: true });
+  expect(move(failed, { kind: "hindered", error })).toMatchObject({ error, submission: { id: "1" } });
+});
+
 test("an unreadable answer is not kept as sent and the card stays", () => {
   const sent = move(openSession(head("a")), {
     kind: "submit",

@@ -50,6 +50,8 @@ export type Move =
   | { kind: "submit"; submission: Submission }
   | { kind: "recorded"; graded: Graded; head: QueueHead; stays: boolean }
   | { kind: "failed"; error: SessionError; keeps: boolean }
+  /** Something other than an answer could not be done; an answer that could not be saved stays. */
+  | { kind: "hindered"; error: SessionError }
   | { kind: "replaced"; head: QueueHead; error: SessionError | null }
   | { kind: "setAside"; head: QueueHead; aside: Aside }
   | { kind: "broughtBack"; head: QueueHead; cardId: ReviewCard["cardId"] }
@@ -109,6 +111,8 @@ export function move(session: Session, change: Move): Session {
         error: change.error,
         submission: change.keeps ? session.submission : null,
       };
+    case "hindered":
+      return { ...session, error: change.error };
     case "replaced":
       return replace(session, change.head, change.error);
     case "setAside":
