@@ -64,15 +64,15 @@ export function ReviewSession(props: SessionProps) {
   const face = card?.face.kind === "note" ? card.face : null;
 
   const undo = async () => {
-    const isUndone = await review.undo();
-    say(isUndone ? t("undone") : t("undoNothing"));
+    const came = await review.undo();
+    if (came !== "failed") say(came === "done" ? t("undone") : t("undoNothing"));
     backToDesk();
   };
   const { toast, say, hush } = useSayings(review, () => void undo());
   const { open, dialogs } = useCardDialogs({ userId, renew: review.renew, say });
   const redo = async () => {
-    const isRedone = await review.redo();
-    say(isRedone ? t("redone") : t("redoNothing"));
+    const came = await review.redo();
+    if (came !== "failed") say(came === "done" ? t("redone") : t("redoNothing"));
   };
   const actOn = async (cardId: ReviewCard["cardId"], act: CardAct) => {
     const back = act === "bury" ? "unbury" : act === "suspend" ? "unsuspend" : null;

@@ -26,6 +26,9 @@ import { useStopwatch } from "./use-stopwatch";
 import { useSync } from "./use-sync";
 import { useTurns } from "./use-turns";
 
+/** What undo or redo came to: there was nothing, or the page says why it failed. */
+type Came = "none" | "failed" | "done";
+
 /** The review session of one learner, in a set or of the day: the queue, the card on the desk, and every call to the server. */
 export function useReview(userId: string, first: QueueHead, set?: SetId) {
   const live = useSession(first);
@@ -103,21 +106,23 @@ export function useReview(userId: string, first: QueueHead, set?: SetId) {
   const bringBack = async ({ cardId, back }: Aside) =>
     settle(await changeCard(cardId, back, set), ({ head }) => ({ kind: "broughtBack", head, cardId }));
 
-  const takeBack = async (): Promise<boolean> => {
+  const takeBack = async (): Promise<Came> => {
     const last = lastAct(now.current);
     switch (last?.kind) {
       case undefined:
-        return false;
+        return "none";
       case "unsaved":
       case "waiting":
         await withdrawAnswer(userId, last.id);
         change({ kind: last.kind === "unsaved" ? "withdrawn" : "recalled" });
         void sync.flush();
-        return true;
+        return "done";
       case "aside":
-        return bringBack(last);
-      case "review":
-        return settle(await undoReview(last.reviewId, set), ({ head }) => ({ kind: "undone", head }));
+        return (await bringBack(last)) ? "done" : "failed";
+      case "review": {
+        const reply = await undoReview(last.reviewId, set);
+        return settle(reply, ({ head }) => ({ kind: "undone", head })) ? "done" : "failed";
+      }
     }
   };
 
@@ -136,15 +141,15 @@ export function useReview(userId: string, first: QueueHead, set?: SetId) {
         const { submission, card } = now.current;
         return submission && card ? send(submission, card) : null;
       }),
-    /** Takes back what was done last, once all before it is settled; false when there is nothing. */
+    /** Takes back what was done last, once all before it is settled. */
     undo: () => inTurn(takeBack),
-    /** Puts back what was taken back last; false when there is nothing. */
-    redo: () =>
+    /** Puts back what was taken back last. */
+    redo: (): Promise<Came> =>
       inTurn(async () => {
-        if (now.current.submission !== null || now.current.waiting.length > 0) return false;
+        if (now.current.submission !== null || now.current.waiting.length > 0) return "none";
         const reply = await redoReview(set);
-        if (reply.ok) change({ kind: "redone", head: reply.body.head });
-        return reply.ok;
+        if (!reply.ok && reply.error.kind === "not-latest") return "none";
+        return settle(reply, ({ head }) => ({ kind: "redone", head })) ? "done" : "failed";
       }),
     /** Sets the card on the desk aside: the next one comes. False for a card that was answered or left the desk. */
     setAside: async (aside: Aside) => {
