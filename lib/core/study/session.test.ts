@@ -262,6 +262,18 @@ test("U takes back what was done last, whether an answer or a card set aside", (
   expect(lastAct(move(back, { kind: "undone", head: head("a") }))).toBeNull();
 });
 
+test("U takes back the answer given last, though an earlier one still waits", () => {
+  const away = deferred(openSession(head("a", "b")), "b", "1");
+  const told = { ...head("c"), lastReviewId: "2" };
+  const later = { ...graded, reviewId: "2", cardId: asId<CardId>("b") };
+  const recorded = move(away, { kind: "recorded", graded: later, head: told, stays: false });
+  const revealed = move(recorded, { kind: "reveal" });
+  expect(lastAct(revealed)).toEqual({ kind: "review", reviewId: "2" });
+  const back = move(revealed, { kind: "undone", head: { ...head("b"), lastReviewId: null } });
+  expect(lastAct(back)).toEqual({ kind: "waiting", id: "1" });
+  expect(move(back, { kind: "recalled" })).toMatchObject({ card: { cardId: "a" }, acts: [] });
+});
+
 test("an answer that could not be saved is the first to be taken back", () => {
   const sent = move(openSession(head("a")), { kind: "submit", submission: submission("1") });
   const failed = move(sent, { kind: "failed", error: { kind: "offline", message: "" }, keeps: true });

@@ -35,8 +35,8 @@ export interface Session {
   graded: Graded | null;
   /** Answered while the server was out of reach, oldest first: kept in this browser until it has them. */
   waiting: { submission: Submission; card: ReviewCard }[];
-  /** What was done on this page and can be taken back, the last at the end. */
-  acts: ("answer" | Aside)[];
+  /** What was done on this page and can be taken back, the last at the end; "waiting" is an answer that had to wait. */
+  acts: ("answer" | "waiting" | Aside)[];
 }
 
 /** A card that was set aside, and what brings it back. */
@@ -118,7 +118,7 @@ export function move(session: Session, change: Move): Session {
     case "setAside":
       return { ...replace(session, change.head), acts: [...session.acts, change.aside] };
     case "broughtBack": {
-      const acts = session.acts.filter((act) => act === "answer" || act.cardId !== change.cardId);
+      const acts = session.acts.filter((act) => typeof act === "string" || act.cardId !== change.cardId);
       return { ...replace(session, change.head), acts };
     }
     case "undone":
@@ -175,8 +175,8 @@ export function lastAct({ submission, waiting, graded, head, acts }: Session) {
   if (submission?.answer.kind === "given") return null;
   if (submission) return { kind: "unsaved", id: submission.id } as const;
   const act = acts.at(-1);
-  if (act !== undefined && act !== "answer") return { kind: "aside", ...act } as const;
-  const last = waiting.at(-1);
+  if (typeof act === "object") return { kind: "aside", ...act } as const;
+  const last = act === "answer" ? undefined : waiting.at(-1);
   if (last) return { kind: "waiting", id: last.submission.id } as const;
   const reviewId = graded?.reviewId ?? head.lastReviewId;
   return reviewId === null ? null : ({ kind: "review", reviewId } as const);
@@ -222,7 +222,7 @@ function defer(session: Session, next: ReviewCard | null): Session {
     error: null,
     graded: null,
     waiting: [...session.waiting, { submission, card }],
-    acts: [...session.acts, "answer"],
+    acts: [...session.acts, "waiting"],
   };
 }
 
