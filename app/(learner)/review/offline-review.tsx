@@ -2,7 +2,9 @@
 import { useEffect, useState } from "react";
 import { keptLocale } from "@/app/_i18n/locale-cookie";
 import { useSwitchLocale, useWords } from "@/app/_i18n/words-provider";
+import { leave } from "@/lib/browser/forget-learner";
 import { keptAhead, keptWho, type Who, waitingAnswers } from "@/lib/browser/kept";
+import { hearTabs } from "@/lib/browser/tabs";
 import { headWithout } from "@/lib/core/study/head-without";
 import type { QueueHead } from "@/lib/core/study/review-card";
 import { briefSession } from "./brief-session";
@@ -36,6 +38,7 @@ export function OfflineReview() {
     };
     void look();
   }, []);
+  useEffect(() => hearTabs("signed-out", () => void leave()), []);
   useEffect(() => {
     if (found === null || isWished) return;
     const goOn = () => location.reload();
