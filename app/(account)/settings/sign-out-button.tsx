@@ -5,7 +5,7 @@ import { type Reply, useSubmit } from "@/app/_shell/use-submit";
 import { Button } from "@/app/_ui/button";
 import { Note } from "@/app/_ui/note";
 import { forgetLearner } from "@/lib/browser/forget-learner";
-import { waitingAnswers } from "@/lib/browser/kept";
+import { keptAnswers } from "@/lib/browser/kept";
 import { sendKept } from "@/lib/browser/study-api";
 import { signOut } from "./actions";
 
@@ -16,7 +16,8 @@ export function SignOutButton({ userId }: { userId: string }) {
   const sendThenSignOut = async (form: FormData): Promise<Reply> => {
     if (!form.has("anyway")) {
       const { refused } = await sendKept(userId);
-      const left = (await waitingAnswers(userId)).length;
+      // A taking back that was never sent counts too: without it the server keeps the answer.
+      const left = (await keptAnswers(userId)).length;
       setUnsent(left);
       if (left > 0) return { error: { field: "", message: t("unsent", { count: left }) } };
       // Named on this page: to be read before they go.
