@@ -158,6 +158,8 @@ export function ReviewSession(props: SessionProps) {
               ...(reply?.error ?? { kind: "offline", message: t("offline") }),
             };
           }}
+          notice={<RefusedAnswers userId={userId} refused={review.refused} />}
+          hindrance={session.submission ? null : session.error}
           nameSlip={(slip) => void review.nameSlip(slip)}
           lower={review.lower}
           next={review.next}

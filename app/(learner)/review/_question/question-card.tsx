@@ -1,5 +1,5 @@
 "use client";
-import { useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { Diagnosis } from "@/app/_question/diagnosis";
 import { LowerGrade } from "@/app/_question/lower-grade";
@@ -12,6 +12,7 @@ import { landOn } from "@/lib/browser/landing";
 import type { Verdict } from "@/lib/core/questions/family";
 import type { Grade } from "@/lib/core/schedule/memory";
 import type { Graded, QuestionFace, ReviewCard } from "@/lib/core/study/review-card";
+import type { SessionError } from "@/lib/core/study/session";
 import type { Locale } from "@/lib/core/text";
 
 export type Submitted = { ok: true; graded: Graded } | { ok: false; kind: string; message: string };
@@ -34,6 +35,10 @@ export interface QuestionCardProps {
   stopwatch: () => number;
   /** Sends the given answer; resolves with what was recorded, or with an error that leaves the answer in place. */
   submit: (given: Given) => Promise<Submitted>;
+  /** What the learner has to read, whichever card it is about. */
+  notice: ReactNode;
+  /** Why something other than this answer could not be done, or this card came in place of another. */
+  hindrance: SessionError | null;
   nameSlip: (slip: string) => void;
   /** Lowers the grade just given; what was recorded then, or null. */
   lower: (grade: Grade) => Promise<Graded | null>;
@@ -48,6 +53,8 @@ export function QuestionCard({
   draft,
   stopwatch,
   submit,
+  notice,
+  hindrance,
   nameSlip,
   lower,
   next,
@@ -88,7 +95,8 @@ export function QuestionCard({
         {outcome && graded ? (
           <Diagnosis outcome={outcome} asked={face} locale={locale} onSlip={nameSlip} />
         ) : null}
-        <SaveError error={error} retry={outcome && error ? () => save(outcome) : null} />
+        {notice}
+        <SaveError error={error ?? hindrance} retry={outcome && error ? () => save(outcome) : null} />
         {graded ? (
           <p className="small muted">
             {graded.isLeech ? `${t("leech")} ` : null}
