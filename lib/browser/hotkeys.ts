@@ -32,9 +32,13 @@ const typing =
   "input:not([type=checkbox]):not([type=radio]):not([type=range]):not([readonly]), textarea, select, [contenteditable=true]";
 const pressable = "a, button, summary, input, label";
 
-/** Whether somebody is writing, or has a window open, that a change of the page would take away. */
+/** For what somebody has begun on: `isHeld` while a change of the page would take it away, wherever the focus is. */
+export const held = (isHeld: boolean) => ({ "data-held": isHeld ? "" : undefined });
+
+/** Whether somebody is writing, has begun on something, or has a window open, that a change of the page would take away. */
 export const isWriting = (): boolean =>
-  document.querySelector("dialog[open]") !== null || document.activeElement?.closest(typing) != null;
+  document.querySelector("dialog[open], [data-held]") !== null ||
+  document.activeElement?.closest(typing) != null;
 
 const rests = (target: Element | null, name: string): boolean => {
   if (document.querySelector("dialog[open]") !== null) return true;

@@ -6,7 +6,7 @@ import { IntervalText } from "@/app/_ui/interval";
 import { holdComposingEnter } from "@/lib/browser/composing";
 import { forgetDraft, keepDraft, readDraft } from "@/lib/browser/draft";
 import { useEarlyInput } from "@/lib/browser/early-input";
-import { useHotkeys } from "@/lib/browser/hotkeys";
+import { held, useHotkeys } from "@/lib/browser/hotkeys";
 import type { Exercise, Given } from "@/lib/core/exercises/exercise";
 import { toCheck } from "@/lib/core/exercises/to-check";
 import type { Grade } from "@/lib/core/schedule/memory";
@@ -65,7 +65,7 @@ export function ExerciseCard({ draft, face, graded, isOpen, onAnswer, onLower }:
   if (!exercise || !shown || exercise.kind === "reveal") return null;
 
   return (
-    <div className="exercise" ref={element} lang={shown.locale}>
+    <div className="exercise" ref={element} lang={shown.locale} {...held(isOpen && given !== null)}>
       {exercise.kind === "choice" ? (
         <ChoiceField
           options={exercise.options}

@@ -8,6 +8,7 @@ import { type Outcome, useComputed } from "@/app/_question/use-computed";
 import { Button } from "@/app/_ui/button";
 import { IntervalText } from "@/app/_ui/interval";
 import { SaveError } from "@/app/_ui/save-error";
+import { held } from "@/lib/browser/hotkeys";
 import { landOn } from "@/lib/browser/landing";
 import type { Verdict } from "@/lib/core/questions/family";
 import type { Grade } from "@/lib/core/schedule/memory";
@@ -83,7 +84,7 @@ export function QuestionCard({
   }, [graded]);
 
   return (
-    <main id="main">
+    <main id="main" {...held(question.isComputing || question.text !== "")}>
       <QuestionDesk
         asked={face}
         question={question}
