@@ -1,9 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { renderToString } from "react-dom/server";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { WordsProvider } from "@/app/_i18n/words-provider";
-import { keptAnswers } from "@/lib/browser/kept";
+import { keepAhead, keptAnswers } from "@/lib/browser/kept";
 import { asId, type CardId } from "@/lib/core/ids";
 import type { QueueHead, ReviewCard } from "@/lib/core/study/review-card";
 import { useReview } from "./use-review";
@@ -17,10 +17,13 @@ const browserFetch = globalThis.fetch;
 
 beforeEach(async () => {
   asked = [];
-  server = createServer((request, response) => {
+  server = createServer(async (request, response) => {
     asked.push(request.url ?? "");
-    request.resume();
-    const body = status === 200 ? { head } : { error: { kind: error, message: "" } };
+    let text = "";
+    for await (const part of request) text += part;
+    const { answers = [] } = JSON.parse(text) as { answers?: { id: string }[] };
+    const merged = answers.map(({ id }) => ({ id, failure: null }));
+    const body = status === 200 ? { head, merged, graded: {} } : { error: { kind: error, message: "" } };
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -29,6 +32,7 @@ beforeEach(async () => {
   globalThis.fetch = (path, init) => browserFetch(`http://127.0.0.1:${port}${path}`, init);
 });
 afterEach(() => {
+  vi.unstubAllGlobals();
   globalThis.fetch = browserFetch;
   server.close();
 });
@@ -76,6 +80,24 @@ test("an answer that could not be saved is sent again under its own id after a f
   await review.answer({ kind: "given", given: "3", browserVerdict: null });
   expect((await keptAnswers("flags")).map(({ id }) => id)).toEqual([first?.id]);
   expect(asked).toEqual(["/api/study/answer", "/api/study/card", "/api/study/answer"]);
+});
+
+test("an answer that waits is sent before the next one, and both are counted once", async () => {
+  const note = (name: string): ReviewCard => ({
+    ...card,
+    cardId: asId<CardId>(name),
+    face: { kind: "note", rule: "R1", sides: {}, correction: null },
+  });
+  await keepAhead("waits", [note("b")]);
+  const review = open("waits", { ...head, cards: [note("a")] });
+  // Nobody writes on this page.
+  vi.stubGlobal("document", { querySelector: () => null, activeElement: null });
+  [status, error] = [503, "not-saved"];
+  await review.answer({ kind: "grade", grade: "good" });
+  status = 200;
+  await review.answer({ kind: "grade", grade: "hard" });
+  expect(asked).toEqual(["/api/study/answer", "/api/study/merge", "/api/study/answer"]);
+  expect(await keptAnswers("waits")).toEqual([]);
 });
 
 test("undo and redo claim nothing of a server that they could not reach", async () => {
