@@ -1,17 +1,4 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  getTableColumns,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  max,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, max, sql } from "drizzle-orm";
 import type { CardId, ReviewId, SetId, UserId } from "@/lib/core/ids";
 import type { Grade, Phase } from "@/lib/core/schedule/memory";
 import type { LogRow } from "@/lib/core/study/rebuild-memory";
@@ -51,7 +38,7 @@ export async function reviewsOfCard({ q, t }: Db, userId: UserId, cardId: CardId
  * What is undone one after another: a learner's reviews, those that a reset forgot left out, or for itself what was
  * practised in one set.
  */
-const undoneTogether = (db: Db, practisedIn: SetId | null) => {
+export const undoneTogether = (db: Db, practisedIn: SetId | null) => {
   const { reviews } = db.t;
   return and(
     eq(reviews.userId, sql.placeholder("userId")),
@@ -119,38 +106,6 @@ export async function markUndone({ q, t }: Db, id: ReviewId, now: number): Promi
     .where(and(eq(t.reviews.id, id), isNull(t.reviews.undoneAt)))
     .returning({ id: t.reviews.id });
   return marked.length > 0;
-}
-
-/** Puts a review back that was taken back. */
-export async function markRedone({ q, t }: Db, id: ReviewId): Promise<void> {
-  await q.update(t.reviews).set({ undoneAt: null }).where(eq(t.reviews.id, id));
-}
-
-/** The review of a learner, or the practice in a set, taken back last, if none was graded since. */
-export async function redoableReview(
-  db: Db,
-  userId: UserId,
-  practisedIn: SetId | null = null,
-): Promise<Review | null> {
-  const { q, t } = db;
-  const last = await latestReview(db, userId, practisedIn);
-  const query = prepared(db, practisedIn === null ? "redoableReview" : "redoableReview: practised", () =>
-    q
-      .select()
-      .from(t.reviews)
-      .where(
-        and(
-          undoneTogether(db, practisedIn),
-          gt(t.reviews.seq, sql.placeholder("after")),
-          isNotNull(t.reviews.undoneAt),
-        ),
-      )
-      .orderBy(asc(t.reviews.seq))
-      .limit(1)
-      .prepare(),
-  );
-  const [row] = await query.execute({ userId, practisedIn, after: last?.seq ?? 0 });
-  return row ?? null;
 }
 
 /** What a review promised, decided again after its card's log changed before it. */

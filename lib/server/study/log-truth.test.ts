@@ -171,6 +171,28 @@ test("U1 nothing is put back once something else was graded", async () => {
   expect((await state(one))?.phase).toBe("new");
 });
 
+test("U1 redo puts back the grade given last, not one that the learner gave another grade for", async () => {
+  const cardId = cardIds[0] as CardId;
+  const discarded = await give(cardId, "again", start);
+  await takeBack(person, discarded.id, start + 1);
+  const { id } = await give(cardId, "good", start + 2);
+  const graded = await still(cardId);
+  await takeBack(person, id, start + 3);
+  expect((await redoReview(person, start + 4)).ok).toBe(true);
+  expect(await still(cardId)).toEqual(graded);
+  expect(await redoReview(person, start + 5)).toEqual({ ok: false, error: { kind: "not-latest" } });
+});
+
+test("U1 nothing is put back past a grade given since, though its card was made new again", async () => {
+  const [one, two] = cardIds as [CardId, CardId];
+  const { id } = await give(one, "good", start);
+  await takeBack(person, id, start + 1);
+  await give(two, "good", start + 2);
+  await resetCards(person, [two], start + 3);
+  expect(await redoReview(person, start + 4)).toEqual({ ok: false, error: { kind: "not-latest" } });
+  expect((await state(one))?.phase).toBe("new");
+});
+
 test("L11 and U1 the eighth lapse tags the card, and taking it back takes the tag off", async () => {
   const cardId = cardIds[0] as CardId;
   const learner = { ...person, rules: { ...usualRules, leechAt: 2 } };

@@ -3,7 +3,7 @@ import type { Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { QueueHead } from "@/lib/core/study/review-card";
 import { findState } from "@/lib/db/memories";
-import { markRedone, redoableReview } from "@/lib/db/reviews";
+import { markRedone, redoableReview } from "@/lib/db/redo";
 import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
 import { cardLog, decidingFor, rewriteLog, withReview } from "./card-log";

@@ -192,6 +192,20 @@ describe("Q8 a set that only practises", () => {
     expect((await redoReview(person, now)).ok).toBe(true);
   });
 
+  it("U1 puts back the practice taken back last, not one given another grade for", async () => {
+    const set = await begun("cram");
+    const graded = async (grade: Grade) => {
+      const { reviewId } = (await answer(await firstIn(set), grade, { set })).graded;
+      return asId<ReviewId>(reviewId);
+    };
+    await undoReview(person, await graded("again"), now, set);
+    const last = await graded("good");
+    await undoReview(person, last, now + 1, set);
+    expect((await redoReview(person, now + 2, set)).ok).toBe(true);
+    expect(await findReview(theStore().read, last)).toMatchObject({ undoneAt: null });
+    expect((await redoReview(person, now + 2, set)).ok).toBe(false);
+  });
+
   it("asks a question with other numbers than the day does, and keeps what a slip says to itself", async () => {
     const set = await begun("cram", [skill]);
     const shown = await firstIn(set);
