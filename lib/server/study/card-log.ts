@@ -4,7 +4,7 @@ import { type Person, rulesOf } from "@/lib/core/people/person";
 import type { DayLoads } from "@/lib/core/schedule/load-balance";
 import type { Scheduling } from "@/lib/core/schedule/scheduling";
 import { type Mark, resetsAfter } from "@/lib/core/study/mark";
-import { rebuildMemory } from "@/lib/core/study/rebuild-memory";
+import { isSameMemory, rebuildMemory } from "@/lib/core/study/rebuild-memory";
 import { replayLog } from "@/lib/core/study/replay-log";
 import { schedulingOf } from "@/lib/core/study/study-rules";
 import type { CardState } from "@/lib/db/card-state";
@@ -70,6 +70,10 @@ export async function decidingFor(
   return { scheduling: schedulingFor(person, found), loads: loads?.(cardId) };
 }
 
+/** The revision that a card has once its log is rewritten: no memory knows of reviews from before it was made new. */
+export const revisionAfter = (state: CardState | null, { resets }: CardLog): number =>
+  (state?.revision ?? 0) + (resets === 0 ? 1 : 0);
+
 interface Change extends Deciding {
   /** Null for a card that has no state yet. */
   state: CardState | null;
@@ -105,28 +109,37 @@ export async function rewriteLog(db: Db, person: Person, change: Change): Promis
     ...rebuildMemory(rows, last?.after, scheduling, marks),
     suspendedAt,
     separating: last?.slip ?? null,
-    revision: state.revision + 1,
+    revision: revisionAfter(change.state, log),
   });
 }
 
-/** The reviews before the first that differs, those that stood after it, and those to stand there, decided again. */
-function decideAgain(person: Person, { log, rows, back, scheduling, loads }: Change) {
+/**
+ * The reviews before the first that differs, those that stood after it, and those to stand there, decided again. One
+ * that comes out otherwise says by its revision that the card was never shown as its row tells.
+ */
+function decideAgain(person: Person, { state, log, rows, back, scheduling, loads }: Change) {
   const differs = rows.findIndex(
     ({ id, grade }, at) => id !== log.rows[at]?.id || grade !== log.rows[at]?.grade,
   );
   const from = differs < 0 ? rows.length : differs;
   const known = rows.slice(0, from);
-  const marks = log.marks.filter(({ seq }) => seq < (rows[from]?.seq ?? Number.POSITIVE_INFINITY));
+  const first = Math.min(...rows.slice(from).map(({ seq }) => seq));
+  const marks = log.marks.filter(({ seq }) => seq < first);
   const start = rebuildMemory(known, known.at(-1)?.after, scheduling, log.resets === 0 ? marks : []);
   const sight = { calendar: calendarOf(person), cardId: log.cardId, scheduling, loads };
   const outcomes = replayLog(rows.slice(from), start, sight, back);
-  const decided = outcomes.map(({ row, phase, before, after, interval, isLeech }, at) => ({
-    ...row,
-    phase,
-    before: row.before === null && from + at === 0 ? null : { ...(row.before ?? freshState()), ...before },
-    after: { ...row.after, ...after },
-    ...interval,
-    isLeech,
-  }));
+  const decided = outcomes.map(({ row, phase, before, after, interval, isLeech }, at) => {
+    const met = row.before ?? freshState();
+    const isKept = isSameMemory(met, before) && isSameMemory(row.after, after);
+    const revision = isKept ? row.after.revision : revisionAfter(state, log);
+    return {
+      ...row,
+      phase,
+      before: row.before === null && from + at === 0 ? null : { ...met, ...before },
+      after: { ...row.after, ...after, revision },
+      ...interval,
+      isLeech,
+    };
+  });
   return { known, was: log.rows.slice(from), decided };
 }

@@ -8,6 +8,7 @@ import { usualRules } from "@/lib/core/study/study-rules";
 import { dayMs } from "@/lib/core/study-day";
 import { leaveCourse } from "@/lib/db/courses";
 import { allStates, findState, replaceState } from "@/lib/db/memories";
+import { findReview } from "@/lib/db/reviews";
 import { tagsOf } from "@/lib/db/tags";
 import { resetCards } from "../cards/reset-cards";
 import { setDay } from "../cards/set-day";
@@ -254,6 +255,20 @@ test("U4 a review that arrives late takes its place by its time, and what follow
   // And taken back it leaves what the other review alone had made.
   await takeBack(person, late.id, now + 1);
   expect(await state(cardId)).toMatchObject({ reps: 1, lastReviewedAt: start + 60 * minute, step: 1 });
+});
+
+test("U4 a review that arrives late is decided by the day that its card had then, not by one set later", async () => {
+  const cardId = cardIds[0] as CardId;
+  const other = await addLearner(`set-${people}@example.com`, start);
+  await give(cardId, "easy", start, other);
+  const inTime = await give(cardId, "good", start + 4 * dayMs, other);
+  await give(cardId, "easy", start);
+  await give(cardId, "good", start + 8 * dayMs);
+  await setDay(person, [cardId], 90, start + 9 * dayMs);
+  const { id } = await tellLate(cardId, "good", start + 4 * dayMs, start + 10 * dayMs);
+  const late = await findReview(theStore().read, id);
+  expect(late?.before?.dueDay).toBe(inTime.before?.dueDay);
+  expect({ ...late?.after, revision: 0 }).toEqual({ ...inTime.after, revision: 0 });
 });
 
 test("D4 a journey makes no reviewed card due twice on one day, nor forgets a day's queue", async () => {

@@ -6,7 +6,7 @@ import { appendReview, findReview } from "@/lib/db/reviews";
 import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
 import { freshState } from "./build-card";
-import { cardLog, decidingFor, rewriteLog, withReview } from "./card-log";
+import { cardLog, decidingFor, revisionAfter, rewriteLog, withReview } from "./card-log";
 import { type AnswerInput, type Committed, decide, replayOf, roundTaken } from "./commit-answer";
 import { coursesOf, findCard } from "./course-index";
 import { judgeAnswer } from "./judge-answer";
@@ -46,7 +46,7 @@ export async function mergeAnswer(
     const log = await cardLog(db, person, cardId, at);
     const draft = { stored: null, state: freshState(), judged: judged.value, takenMs, now: at };
     const { review } = decide(person, input, { ...draft, ...deciding });
-    const revision = (state?.revision ?? 0) + (log.resets === 0 ? 1 : 0);
+    const revision = revisionAfter(state, log);
     await appendReview(db, { ...review, after: { ...review.after, revision } });
     const recorded = async () => {
       const row = await findReview(db, input.id);

@@ -6,6 +6,7 @@ import { findState, replaceState } from "@/lib/db/memories";
 import { findReview, nameReviewSlip } from "@/lib/db/reviews";
 import { theStore } from "../store";
 import type { StudyFailure } from "./answer-failure";
+import { cardLog } from "./card-log";
 import { openHead } from "./open-head";
 import { hasSlip } from "./variant";
 
@@ -34,6 +35,8 @@ export async function nameSlip(
     const state = await findState(db, person.id, review.cardId);
     if (state?.separating === input.slip && state.revision === review.after.revision + 1) return true;
     if (state?.revision !== review.after.revision) return false;
+    // Reviews decided again together share a revision.
+    if ((await cardLog(db, person, review.cardId)).rows.at(-1)?.id !== review.id) return false;
     await replaceState(db, row, state.revision, {
       ...state,
       separating: input.slip,

@@ -17,15 +17,23 @@ export async function shownState(
 ): Promise<CardState | null> {
   const { read } = theStore();
   const current = (await findState(read, person.id, cardId)) ?? freshState();
-  const logged = (await reviewsOfCard(read, person.id, cardId)).flatMap(({ before, after }) => {
+  const pairs = (await reviewsOfCard(read, person.id, cardId)).map(({ before, after }) => {
     const seen = before ?? freshState();
-    // A review put into the middle of the log left another state than its own.
-    return after.revision === seen.revision + 1 ? [seen, after] : [];
+    return { seen, after, left: seen.revision + 1 };
   });
+  const logged = pairs.flatMap(({ seen, after, left }) => (after.revision === left ? [seen, after] : []));
+  // A review put into the log or decided again tells of another state than the one that it left when it was given.
+  const untold = pairs.flatMap(({ seen, after, left }) =>
+    // One that came late has no revision of its own.
+    after.revision === left || seen.revision === 0 ? [] : [left],
+  );
   const known = [freshState(), ...logged, current].sort((one, other) => one.revision - other.revision);
   const below = known.findLast((state) => state.revision <= revision);
   const above = known.find((state) => state.revision >= revision);
-  return below && above && asksAlike(below, above) ? { ...below, revision } : null;
+  if (!below || !above || !asksAlike(below, above)) return null;
+  return untold.some((each) => below.revision < each && each < above.revision)
+    ? null
+    : { ...below, revision };
 }
 
 /** Whether the same is asked in both, were their revision the same. */

@@ -19,14 +19,18 @@ import { databaseFile } from "../data-dir";
 import { theStore } from "../store";
 import { giveGrade, gradeOf } from "../testing/give-grade";
 import { addLearner, openCourse } from "../testing/open-course";
+import { freshState } from "./build-card";
 import type { AnswerInput } from "./commit-answer";
 import { coursesOf } from "./course-index";
 import { mergeAnswer } from "./merge-answer";
 import { mergeAnswers } from "./merge-answers";
+import { nameSlip } from "./name-slip";
 import { openQueue } from "./open-queue";
 import { rebuildLearner } from "./rebuild";
+import { redoReview } from "./redo-review";
 import { setAside } from "./set-aside";
 import { takeBack } from "./undo-review";
+import { askedVariant, solveVariant } from "./variant";
 
 const start = Date.parse("2026-03-02T03:00:00Z");
 const minute = 60_000;
@@ -118,8 +122,55 @@ describe("U4 an answer kept on a device that saw the card before it changed with
     expect((await mergeAnswer(person, { ...desk, at: start + 30 * minute }, start + 30 * minute)).ok).toBe(
       true,
     );
+    const third = await tellLate(givenOf(revision, truth), start + 35 * minute, start + 36 * minute);
+    expect(third).toMatchObject({ verdict: "right", phase: "learning" });
     const late = await tellLate(givenOf(revision, truth), start + 20 * minute, start + 40 * minute);
     expect(late).toMatchObject({ verdict: "right", grade: "good", phase: "new" });
+  });
+
+  /** An answer to what the card asks now, and its question's revision. */
+  async function answerNow(isRight: boolean): Promise<AnswerInput> {
+    const shown = (await state(skill)) ?? freshState();
+    const { truth } = solveVariant(askedVariant(person.id, skill, "conv-output-size", shown).variant);
+    return givenOf(shown.revision, isRight ? writeAnswer(truth) : "997x991");
+  }
+  const answer = async (isRight: boolean, at: number) => tellLate(await answerNow(isRight), at, at);
+
+  it("is refused when what it was asked in was decided otherwise since, never judged by another question", async () => {
+    await answer(true, start);
+    await answer(true, start + 60 * minute);
+    expect((await state(skill))?.phase).toBe("review");
+    const late = { ...(await answerNow(true)), at: start + 80 * minute };
+    // With this lapse before it the card had not left the steps, and had asked plainer numbers.
+    await tellLate(givenOf(0, "997x991"), start + 30 * minute, start + 90 * minute);
+    expect((await state(skill))?.phase).toBe("learning");
+    const refused = await mergeAnswer(person, late, start + 100 * minute);
+    expect(refused).toEqual({ ok: false, error: { kind: "stale" } });
+  });
+
+  it("is judged though the review that left its question was taken back and put back", async () => {
+    await answer(true, start);
+    const { id } = await answer(true, start + 60 * minute);
+    const input = await answerNow(true);
+    await takeBack(person, id, start + 61 * minute);
+    expect((await redoReview(person, start + 62 * minute)).ok).toBe(true);
+    await answer(false, start + 63 * minute);
+    const late = await tellLate(input, start + 62 * minute, start + 64 * minute);
+    expect(late).toMatchObject({ verdict: "right" });
+  });
+
+  it("takes the name of a slip while it is the card's last review, wherever it came from", async () => {
+    const slip = familyOf("conv-output-size")?.mistakes[0]?.slip ?? "";
+    const wrong = await answer(false, start);
+    await tellLate(givenOf(0, "995x993"), start - 10 * minute, start + minute);
+    const named = await nameSlip(person, { reviewId: wrong.id, slip }, start + 2 * minute);
+    expect(named.ok).toBe(true);
+    expect(await state(skill)).toMatchObject({ separating: slip });
+    expect((await nameSlip(person, { reviewId: wrong.id, slip }, start + 2 * minute)).ok).toBe(true);
+    await answer(true, start + 60 * minute);
+    await tellLate(givenOf(0, "995x993"), start - 5 * minute, start + 61 * minute);
+    const late = await nameSlip(person, { reviewId: wrong.id, slip }, start + 62 * minute);
+    expect(late).toEqual({ ok: false, error: { kind: "stale" } });
   });
 
   it("is refused when nobody can tell what was asked, and nothing is written", async () => {
