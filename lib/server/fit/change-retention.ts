@@ -1,7 +1,7 @@
 import type { CourseId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { setCourseRules } from "@/lib/db/courses";
+import { enrolledCourses, setCourseRules } from "@/lib/db/courses";
 import { theStore } from "../store";
 import { coursesOf } from "../study/course-index";
 import { moveDueDays } from "../study/move-due-days";
@@ -22,9 +22,11 @@ export async function changeRetention(
   if (!course) return fail({ kind: "not-found" });
   const isIn = retention === null || (retention >= leastRetention && retention <= mostRetention);
   if (!isIn) return fail({ kind: "unreadable" });
-  const { retention: _, ...others } = course.rules;
-  const rules = retention === null ? others : { ...others, retention };
   return theStore().tx(async (db) => {
+    const present = (await enrolledCourses(db, person.id)).find(({ id }) => id === courseId);
+    if (!present) return fail({ kind: "not-found" });
+    const { retention: _, ...others } = present.rules;
+    const rules = retention === null ? others : { ...others, retention };
     await setCourseRules(db, person.id, courseId, rules);
     // Settings of the scheduler are kept by person: another object has none yet.
     const moved = movesDays ? await moveDueDays(db, { ...person }, [{ ...course, rules }], now) : 0;

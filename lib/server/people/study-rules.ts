@@ -1,4 +1,3 @@
-import type { CourseId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { fail, ok, type Result } from "@/lib/core/result";
 import {
@@ -10,10 +9,9 @@ import {
 } from "@/lib/core/study/read-rules";
 import type { CourseRules } from "@/lib/core/study/study-rules";
 import { studyDayOf } from "@/lib/core/study-day";
-import { setCourseRules } from "@/lib/db/courses";
+import { enrolledCourses, setCourseRules } from "@/lib/db/courses";
 import { changeAccount } from "@/lib/db/users";
 import { theStore } from "../store";
-import { coursesOf } from "../study/course-index";
 import { calendarOf } from "../study/load-queue";
 
 /** The first field that cannot be read, and of a course which one. */
@@ -34,21 +32,22 @@ export async function changeRules(
 ): Promise<Result<ReadRules, UnreadableRules>> {
   const read = readRules(written);
   if (!read.ok) return read;
-  const courses = await coursesOf(person.id);
-  const apart: { id: CourseId; rules: CourseRules }[] = [];
+  const apart = new Map<string, CourseRules>();
   for (const each of writtenLimits) {
-    const course = courses.find(({ id }) => id === each.courseId);
     const limits = readLimits(each);
     if (!limits.ok) return fail({ ...limits.error, course: each.courseId });
-    if (!course) continue;
-    const { newPerDay: _, reviewsPerDay: __, ...others } = course.rules;
-    apart.push({ id: course.id, rules: { ...others, ...limits.value } });
+    apart.set(each.courseId, limits.value);
   }
   const { reviewsPerDay, rules } = read.value;
   const kept = { reviewsPerDay, rules: { ...person.rules, ...rules } };
   await theStore().tx(async (db) => {
     await changeAccount(db, person.id, kept);
-    for (const { id, rules: own } of apart) await setCourseRules(db, person.id, id, own);
+    for (const { id, rules: own } of await enrolledCourses(db, person.id)) {
+      const limits = apart.get(id);
+      if (!limits) continue;
+      const { newPerDay: _, reviewsPerDay: __, ...others } = own;
+      await setCourseRules(db, person.id, id, { ...others, ...limits });
+    }
   });
   return ok(read.value);
 }

@@ -12,6 +12,7 @@ import { usualRules } from "@/lib/core/study/study-rules";
 import { dayMs } from "@/lib/core/study-day";
 import { findState } from "@/lib/db/memories";
 import { findAccount } from "@/lib/db/users";
+import { changeRetention } from "../fit/change-retention";
 import { openMemory } from "../fit/open-memory";
 import { personOf } from "../people/person-of";
 import { askForMore, changeRules, orderForBacklog } from "../people/study-rules";
@@ -232,6 +233,28 @@ describe("limits", () => {
     });
     await orderForBacklog(changed);
     expect((await stored()).rules.reviewOrder).toBe("recall-down");
+  });
+});
+
+it("Q1 and Q10 limits and a desired recall of one course, set at the same time, are both kept", async () => {
+  const [course] = await coursesOf(person.id);
+  if (!course) throw new Error("no course");
+  const limited = { courseId: course.id, newPerDay: "3", reviewsPerDay: "30" };
+  const recalled = { courseId: course.id, retention: 0.95, movesDays: false };
+  const limit = () => changeRules(person, usualForm, [limited]);
+  const recall = (retention: number) => changeRetention(person, { ...recalled, retention }, now);
+  await Promise.all([limit(), recall(0.95)]);
+  expect((await coursesOf(person.id))[0]?.rules).toEqual({
+    newPerDay: 3,
+    reviewsPerDay: 30,
+    retention: 0.95,
+  });
+  limited.newPerDay = "4";
+  await Promise.all([recall(0.92), limit()]);
+  expect((await coursesOf(person.id))[0]?.rules).toEqual({
+    newPerDay: 4,
+    reviewsPerDay: 30,
+    retention: 0.92,
   });
 });
 
