@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { asId, type CardId, type ReviewId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { newMemory } from "@/lib/core/schedule/grade-card";
@@ -8,6 +8,7 @@ import type { StudyDay } from "@/lib/core/study-day";
 import type { CardState } from "@/lib/db/card-state";
 import { setCourseRules } from "@/lib/db/courses";
 import { replaceState, statesOf } from "@/lib/db/memories";
+import { dueRows } from "@/lib/db/queue";
 import { resetCards } from "../cards/reset-cards";
 import { theStore } from "../store";
 import { addLearner, openCourse } from "../testing/open-course";
@@ -18,6 +19,9 @@ import { loadQueue } from "./load-queue";
 import { openToday } from "./open-today";
 import { setAside } from "./set-aside";
 import { takeBack } from "./undo-review";
+
+/** The real queries, counted. */
+vi.mock("@/lib/db/queue", { spy: true });
 
 /** Friday noon in Seoul, study day 20777. */
 const now = Date.parse("2026-11-20T03:00:00Z");
@@ -76,6 +80,10 @@ it("Q1 reads on behind cards that were set aside", async () => {
   const left = await orderOf(10_000, "due");
   expect(left).not.toContain(aside[0]);
   expect(await orderOf(7, "due")).toEqual(left.slice(0, 7));
+  // However long the backlog is and however little of it counts, it is read twice at most.
+  vi.mocked(dueRows).mockClear();
+  expect(await orderOf(1, "due")).toEqual(left.slice(0, 1));
+  expect(vi.mocked(dueRows).mock.calls.length).toBe(2);
   await setStates(aside, { buriedUntil: null });
 });
 

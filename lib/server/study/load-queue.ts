@@ -70,7 +70,7 @@ export async function loadQueue(person: Person, now: number, first?: CardId): Pr
 
 /**
  * Arranges the queue from as few cards as give the same queue as all of them: where the order goes by the due day, the
- * first days that fill the limits; and new cards only where the reviews leave room.
+ * first days that fill the limits, and all of them where those do not; and new cards only where the reviews leave room.
  */
 async function arrangeEnough(
   person: Person,
@@ -86,7 +86,7 @@ async function arrangeEnough(
     const due = await dueRows(read, person.id, { today, atLeast });
     const seen = seenEntries(courses, [...learning, ...due]);
     const arranged = arrangeQueue({ ...situation, seen, fresh: [] });
-    if (arranged.hasRoom.reviews && due.length > atLeast) atLeast *= 4;
+    if (arranged.hasRoom.reviews && due.length > atLeast) atLeast = allDue;
     else if (!arranged.hasRoom.new) return arranged;
     else return arrangeQueue({ ...situation, seen, fresh: await freshEntries(person, courses, today) });
   }
