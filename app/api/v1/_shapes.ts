@@ -32,9 +32,9 @@ export const reviewBody = z
     given: z.string().max(500).optional().describe("For a computed card: the answer as typed."),
   })
   .refine(({ grade, given }) => (grade === undefined) !== (given === undefined), "grade or given");
-export type ReviewBody = z.infer<typeof reviewBody>;
+type ReviewBody = z.infer<typeof reviewBody>;
 
-export const mostInBatch = 500;
+const mostInBatch = 500;
 export const batchBody = z.object({
   sentAt: instant.optional().describe("The client's clock when it sends: corrects every `at`."),
   merge: z

@@ -11,10 +11,15 @@ export interface KeptAnswer extends Submission {
   isWithdrawn?: true;
 }
 
-/** What the server said of one answer that was sent late; no failure is an answer that it has now. */
-export interface Merged {
-  id: string;
-  failure: string | null;
+/** What the server says of one answer that was sent late. */
+export interface Merged<Failure extends string = string> {
+  /** As it was sent; null where it had none. */
+  id: string | null;
+  /**
+   * Null when the log has it now. Where the server was in trouble (`passing`) it may be taken later; for any other reason
+   * it never will be.
+   */
+  failure: Failure | null;
 }
 
 /** An answer, or the taking back of one, that the server will never take. */

@@ -37,7 +37,7 @@ export interface FreshEntry extends QueueEntry {
   /** A computed question, not a note card. */
   isSkill: boolean;
 }
-export type QueueRules = Pick<
+type QueueRules = Pick<
   StudyRules,
   | "newOrder"
   | "reviewOrder"

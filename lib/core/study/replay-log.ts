@@ -19,7 +19,7 @@ interface Promised {
   amount: number;
 }
 
-export interface Replayed<Row> {
+interface Replayed<Row> {
   row: Row;
   phase: Phase;
   before: Memory;

@@ -12,7 +12,7 @@ import { theStore } from "../store";
 import { personOf } from "./person-of";
 
 const mostTokens = 20;
-export const longestTokenName = 60;
+const longestTokenName = 60;
 /** How exactly one is told when a token was last used; finer would write at every request. */
 const touchMs = 3_600_000;
 

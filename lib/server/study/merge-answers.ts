@@ -1,6 +1,7 @@
 import type { SetId } from "@/lib/core/ids";
 import type { Person } from "@/lib/core/people/person";
 import { ok, type Result } from "@/lib/core/result";
+import type { Merged } from "@/lib/core/study/kept-answers";
 import type { QueueHead } from "@/lib/core/study/review-card";
 import { crashKind } from "../crash-kind";
 import { log } from "../log";
@@ -11,19 +12,11 @@ import { openHead } from "./open-head";
 
 /** An answer as a browser kept it; `input` is null where it cannot be read. */
 export interface KeptInput {
-  /** As it was sent; null where it has none. */
-  id: string | null;
+  id: Merged["id"];
   input: (AnswerInput & { at: number }) | null;
 }
 
-export interface Merged {
-  id: KeptInput["id"];
-  /**
-   * Null when the log has it now. Where the server was in trouble ("not-saved", "unexpected") it may be taken later; for
-   * any other reason it never will be.
-   */
-  failure: StudyFailure["kind"] | ReturnType<typeof crashKind> | null;
-}
+type MergedHere = Merged<StudyFailure["kind"] | ReturnType<typeof crashKind>>;
 
 /**
  * Records answers kept in a browser, oldest first, each for itself, and says what the review page shows next. What became
@@ -33,8 +26,8 @@ export async function mergeAnswers(
   person: Person,
   { sentAt, answers, set }: { sentAt: number; set?: SetId; answers: readonly KeptInput[] },
   now: number,
-): Promise<Result<{ merged: Merged[]; head: QueueHead }, StudyFailure>> {
-  const merged: Merged[] = answers.map(({ id }) => ({ id, failure: "bad-request" }));
+): Promise<Result<{ merged: MergedHere[]; head: QueueHead }, StudyFailure>> {
+  const merged: MergedHere[] = answers.map(({ id }) => ({ id, failure: "bad-request" }));
   const readable = answers.flatMap(({ id, input }, place) => (input ? { id, input, place } : []));
   for (const { id, input, place } of readable.sort((a, b) => a.input.at - b.input.at))
     merged[place] = { id, failure: await failureOf(person, { ...input, sentAt }, now) };
@@ -42,7 +35,7 @@ export async function mergeAnswers(
 }
 
 /** Records one of them. That the server stumbles over it is nothing to the others. */
-async function failureOf(person: Person, input: AnswerInput, now: number): Promise<Merged["failure"]> {
+async function failureOf(person: Person, input: AnswerInput, now: number): Promise<MergedHere["failure"]> {
   try {
     const outcome = await mergeAnswer(person, input, now);
     return outcome.ok ? null : outcome.error.kind;
