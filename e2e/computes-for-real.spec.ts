@@ -62,31 +62,29 @@ test("an unreadable answer costs nothing and full-width digits are read", async 
   expect((await reply).status()).toBe(200);
 });
 
-test.describe("before the script has come", () => {
-  test.use({ serviceWorkers: "block", provoked: /Service Worker registration blocked/ });
-
-  test("what is typed into one field is kept, beside the draft of the other", async ({ page }) => {
-    await createAccount(page);
-    await reachQuestion(page, "conv-output-size");
-    const [height, width] = [page.getByRole("textbox").nth(0), page.getByRole("textbox").nth(1)];
-    await height.fill("4");
-    let letCome = () => {};
-    const isWanted = new Promise<void>((resolve) => {
-      letCome = resolve;
-    });
-    await page.route("**/_next/static/**/*.js", async (route) => {
-      await isWanted;
-      await route.continue();
-    });
-    await page.reload({ waitUntil: "commit" });
-    await width.fill("12");
-    letCome();
-    await expect(height).toHaveValue("4");
-    await expect(width).toHaveValue("12");
-    await page.reload();
-    await expect(height).toHaveValue("4");
-    await expect(width).toHaveValue("12");
+test("what is typed before the script has come is kept, beside the draft of another field", async ({
+  page,
+}) => {
+  await createAccount(page);
+  await reachQuestion(page, "conv-output-size");
+  const [height, width] = [page.getByRole("textbox").nth(0), page.getByRole("textbox").nth(1)];
+  await height.fill("4");
+  let letCome = () => {};
+  const isWanted = new Promise<void>((resolve) => {
+    letCome = resolve;
   });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await isWanted;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  await width.fill("12");
+  letCome();
+  await expect(height).toHaveValue("4");
+  await expect(width).toHaveValue("12");
+  await page.reload();
+  await expect(height).toHaveValue("4");
+  await expect(width).toHaveValue("12");
 });
 
 test("Enter that ends a Hangul composition in an answer sends nothing, and the answer survives a reload", async ({

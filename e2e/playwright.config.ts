@@ -16,6 +16,8 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "Asia/Seoul",
     viewport: { width: 1280, height: 860 },
+    // It fetches the whole program for each new person: only the spec of reviews without a connection wants it.
+    serviceWorkers: "block",
     trace: "off",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -6,7 +6,10 @@ import { expectReadable } from "./support/readable";
 import { gradeByKey, openedQueue, postAnswer } from "./support/review";
 import { expect, test } from "./support/test";
 
-test.use({ provoked: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|fetching the script|status of (404|503)/ });
+test.use({
+  serviceWorkers: "allow",
+  provoked: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|fetching the script|status of (404|503)/,
+});
 
 const front = (page: Page) => page.getByRole("heading", { level: 1 });
 

@@ -26,3 +26,15 @@ export async function reach(page: Page, isWanted: (card: ReviewCard) => boolean)
 
 export const reachQuestion = (page: Page, family: string): Promise<ReviewCard> =>
   reach(page, ({ face }) => face.kind === "question" && face.family === family);
+
+/** Leaves computed questions out of the day, so that it holds note cards only. */
+export const leaveOutQuestions = (page: Page): Promise<void> =>
+  actAs(page, async (person) => {
+    for (;;) {
+      const ahead = await openAhead(person, Date.now());
+      const cards = ahead.ok ? ahead.value.cards : [];
+      const questions = cards.filter(({ face }) => face.kind === "question").map(({ cardId }) => cardId);
+      if (questions.length === 0) return;
+      await suspendCards(person, questions, true, Date.now());
+    }
+  });

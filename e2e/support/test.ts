@@ -39,8 +39,12 @@ export const test = base.extend<Options, PerWorker>({
 });
 export { expect };
 
-/** Chromium's remark on a style sheet that Next fetched for a link nobody has followed yet: a matter of timing, no fault. */
-const hint = /was preloaded using link preload but not used/;
+/**
+ * Chromium's remark on a style sheet that Next fetched for a link nobody has followed yet, a matter of timing and no fault,
+ * and Playwright's where a spec wants no service worker.
+ */
+const hint =
+  /was preloaded using link preload but not used|Service Worker registration blocked by Playwright/;
 
 /** Collects errors, warnings and uncaught exceptions of a page, and the policy's refusals among them. */
 export function listen(page: Page): string[] {

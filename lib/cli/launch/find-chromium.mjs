@@ -2,7 +2,9 @@
 import { existsSync } from "node:fs";
 import { runStep } from "./run-step.mjs";
 
+// The first is Chromium without a window, which needs a quarter less of the processor.
 const usual = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -19,7 +21,8 @@ export async function findChromium(out = process.stdout) {
   if (present !== undefined) return present;
   const isRoot = process.getuid?.() === 0;
   if (isRoot && existsSync("/usr/bin/apt-get")) {
-    const script = "apt-get update -qq && apt-get install -y --no-install-recommends chromium";
+    const install = "apt-get install -y --no-install-recommends";
+    const script = `apt-get update -qq && (${install} chromium-headless-shell || ${install} chromium)`;
     await runStep({
       title: "Installing Chromium",
       command: "sh",
