@@ -41,7 +41,10 @@ test("reviews made without a connection wait, can be undone, and are saved when 
   page,
   context,
 }) => {
-  await letOneWait(page, context);
+  await createAccount(page);
+  await openReview(page);
+  await cut(context);
+  await gradeOffline(page, "3");
   await gradeOffline(page, "4");
   await waiting(page, 2);
   const third = await gradeOffline(page, "1");
@@ -226,7 +229,8 @@ test("signing out saves what waits, or asks, and leaves nothing of the learner i
   await createAccount(page);
   await openReview(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.route(/study\/(answer|merge)/, (route) => route.fulfill({ status: 503, body: "{}" }));
+  // In every tab: another one would save it.
+  await context.route(/study\/(answer|merge)/, (route) => route.fulfill({ status: 503, body: "{}" }));
   await gradeOffline(page, "3");
   await page.goto("/courses/new");
   await page.getByRole("textbox").last().fill("# Mine alone");
@@ -240,7 +244,7 @@ test("signing out saves what waits, or asks, and leaves nothing of the learner i
   await leave.click();
   await expect(page.getByRole("alert")).toContainText("1 answer is not saved yet");
   await expect(page.getByRole("button", { name: "Delete them and sign out" })).toBeVisible();
-  await page.unroute(/study\/(answer|merge)/);
+  await context.unroute(/study\/(answer|merge)/);
   const merged = page.waitForResponse("**/api/study/merge");
   await leave.click();
   expect((await (await merged).json()).merged).toMatchObject([{ failure: null }]);

@@ -1,7 +1,14 @@
+import type { Locator } from "@playwright/test";
 import { createAccount, newAccount, signIn, signOut } from "./support/people";
 import { expectReadable } from "./support/readable";
 import { openedQueue } from "./support/review";
 import { expect, test } from "./support/test";
+
+/** The address, once it is there to be copied. */
+async function shownIn(field: Locator): Promise<string> {
+  await expect(field).toHaveValue(/^http:\/\/.*\/calendar\/[\w-]{43}\.ics$/);
+  return field.inputValue();
+}
 
 test("a learner gives a calendar program an address, replaces it and turns it off", async ({
   page,
@@ -13,8 +20,7 @@ test("a learner gives a calendar program an address, replaces it and turns it of
   const section = page.locator("form", { has: page.getByRole("heading", { name: "In your calendar" }) });
   await section.getByRole("button", { name: "Make an address" }).click();
   const field = section.getByLabel("Calendar address");
-  await expect(field).toHaveValue(/^http:\/\/.*\/calendar\/[\w-]{43}\.ics$/);
-  const address = await field.inputValue();
+  const address = await shownIn(field);
 
   // A program of its own, without cookies.
   const program = await playwright.request.newContext();
@@ -64,7 +70,7 @@ test("a change of the password takes the address along when asked to", async ({ 
   const account = await createAccount(page);
   await page.goto("/settings");
   await page.getByRole("button", { name: "Make an address" }).click();
-  const address = await page.getByLabel("Calendar address").inputValue();
+  const address = await shownIn(page.getByLabel("Calendar address"));
   await page.getByLabel("Current password").fill(account.password);
   await page.getByLabel("New password").fill("quite another sentence");
   await page.getByLabel("Also end all API keys and the calendar address").check();
@@ -84,7 +90,7 @@ test("the feed speaks the learner's language", async ({ page, playwright }) => {
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("저장했어요.")).toBeVisible();
   await page.getByRole("button", { name: "주소 만들기" }).click();
-  const address = await page.getByLabel("달력 주소").inputValue();
+  const address = await shownIn(page.getByLabel("달력 주소"));
   const program = await playwright.request.newContext();
   const text = await (await program.get(address)).text();
   expect(text).toContain("\r\nSUMMARY:복습 1장\r\n");
