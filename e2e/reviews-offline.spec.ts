@@ -242,7 +242,7 @@ test("signing out saves what waits, or asks, and leaves nothing of the learner i
   await page.goto("/settings");
   const leave = page.getByRole("button", { name: "Sign out", exact: true });
   await leave.click();
-  await expect(page.getByRole("alert")).toContainText("1 answer is not saved yet");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("1 answer is not saved yet");
   await expect(page.getByRole("button", { name: "Delete them and sign out" })).toBeVisible();
   await context.unroute(/study\/(answer|merge)/);
   const merged = page.waitForResponse("**/api/study/merge");

@@ -70,7 +70,7 @@ test("a change of the password takes the address along when asked to", async ({ 
   const account = await createAccount(page);
   await page.goto("/settings");
   await page.getByRole("button", { name: "Make an address" }).click();
-  const address = await shownIn(page.getByLabel("Calendar address"));
+  const address = await shownIn(page.getByRole("textbox", { name: "Calendar address" }));
   await page.getByLabel("Current password").fill(account.password);
   await page.getByLabel("New password").fill("quite another sentence");
   await page.getByLabel("Also end all API keys and the calendar address").check();
@@ -90,7 +90,7 @@ test("the feed speaks the learner's language", async ({ page, playwright }) => {
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("저장했어요.")).toBeVisible();
   await page.getByRole("button", { name: "주소 만들기" }).click();
-  const address = await shownIn(page.getByLabel("달력 주소"));
+  const address = await shownIn(page.getByRole("textbox", { name: "달력 주소" }));
   const program = await playwright.request.newContext();
   const text = await (await program.get(address)).text();
   expect(text).toContain("\r\nSUMMARY:복습 1장\r\n");
