@@ -104,7 +104,7 @@ for (const width of [1280, 390]) {
     await createAccount(page);
     await page.goto("/settings");
     await page.getByRole("button", { name: "Make an address" }).click();
-    await expect(page.getByLabel("Calendar address")).toBeVisible();
+    await expect(page.getByRole("textbox", { name: "Calendar address" })).toBeVisible();
     await expectReadable(page, "settings with a calendar address");
     await page.getByRole("button", { name: "Turn off" }).click();
     await expect(page.getByRole("button", { name: "Make an address" })).toBeVisible();

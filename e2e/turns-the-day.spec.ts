@@ -19,6 +19,7 @@ test("D6 and D1 the day turns in the middle of a session, and nothing graded is 
   const before = await gradeByKey(page, "3");
   expect(before.head).toMatchObject({ doneCount: 2, counts: { new: 18, learning: 0 } });
   const shown = before.head.cards[0];
+  await expect(page.getByRole("button", { name: "Show answer" })).toBeVisible();
   await page.keyboard.press("Space");
   await expect(page.getByRole("group", { name: "How well did you recall it?" })).toBeVisible();
 
