@@ -29,7 +29,10 @@ export async function gradeByKey(page: Page, key: "1" | "2" | "3" | "4"): Promis
   await showByKey(page);
   const reply = page.waitForResponse("**/api/study/answer");
   await page.keyboard.press(key);
-  return (await reply).json();
+  const acknowledged = await (await reply).json();
+  // The next key is for what comes to the desk now.
+  await expect(page.getByRole("group", { name: "How well did you recall it?" })).toHaveCount(0);
+  return acknowledged;
 }
 
 /** What the question on a card accepts as right. */
