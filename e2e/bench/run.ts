@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { cpus } from "node:os";
 import { chromium } from "@playwright/test";
-import { freePort, newDataDir, projectRoot, removeDir, startServer } from "../support/server";
+import { freePort, newDataDir, projectRoot, removeDir, shareServer, startServer } from "../support/server";
 import { measureBareHandler, measureRawCommits } from "./bare-commit";
 import { measureAutodiff, measureFamilies, measureRace } from "./compute-speed";
 import { measureAgreement } from "./engines-agree";
@@ -71,6 +71,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu"],
 });
 const server = await startServer();
+shareServer(server);
 try {
   say("Weight of the review page …");
   const reviewPage = await measureWeight(browser, server, 1000);
