@@ -2,46 +2,26 @@
 import type { Output } from "../compute/program";
 import type { FitOutput, TrainOutput } from "../compute/training-program";
 import { joined } from "../korean";
+import { fittedPanel, held } from "../questions/fitted-panel";
 import { byStep, panelOf, seriesOf } from "../questions/panel";
 import type { LinesScene, Panel } from "../questions/scenes/lines";
 import type { Text } from "../text";
 import { type FitLab, fitGrid, pointsOf } from "./fit-lab";
 
-/** What leaves the picture is not drawn. */
-const held = (y: number): number | null => (Math.abs(y) <= 3 ? y : null);
 const shown = (value: number): string => String(Number(value.toPrecision(3)));
 
 function curvePanel(lab: FitLab, curve: readonly number[], name: Text): Panel {
   const { train, validation } = pointsOf(lab);
   const grid = fitGrid();
-  return panelOf({
+  const points = curve.map((y, at): [number, number | null] => [grid[at] ?? 0, held(y)]);
+  return fittedPanel({
     title: { ko: "맞춘 곡선과 점", en: "The fitted curve and the points" },
-    xLabel: { ko: "x", en: "x" },
-    yLabel: { ko: "y", en: "y" },
-    series: [
-      seriesOf(
-        "curve",
-        name,
-        "asked",
-        curve.map((y, at) => [grid[at] ?? 0, held(y)]),
-      ),
-      seriesOf(
-        "train",
-        { ko: "훈련", en: "Training" },
-        "compared",
-        train.x.map((x, at) => [x, train.y[at] ?? null]),
-        "dots",
-      ),
-      seriesOf(
-        "validation",
-        { ko: "검증", en: "Validation" },
-        "target",
-        validation.x.map((x, at) => [x, validation.y[at] ?? null]),
-        "dots",
-      ),
-    ],
+    curves: [seriesOf("curve", name, "asked", points)],
+    train,
+    validation,
   });
 }
+
 const trainName: Text = { ko: "훈련 오차", en: "Training error" };
 const validationName: Text = { ko: "검증 오차", en: "Validation error" };
 

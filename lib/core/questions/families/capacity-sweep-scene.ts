@@ -2,6 +2,7 @@
 import type { FitOutput, Points } from "../../compute/training-program";
 import type { Text } from "../../text";
 import { shown } from "../descents";
+import { fittedPanel, held, trainingWord, validationWord } from "../fitted-panel";
 import { panelOf, seriesOf } from "../panel";
 import type { LinesScene, Panel } from "../scenes/lines";
 
@@ -16,22 +17,10 @@ interface Sweep {
   finding: Text;
 }
 
-/** A curve of high degree may fly off between the points; what leaves the picture is not drawn. */
-const held = (y: number | undefined): number | null => (y !== undefined && Math.abs(y) <= 3 ? y : null);
 const nameOf = (degree: number): Text => ({ ko: `${degree}차`, en: `Degree ${degree}` });
-const training: Text = { ko: "훈련", en: "Training" };
-const testing: Text = { ko: "검증", en: "Validation" };
 const degreeAxis: Text = { ko: "차수", en: "Degree" };
 
 export function degreesScene({ fits, train, validation, grid, drawn, best, finding }: Sweep): LinesScene {
-  const dots = (id: string, label: Text, look: "compared" | "target", { x, y }: Points) =>
-    seriesOf(
-      id,
-      label,
-      look,
-      x.map((each, at) => [each, y[at] ?? null]),
-      "dots",
-    );
   return {
     kind: "lines",
     stops: fits.map((_, degree) => degree),
@@ -41,24 +30,20 @@ export function degreesScene({ fits, train, validation, grid, drawn, best, findi
       en: `Degree ${degree}: training error ${shown(fit.train, 3)}, validation error ${shown(fit.validation, 3)}`,
     })),
     panels: [
-      panelOf({
+      fittedPanel({
         title: { ko: "맞춘 곡선과 점", en: "Fitted curves and points" },
-        xLabel: { ko: "x", en: "x" },
-        yLabel: { ko: "y", en: "y" },
         isStill: true,
-        series: [
-          ...fits.map(({ curve }, degree) => ({
-            ...seriesOf(
-              `degree-${degree}`,
-              nameOf(degree),
-              "asked",
-              grid.map((x, at) => [x, held(curve[at])]),
-            ),
-            seen: [degree, degree] as [number, number],
-          })),
-          dots("train", training, "compared", train),
-          dots("validation", testing, "target", validation),
-        ],
+        curves: fits.map(({ curve }, degree) => ({
+          ...seriesOf(
+            `degree-${degree}`,
+            nameOf(degree),
+            "asked",
+            grid.map((x, at) => [x, held(curve[at])]),
+          ),
+          seen: [degree, degree] as [number, number],
+        })),
+        train,
+        validation,
       }),
       panelOf({
         title: { ko: "차수마다의 오차, 로그 눈금", en: "Error by degree, log scale" },
@@ -69,13 +54,13 @@ export function degreesScene({ fits, train, validation, grid, drawn, best, findi
         series: [
           seriesOf(
             "train",
-            training,
+            trainingWord,
             "asked",
             fits.map((fit, degree) => [degree, fit.train]),
           ),
           seriesOf(
             "validation",
-            testing,
+            validationWord,
             "compared",
             fits.map((fit, degree) => [degree, fit.validation]),
           ),

@@ -4,6 +4,7 @@ import type { TrainOutput } from "../../compute/training-program";
 import type { Text } from "../../text";
 import { shown } from "../descents";
 import type { Explanation } from "../family";
+import { fittedPanel } from "../fitted-panel";
 import { byStep, panelOf, seriesOf, stopsOf } from "../panel";
 import { takeOutput } from "../take-output";
 import { rankedRemedies, remedyPanel, remedyText, trainingsOf } from "./fit-diagnosis-curves-remedies";
@@ -49,33 +50,19 @@ export function explain(params: FitDiagnosisCurves, output: Output): Explanation
           ],
           rules: [{ x: best, label: { ko: `에폭 ${best}`, en: `Epoch ${best}` } }],
         }),
-        panelOf({
-          isStill: true,
+        fittedPanel({
           title: { ko: "배운 곡선과 점", en: "The learned curve and the points" },
-          xLabel: { ko: "x", en: "x" },
-          yLabel: { ko: "y", en: "y" },
-          series: [
+          isStill: true,
+          curves: [
             seriesOf(
               "curve",
               { ko: "네트워크", en: "Network" },
               "asked",
               grid.map((x, at) => [x, training.curve[at] ?? null]),
             ),
-            seriesOf(
-              "train",
-              { ko: "훈련", en: "Training" },
-              "compared",
-              train.x.map((x, at) => [x, train.y[at] ?? null]),
-              "dots",
-            ),
-            seriesOf(
-              "validation",
-              { ko: "검증", en: "Validation" },
-              "target",
-              validation.x.map((x, at) => [x, validation.y[at] ?? null]),
-              "dots",
-            ),
           ],
+          train,
+          validation,
         }),
       ],
       finding: findingOf(params, output, training, verdicts[verdict]),
