@@ -24,7 +24,7 @@ test("a list is typed, judged member by member, and kept through a reload", asyn
   await expect(first).toHaveValue(members[1] ?? "");
   await expectReadable(page, "a list before its answer");
   const posts: string[] = [];
-  page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
+  page.on("request", (request) => request.url().endsWith("/api/study/answer") && posts.push(request.url()));
   await page.getByRole("textbox", { name: /^Answer 2/ }).focus();
   await composeWithEnter(page, "함");
   await lateEnter(page);
@@ -100,7 +100,7 @@ test("nothing typed costs nothing and says so; the card can still just be reveal
   await createAccount(page);
   await reachAsked(page, "list");
   const posts: string[] = [];
-  page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
+  page.on("request", (request) => request.url().endsWith("/api/study/answer") && posts.push(request.url()));
   await page.getByRole("button", { name: "Check" }).click();
   const told = page.locator("form").getByRole("alert");
   await expect(told).toHaveText("Give an answer first, or have it shown.");

@@ -45,7 +45,7 @@ function truthOf({ face }: ReviewCard): unknown {
 export async function fillByKeys(page: Page, form: AnswerForm, given: unknown): Promise<void> {
   if (form.kind === "choice" || form.kind === "choices") {
     const ids = form.options.map(({ id }) => id);
-    for (const id of [given].flat()) await page.keyboard.press(String(ids.indexOf(String(id)) + 1));
+    for (const id of [given].flat()) await chooseByKey(page, ids.indexOf(String(id)));
     return;
   }
   if (form.kind === "cells") return pickByKeys(page, given as [number, number][]);
@@ -58,6 +58,15 @@ export async function fillByKeys(page: Page, form: AnswerForm, given: unknown): 
     await fields.nth(at).focus();
     await page.keyboard.type(text);
   }
+}
+
+/** Turns an option on by its digit; a key pressed before the page's script listens does nothing, so it may take two. */
+async function chooseByKey(page: Page, at: number): Promise<void> {
+  const box = page.locator("main form fieldset.options input").nth(at);
+  await expect(async () => {
+    if (!(await box.isChecked())) await page.keyboard.press(String(at + 1));
+    await expect(box).toBeChecked({ timeout: 1000 });
+  }).toPass();
 }
 
 /** Walks the picker with the arrows and turns the cells on with Space. */

@@ -1,5 +1,5 @@
 /** Single-key commands of a page. They rest while someone types, composes Hangul, or holds a modifier. */
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** Names: "Space", "Enter", "Escape", "ArrowLeft", "1", "u", "?", and two keys in a row as "g t". */
 export type Hotkeys = Readonly<Record<string, (() => void) | undefined>>;
@@ -58,7 +58,7 @@ export function useHotkeys(hotkeys: Hotkeys, isOn = true): void {
   useLayoutEffect(() => {
     latest.current = hotkeys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return;
     let before = { name: "", at: 0 };
     const onKeyDown = (event: KeyboardEvent) => {
