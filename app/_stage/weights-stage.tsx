@@ -6,13 +6,14 @@ import { findingOfWeights } from "@/lib/core/questions/findings";
 import type { WeightsScene } from "@/lib/core/questions/scenes/network";
 import type { Locale } from "@/lib/core/text";
 import { OneNeuron } from "./one-neuron";
+import { TensorStacks } from "./tensor-stacks";
 import "./maps.css";
 import "./weights.css";
 
 /** Counts of weights as bars on a log scale, each with how it is reckoned, and what one filter or unit of the layer holds. */
 export function WeightsStage({ scene, locale }: { scene: WeightsScene; locale: Locale }) {
   const t = useWords("stage");
-  const { bars, layer } = scene;
+  const { bars, layer, stacks } = scene;
   const decades = Math.ceil(Math.log10(Math.max(10, ...bars.map(({ count }) => count))));
   const width = scaleLog([1, 10 ** decades], [0, 100]).clamp(true);
   const isCompared = bars.some(({ isAsked }) => isAsked) && bars.some(({ isAsked }) => !isAsked);
@@ -59,6 +60,7 @@ export function WeightsStage({ scene, locale }: { scene: WeightsScene; locale: L
       {layer ? (
         <OneNeuron layer={layer} name={bars.length > 1 ? (bars[0]?.label[locale] ?? null) : null} />
       ) : null}
+      {stacks ? <TensorStacks stacks={stacks} /> : null}
       <p className="say finding">{findingOfWeights(scene)[locale]}</p>
       <p className="say small muted">{t("logScale")}</p>
     </>

@@ -33,6 +33,9 @@ export const stage = both({
     count: "{count, number}",
     logScale: "막대의 길이는 로그 눈금이에요. 한 눈금을 지날 때마다 개수가 10배예요.",
     asked: "물은 것",
+    weightsAndBiases: "가중치와 편향",
+    memoryBeside:
+      "{optimizer}의 기억: {count, plural, =0 {가중치와 편향 옆에 아무것도 두지 않아요} other {수 하나마다 #개씩 더 둬요}}",
     oneFilter:
       "필터 하나에는 {weights} = {count, number}개의 가중치{hasBias, select, yes {와 편향 1개} other {}}가 있고, 이런 필터가 {filters, number}개예요.",
     oneUnit:
@@ -113,6 +116,9 @@ export const stage = both({
     count: "{count, number}",
     logScale: "The bars have a log scale: every mark stands for ten times as many.",
     asked: "asked for",
+    weightsAndBiases: "Weights and biases",
+    memoryBeside:
+      "Memory of {optimizer}: {count, plural, =0 {nothing beside the weights and biases} one {one more for each of them} other {# more for each of them}}",
     oneFilter:
       "One filter has {weights} = {count, number} {count, plural, one {weight} other {weights}}{hasBias, select, yes { and one bias} other {}}; there {filters, plural, one {is # such filter} other {are # such filters}}.",
     oneUnit:

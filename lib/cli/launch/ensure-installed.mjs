@@ -29,6 +29,8 @@ export async function ensureInstalled({ out = process.stdout, replaces = true } 
     title: "Installing packages",
     command: npm(),
     args,
+    // Of node-gyp: the two sources of better-sqlite3 compile side by side.
+    env: { JOBS: process.env.JOBS ?? "max" },
     out,
     doingOf: progress(),
   });

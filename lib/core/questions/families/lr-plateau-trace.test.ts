@@ -44,3 +44,18 @@ it("names how the reports were miscounted", () => {
   expect(wrongly("factor-subtracted", { ...params, factor: 0.2, asks: "last" })).toBe(0.08);
   expect(wrongly("counting-on-after-cut", { ...params, patience: 1, asks: "last" })).toBe(0.0125);
 });
+
+it("is trained by the rates that the reports lead to, ten steps from one to the next", () => {
+  if (!lrPlateauTrace.beside) throw new Error("not trained");
+  const [run, trained] = [lrPlateauTrace.solve(params), lrPlateauTrace.beside(params)].map(runReference);
+  if (!run?.ok || !trained?.ok || trained.value.kind !== "batch") throw new Error("not run");
+  const schedule = trained.value.outputs[0];
+  if (!schedule?.ok || schedule.value.kind !== "schedule") throw new Error("no schedule");
+  const truth = lrPlateauTrace.read(run.value, params);
+  const held = [params.rate, ...(truth.kind === "grid" ? truth.rows.flat() : [])];
+  expect(schedule.value.rates).toEqual(held.flatMap((rate) => Array(10).fill(rate)));
+  const { scene } = lrPlateauTrace.explain(params, run.value, trained.value);
+  expect(scene.kind === "lines" && scene.panels.map(({ series }) => series[0]?.points.length)).toEqual([
+    8, 9, 91,
+  ]);
+});

@@ -1,5 +1,5 @@
 /** Performance scheduling: the rate after each report of the validation loss, bad reports counted. */
-import type { Output } from "../../compute/program";
+import type { BatchProgram, Output } from "../../compute/program";
 import type { ScheduleProgram } from "../../compute/schedule-program";
 import type { Rng } from "../../rng";
 import type { Truth } from "../answer-form";
@@ -8,6 +8,7 @@ import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
 import { panelOf, seriesOf } from "../panel";
 import { fieldsOf, isBetween, isWhole } from "../params";
+import { besideSchedule, trainBy } from "../schedule-training";
 import { takeOutput } from "../take-output";
 import { decimals, follow, type LrPlateauTrace, mistakes, rightly } from "./lr-plateau-trace-rules";
 
@@ -63,6 +64,21 @@ const solve = ({ losses, patience, factor, rate: lr }: LrPlateauTrace): Schedule
   },
   steps: losses.length + 1,
 });
+
+/** Steps of the training beside it from one report to the next. */
+const stepsBetween = 10;
+
+/** A training by the rates that the reports lead to; the first one holds until the first report. */
+function beside(params: LrPlateauTrace): BatchProgram {
+  const { rate, factor, losses } = params;
+  const milestones = cutsOf(params, follow(params, rightly).rates).map((report) => report * stepsBetween);
+  const schedule = { name: "piecewise-constant", lr: rate, milestones, gamma: factor } as const;
+  return trainBy(schedule, rate, (losses.length + 1) * stepsBetween);
+}
+
+/** The reports, counted from 1, after which the rate is lower than before. */
+const cutsOf = ({ rate }: LrPlateauTrace, rates: number[]): number[] =>
+  rates.flatMap((each, at) => (each < (rates[at - 1] ?? rate) ? [at + 1] : []));
 
 /** The rate that holds after each report; the first one of a run comes before any. */
 const ratesAfter = (output: Output): number[] => takeOutput(output, "schedule").rates.slice(1);
@@ -121,13 +137,12 @@ function ask({ losses, patience, factor, rate, asks }: LrPlateauTrace): Ask {
   };
 }
 
-function explain(params: LrPlateauTrace, output: Output): Explanation {
+function explain(params: LrPlateauTrace, output: Output, trained?: Output): Explanation {
   const { losses, patience } = params;
   const rates = ratesAfter(output);
   const { counts, bests } = follow(params, rightly);
-  const cuts = losses
-    .map((_, at) => at + 1)
-    .filter((report) => (rates[report - 1] ?? 0) < (rates[report - 2] ?? params.rate));
+  const cuts = cutsOf(params, rates);
+  const { panels, told } = besideSchedule(trained, params.rate);
   const counted = counts.join(", ");
   return {
     steps: [
@@ -198,10 +213,18 @@ function explain(params: LrPlateauTrace, output: Output): Explanation {
             ),
           ],
         }),
+        ...panels.map((panel) => ({
+          ...panel,
+          xLabel: {
+            ko: `걸음 (보고 사이에 ${stepsBetween}걸음)`,
+            en: `Step (${stepsBetween} between two reports)`,
+          },
+          isStill: true,
+        })),
       ],
       finding: {
-        ko: `보고 ${losses.length}번에 ${cuts.length}번 줄어 ${shown(params.rate)}에서 ${shown(rates.at(-1) ?? 0)}까지 왔어요.`,
-        en: `In ${losses.length} reports the rate was cut ${cuts.length === 1 ? "once" : `${cuts.length} times`}, from ${shown(params.rate)} to ${shown(rates.at(-1) ?? 0)}.`,
+        ko: `보고 ${losses.length}번에 ${cuts.length}번 줄어 ${shown(params.rate)}에서 ${shown(rates.at(-1) ?? 0)}까지 왔어요.${told.ko}`,
+        en: `In ${losses.length} reports the rate was cut ${cuts.length === 1 ? "once" : `${cuts.length} times`}, from ${shown(params.rate)} to ${shown(rates.at(-1) ?? 0)}.${told.en}`,
       },
     },
   };
@@ -219,6 +242,7 @@ export const lrPlateauTrace: Family<LrPlateauTrace> = {
   draw: (rng, level, separating) =>
     drawTelling(judging, rng, (drawing) => propose(drawing, separating ? 3 : level), { separating }),
   ask,
+  beside,
   explain,
   knobs: [
     {

@@ -23,6 +23,16 @@ export const nameOf: Record<Method, string> = {
   adadelta: "Adadelta",
   adam: "Adam",
 };
+/** What stands for a parameter in each memory of a method. */
+export const symbolsOf: Record<Method, string[]> = {
+  sgd: [],
+  momentum: ["v"],
+  nag: ["v"],
+  adagrad: ["G"],
+  rmsprop: ["s"],
+  adadelta: ["E[g²]", "E[Δ²]"],
+  adam: ["m", "v"],
+};
 export const keeps: Record<Method, Text> = {
   sgd: { ko: "아무것도", en: "nothing" },
   momentum: { ko: "속도 v", en: "the velocity v" },
@@ -39,15 +49,9 @@ export const unitOf = ({ asks }: OptimizerStateCount): number => (asks === "byte
 /** Weights and biases of the dense layers, as they are written out in a working. */
 const parametersOf = ({ widths }: OptimizerStateCount, bias = 1): number =>
   widths.slice(1).reduce((sum, units, at) => sum + ((widths[at] ?? 0) + bias) * units, 0);
-export const slotsOf: Record<Method, number> = {
-  sgd: 0,
-  momentum: 1,
-  nag: 1,
-  adagrad: 1,
-  rmsprop: 1,
-  adadelta: 2,
-  adam: 2,
-};
+export const slotsOf = Object.fromEntries(
+  methods.map((method) => [method, symbolsOf[method].length]),
+) as Record<Method, number>;
 
 /** What TensorFlow.js' own optimizers keep: its RMSprop has a velocity even where the momentum is 0. */
 export const librarySlots: Record<Method, number> = { ...slotsOf, rmsprop: 2 };

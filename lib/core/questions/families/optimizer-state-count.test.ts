@@ -40,6 +40,21 @@ it("names what was counted wrongly", () => {
   expect(wrongly("bytes-missed", { ...small, asks: "bytes" })).toBe(46);
 });
 
+it("shows a sheet of every layer for each memory, which together are the answer", () => {
+  for (const method of methods) {
+    const asked = { ...small, method };
+    const run = runReference(optimizerStateCount.solve(asked));
+    if (!run.ok) throw new Error(run.error.message);
+    const { scene } = optimizerStateCount.explain(asked, run.value);
+    const { layers = [], kept = [] } = (scene.kind === "weights" && scene.stacks) || {};
+    expect(layers).toEqual([
+      { inputs: 4, units: 3, count: 15 },
+      { inputs: 3, units: 2, count: 8 },
+    ]);
+    expect(layers.reduce((sum, { count }) => sum + count, 0) * kept.length, method).toBe(truthOf(asked));
+  }
+});
+
 it("knows what TensorFlow.js' own optimizers keep, and shows it beside the textbook's count", async () => {
   await setBackend("cpu");
   const own: Record<Method, () => Optimizer> = {

@@ -22,6 +22,7 @@ import {
   nameOf,
   type OptimizerStateCount,
   slotsOf,
+  symbolsOf,
   unitOf,
 } from "./optimizer-state-count-rules";
 
@@ -76,13 +77,16 @@ function solve({ widths: [inputs = 1, ...units], method }: OptimizerStateCount):
   };
 }
 
-function countsOf(output: Output): { parameters: number; slots: number } {
+function countsOf(output: Output): { parameters: number; layers: number[]; slots: number } {
   const [model, descent] = takeOutput(output, "batch").outputs;
   if (!model?.ok || !descent?.ok)
     throw new Error("optimizer-state-count: the model or the method cannot be run");
   const { first = 0, second = 0 } = takeOutput(descent.value, "descent").memory.at(-1) ?? {};
+  const { totalParams, layers } = takeOutput(model.value, "network");
   return {
-    parameters: takeOutput(model.value, "network").totalParams,
+    parameters: totalParams,
+    // The first one only makes the input flat.
+    layers: layers.slice(1).map(({ params }) => params),
     slots: [first, second].filter((kept) => kept !== 0).length,
   };
 }
@@ -126,7 +130,7 @@ function ask(params: OptimizerStateCount): Ask {
 
 function explain(params: OptimizerStateCount, output: Output): Explanation {
   const { widths, method, asks } = params;
-  const { parameters, slots } = countsOf(output);
+  const { parameters, layers, slots } = countsOf(output);
   const terms = widths.slice(1).map((units, at) => `(${widths[at]} + 1) × ${units}`);
   const name = nameOf[method];
   const total = slots * parameters * unitOf(params);
@@ -155,6 +159,15 @@ function explain(params: OptimizerStateCount, output: Output): Explanation {
     scene: {
       kind: "weights",
       layer: null,
+      stacks: {
+        layers: layers.map((count, at) => ({
+          inputs: widths[at] ?? 0,
+          units: widths[at + 1] ?? 0,
+          count,
+        })),
+        kept: symbolsOf[method],
+        by: name,
+      },
       bars: [
         bar("모델의 파라미터", "Parameters of the model", terms.join(" + "), parameters, false),
         ...methods.map((each) =>

@@ -19,6 +19,8 @@ export interface WeightsScene {
     | { kind: "dense"; inputs: number; units: number; hasBias: boolean }
     | { kind: "conv"; kernel: [number, number]; channels: number; filters: number; hasBias: boolean }
     | null;
+  /** Dense layers with their biases, and what an optimizer keeps for every one of their numbers. */
+  stacks?: { layers: { inputs: number; units: number; count: number }[]; kept: string[]; by: string };
 }
 
 /** A volume unrolled into a strip. */
