@@ -22,6 +22,7 @@ export interface PoolMapValue {
     | { form: "cell"; pool: Pool; cell: Cell }
     | { form: "kind"; shown: number[][] };
 }
+export type Form = PoolMapValue["asks"]["form"];
 
 export const decimalsOf = (pool: Pool): number => (pool === "max" ? 0 : 2);
 
