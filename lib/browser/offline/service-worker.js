@@ -7,8 +7,18 @@ const cacheName = "epoch __BUILD__";
 const page = "/review/offline";
 const parts = "/_next/static/";
 
-async function fill() {
+/** From a sign-out to the next learner's page nothing is kept. */
+let isOver = false;
+
+/** What is opened after a sign-out can be used, but leaves nothing behind. */
+async function openCache() {
   const cache = await caches.open(cacheName);
+  if (isOver) await caches.delete(cacheName);
+  return cache;
+}
+
+async function fill() {
+  const cache = await openCache();
   const response = await fetch(page, { cache: "no-store", redirect: "error" });
   if (!response.ok) throw new Error(`${page}: ${response.status}`);
   const html = await response.clone().text();
@@ -26,7 +36,8 @@ async function forgetOlder() {
 
 /** Fetches the page again if it was kept in another language, palette or choice of keys than a page of now has. */
 async function keepLook(look) {
-  const kept = await (await caches.open(cacheName)).match(page);
+  isOver = false;
+  const kept = await (await openCache()).match(page);
   const tag = /<html[^>]*>/.exec((await kept?.text()) ?? "")?.[0] ?? "";
   const isSame = Object.entries(look).every(([name, value]) =>
     value === undefined ? !tag.includes(`${name}=`) : tag.includes(`${name}="${value}"`),
@@ -34,12 +45,20 @@ async function keepLook(look) {
   if (!isSame) await fill();
 }
 
+/** Drops what was kept, and says so to who asked. */
+async function forget(asker) {
+  isOver = true;
+  const own = (await caches.keys()).filter((name) => name.startsWith("epoch "));
+  await Promise.all(own.map((name) => caches.delete(name)));
+  asker.postMessage("forgotten");
+}
+
 async function fromCache(request) {
   const kept = await caches.match(request);
   if (kept) return kept;
   const response = await fetch(request);
   if (response.ok) {
-    const cache = await caches.open(cacheName);
+    const cache = await openCache();
     await cache.put(request, response.clone());
   }
   return response;
@@ -51,7 +70,7 @@ const isAway = ({ status }) => status >= 502 && status <= 504;
 async function pageOrOffline(request) {
   const response = await fetch(request).catch(() => Response.error());
   if (response.type !== "error" && !isAway(response)) return response;
-  const kept = await (await caches.open(cacheName)).match(page);
+  const kept = await (await openCache()).match(page);
   return kept ?? response;
 }
 
@@ -62,8 +81,9 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(forgetOlder());
 });
 self.addEventListener("message", (event) => {
+  const [asker] = event.ports;
   // Without a connection it stays as it is; the next page asks again.
-  event.waitUntil(keepLook(event.data).catch(() => undefined));
+  event.waitUntil(asker ? forget(asker) : keepLook(event.data).catch(() => undefined));
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
