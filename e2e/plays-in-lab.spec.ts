@@ -87,7 +87,7 @@ test.describe("without a worker", () => {
     await createAccount(page);
     await page.route(/turbopack-worker/, (route) => route.abort());
     await page.goto("/practice/flatten-length-index?seed=3&level=1");
-      await page.getByRole("textbox").first().fill("1");
+    await page.getByRole("textbox").first().fill("1");
     await page.keyboard.press("Enter");
     await expect(page.locator("[data-verdict]")).toHaveAttribute("data-engine", "reference");
     await expect(

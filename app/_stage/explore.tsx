@@ -40,6 +40,14 @@ export function Explore({ shown, ask, locale }: ExploreProps) {
     setNow({ params: shown.params, explanation: shown.explanation });
   };
 
+  // A knob that this form of the question does not read has one value only.
+  const knobs = family.knobs.flatMap((knob) => {
+    const value = knob.get(now.params);
+    const legal = knob.values(now.params).filter((each) => family.legal(knob.set(now.params, each)));
+    const values = [...new Set([...legal, value])].sort((one, other) => one - other);
+    return values.length < 2 ? [] : [{ knob, value, values }];
+  });
+
   return (
     <>
       <SceneView
@@ -54,33 +62,26 @@ export function Explore({ shown, ask, locale }: ExploreProps) {
           <li key={step.en}>{step[locale]}</li>
         ))}
       </ol>
-      {family.knobs.length > 0 ? (
+      {knobs.length > 0 ? (
         <fieldset className="knobs">
           <legend>{t("turn")}</legend>
-          {family.knobs.map((knob) => {
-            const value = knob.get(now.params);
-            const legal = knob.values(now.params).filter((each) => family.legal(knob.set(now.params, each)));
-            const values = [...new Set([...legal, value])].sort((one, other) => one - other);
-            // A knob that this form of the question does not read.
-            if (values.length < 2) return null;
-            return (
-              <label key={knob.id}>
-                <span>{knob.label[locale]}</span>
-                <input
-                  type="range"
-                  min={0}
-                  max={values.length - 1}
-                  value={values.indexOf(value)}
-                  aria-valuetext={String(value)}
-                  onChange={({ target }) => {
-                    const next = values[Number(target.value)];
-                    if (next !== undefined) void turn(knob.set(now.params, next));
-                  }}
-                />
-                <output>{value}</output>
-              </label>
-            );
-          })}
+          {knobs.map(({ knob, value, values }) => (
+            <label key={knob.id}>
+              <span>{knob.label[locale]}</span>
+              <input
+                type="range"
+                min={0}
+                max={values.length - 1}
+                value={values.indexOf(value)}
+                aria-valuetext={String(value)}
+                onChange={({ target }) => {
+                  const next = values[Number(target.value)];
+                  if (next !== undefined) void turn(knob.set(now.params, next));
+                }}
+              />
+              <output>{value}</output>
+            </label>
+          ))}
           {isTurned ? (
             <button type="button" className="btn btn-quiet" onClick={turnBack}>
               {t("turnBack")}

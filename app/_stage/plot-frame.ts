@@ -5,6 +5,8 @@ import type { Panel, Point } from "@/lib/core/questions/scenes/lines";
 type Kind = Panel["xScale"];
 const tallest = 280;
 const tallestSmall = 170;
+/** Pixels that two numbers on an axis stand apart. */
+const [apartAcross, apartUp] = [40, 15];
 const margin = { top: 18, right: 18, bottom: 40, left: 58 };
 /** Room for the names at the ends of the lines. */
 export const nameRoom = 114;
@@ -75,10 +77,10 @@ export function frameOf(panel: Panel, { width, isNamed, isSmall }: Room): PlotFr
     top,
     floor,
     height: floor + margin.bottom,
-    xTicks: ticksOf(x, xScale, Math.max(3, Math.round(width / 110))).filter(
+    xTicks: ticksOf(x, xScale, Math.max(3, Math.round(width / 110)), apartAcross).filter(
       (tick) => !isCounted || Number.isInteger(tick),
     ),
-    yTicks: ticksOf(y, yScale, 5),
+    yTicks: ticksOf(y, yScale, 5, apartUp),
     canShow: ([at, value]) => (xScale === "linear" || at > 0) && (yScale === "linear" || value > 0),
   };
 }
@@ -95,17 +97,22 @@ function domainOf(values: number[], kind: Kind): Point {
 const scaleOf = (kind: Kind, domain: Point, range: Point) =>
   kind === "log" ? scaleLog(domain, range) : scaleLinear(domain, range);
 
-/** A few round numbers; whole powers of ten where the axis has two decades or more. */
+/** A few round numbers; on a logarithmic axis as many as have room, and powers of ten before all others. */
 function ticksOf(
-  scale: { ticks(count: number): number[]; domain(): number[] },
+  scale: { (value: number): number; ticks(count: number): number[]; domain(): number[] },
   kind: Kind,
   count: number,
+  apart: number,
 ): number[] {
   if (kind === "linear") return scale.ticks(count);
   const [from = 1, to = 1] = scale.domain();
+  const isPower = (tick: number) => Math.abs(Math.log10(tick) % 1) < 1e-9;
   const ticks = scale.ticks(count);
-  const isWide = to / from >= 100;
-  const round = isWide ? ticks.filter((tick) => Math.abs(Math.log10(tick) % 1) < 1e-9) : ticks;
-  const every = Math.ceil(round.length / (count + 2));
-  return round.filter((_, at) => at % every === 0);
+  const powers = ticks.filter(isPower);
+  const kept: number[] = [];
+  for (const tick of to / from >= 100 ? powers : [...powers, ...ticks]) {
+    if (kept.every((other) => Math.abs(scale(other) - scale(tick)) >= apart)) kept.push(tick);
+  }
+  const every = Math.ceil(kept.length / (count + 2));
+  return kept.sort((one, other) => one - other).filter((_, at) => at % every === 0);
 }

@@ -8,9 +8,10 @@ import { isMethod, SeriesSample } from "./series-shape";
 /** A letter of 12 px, and the room that a marker takes from a name. */
 const [wideLetter, letter, markerRoom] = [12, 6.6, 16];
 
-/** Whether every name has room at the end of its line. */
+/** Whether every name has room at the end of its line; dots have none, so their names stand with a sample. */
 export const fitBeside = (series: readonly Series[], locale: Locale): boolean =>
-  series.every(({ label, look }) => {
+  series.every(({ label, look, drawn }) => {
+    if (drawn === "dots") return false;
     const width = [...label[locale]].reduce((sum, each) => sum + (each > "\u10ff" ? wideLetter : letter), 0);
     return width + (isMethod(look) ? markerRoom : 0) <= nameRoom - 14;
   });

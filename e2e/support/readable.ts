@@ -43,4 +43,19 @@ async function expectNoSideways(page: Page, place: string): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(wide, `${place}: wider than the screen by`).toBeLessThanOrEqual(0);
+  expect(await page.evaluate(cutOff), `${place}: reaches out of its sheet`).toEqual([]);
+}
+
+/** Runs in the page: what reaches out of its sheet at the right, where nothing can be scrolled to show it. */
+function cutOff(): string[] {
+  const scrolls = (element: Element | null): boolean =>
+    element !== null &&
+    (["auto", "scroll"].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  return [...document.querySelectorAll("main :is(svg, img, input, output, button, select, textarea)")]
+    .filter((element) => {
+      const sheet = element.closest(".card, .stage, main");
+      const { right, width } = element.getBoundingClientRect();
+      return width > 0 && sheet && right > sheet.getBoundingClientRect().right + 1 && !scrolls(element);
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
 }

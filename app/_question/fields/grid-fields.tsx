@@ -24,6 +24,8 @@ export function GridFields({ form, locale, text, isUnreadable, truth, onText }: 
   const t = useWords("question");
   const table = useRef<HTMLTableElement>(null);
   const { rows, columns } = form;
+  // A column is a list, which is counted as the figures beside it are, from 1.
+  const isList = columns === 1;
   const cells = cellsOf(text, rows, columns);
   const write = (next: string[][]) => onText(next.map((row) => row.join("|")).join(";"));
   const change = (at: number, along: number, value: string) =>
@@ -35,7 +37,7 @@ export function GridFields({ form, locale, text, isUnreadable, truth, onText }: 
     const atEdge =
       right === 0 || (right < 0 ? field.selectionStart === 0 : field.selectionEnd === field.value.length);
     if ((down === 0 && right === 0) || !atEdge || event.nativeEvent.isComposing) return;
-    const target = table.current?.rows[row + down]?.cells[column + right]?.querySelector("input");
+    const target = table.current?.rows[row + down]?.querySelectorAll("input")[column + right];
     if (!target) return;
     event.preventDefault();
     target.focus();
@@ -68,11 +70,16 @@ export function GridFields({ form, locale, text, isUnreadable, truth, onText }: 
         {cells.map((row, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows of a map are known by their place
           <tr key={at}>
+            {isList ? (
+              <th scope="row" className="num">
+                {at + 1}
+              </th>
+            ) : null}
             {row.map((cell, along) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: cells of a map are known by their place
               <td key={along} className={isWrong(at, along) ? "off" : undefined}>
                 <input
-                  aria-label={t("cellAt", { row: at, column: along })}
+                  aria-label={isList ? t("placeAt", { at: at + 1 }) : t("cellAt", { row: at, column: along })}
                   inputMode={form.decimals === 0 ? "numeric" : "decimal"}
                   autoComplete="off"
                   value={cell}

@@ -40,7 +40,9 @@ export const descendOn = (
 /** A number as it is written in a question or a working: at most so many significant digits, a true minus sign. */
 export function shown(value: number, digits = 6): string {
   const rounded = Math.abs(value) < 1e-12 ? 0 : Number(value.toPrecision(digits));
-  const text = Math.abs(rounded) >= 1e-6 || rounded === 0 ? String(rounded) : rounded.toExponential();
+  const size = Math.abs(rounded);
+  const isPlain = rounded === 0 || (size >= 1e-6 && size < 1e7);
+  const text = isPlain ? String(rounded) : rounded.toExponential().replace("e+", "e");
   return text.replaceAll("-", "−");
 }
 /** As `shown`, in brackets where a sign would meet another ("2 × (−1)"). */

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { bounds, type FitLab, modes, noises, programOfFit, writeFitLab } from "@/lib/core/lab/fit-lab";
@@ -9,6 +8,7 @@ import { keepAddress } from "../keep-address";
 import { LabChoice } from "../lab-choice";
 import { LabOptions } from "../lab-options";
 import { LabSeed } from "../lab-seed";
+import { LabTitle } from "../lab-title";
 import { RunLines } from "../run-lines";
 import { useLabRun } from "../use-lab-run";
 import { NetworkSettings } from "./network-settings";
@@ -32,10 +32,7 @@ export function FitDesk({ first }: { first: FitLab }) {
     Array.from({ length: bounds[name][1] - bounds[name][0] + 1 }, (_, at) => bounds[name][0] + at);
   return (
     <>
-      <p className="small soft">
-        <Link href="/lab">{t("title")}</Link>
-      </p>
-      <h1>{t("fit")}</h1>
+      <LabTitle lab="fit" />
       <div className="work lab-work">
         <div className="left">
           <section className="card pad lab-panel" aria-label={t("settings")}>

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useRef, useState } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { NetworkStage } from "@/app/_stage/network-stage";
@@ -21,6 +20,7 @@ import {
 import { layerText } from "@/lib/core/questions/layer-text";
 import { keepAddress } from "../keep-address";
 import { LabExports } from "../lab-exports";
+import { LabTitle } from "../lab-title";
 import { useLabRun } from "../use-lab-run";
 import { LayerRow } from "./layer-row";
 import { NumberBox } from "./number-box";
@@ -54,10 +54,7 @@ export function NetworkDesk({ first }: { first: NetworkLab }) {
   const scene = output && !failure ? sceneOfNetwork(lab, output) : null;
   return (
     <>
-      <p className="small soft">
-        <Link href="/lab">{t("title")}</Link>
-      </p>
-      <h1>{t("network")}</h1>
+      <LabTitle lab="network" />
       <p className="lab-row">
         {(Object.keys(presets) as (keyof typeof presets)[]).map((name) => (
           <button type="button" className="btn" key={name} onClick={() => put(presets[name])}>

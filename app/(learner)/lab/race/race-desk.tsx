@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useRef, useState } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { RunTag } from "@/app/_stage/run-tag";
@@ -11,6 +10,7 @@ import { rowsAsCsv } from "@/lib/core/rows-as-csv";
 import { keepAddress } from "../keep-address";
 import { LabExports } from "../lab-exports";
 import { LabOptions } from "../lab-options";
+import { LabTitle } from "../lab-title";
 import { useLabRun } from "../use-lab-run";
 import { RaceLanes } from "./race-lanes";
 import { RaceMap } from "./race-map";
@@ -40,12 +40,9 @@ export function RaceDesk({ first }: { first: RaceLab }) {
   const failure = map.failure ?? long.failure;
   return (
     <>
-      <p className="small soft">
-        <Link href="/lab">{t("title")}</Link>
-      </p>
       <div className="race-head">
         <div>
-          <h1>{t("race")}</h1>
+          <LabTitle lab="race" />
           <p className="soft">
             <span className="num">f = {raceGrounds[lab.ground].formula}</span> · {t("raceAbout")}
           </p>

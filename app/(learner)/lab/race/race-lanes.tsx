@@ -37,7 +37,7 @@ export function RaceLanes({ lab, lanes, onChange, locale }: RaceLanesProps) {
         {raceRules.map((rule, at) => (
           <tr key={rule}>
             <th scope="row">
-              <label className="race-name">
+              <label className="check race-name">
                 <input
                   type="checkbox"
                   checked={!lab.hidden.includes(rule)}

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { groundNames, seedBounds } from "@/lib/core/lab/grounds";
@@ -16,6 +15,7 @@ import { keepAddress } from "../keep-address";
 import { LabChoice } from "../lab-choice";
 import { LabOptions } from "../lab-options";
 import { LabSeed } from "../lab-seed";
+import { LabTitle } from "../lab-title";
 import { OptimizerChoice } from "../optimizer-choice";
 import { RunLines } from "../run-lines";
 import { useLabRun } from "../use-lab-run";
@@ -33,10 +33,7 @@ export function RateFinderDesk({ first }: { first: RateFinderLab }) {
   const result = run ? runOfFinder(run.output) : null;
   return (
     <>
-      <p className="small soft">
-        <Link href="/lab">{t("title")}</Link>
-      </p>
-      <h1>{t("rate-finder")}</h1>
+      <LabTitle lab="rate-finder" />
       <div className="work lab-work">
         <div className="left">
           <section className="card pad lab-panel" aria-label={t("settings")}>

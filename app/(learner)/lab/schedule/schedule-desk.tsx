@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { groundNames, rateOn, seedBounds } from "@/lib/core/lab/grounds";
@@ -16,6 +15,7 @@ import { keepAddress } from "../keep-address";
 import { LabChoice } from "../lab-choice";
 import { LabOptions } from "../lab-options";
 import { LabSeed } from "../lab-seed";
+import { LabTitle } from "../lab-title";
 import { OptimizerChoice } from "../optimizer-choice";
 import { RunLines } from "../run-lines";
 import { ScheduleSettings } from "../schedule-settings";
@@ -42,10 +42,7 @@ export function ScheduleDesk({ first }: { first: ScheduleLab }) {
   );
   return (
     <>
-      <p className="small soft">
-        <Link href="/lab">{t("title")}</Link>
-      </p>
-      <h1>{t("schedule")}</h1>
+      <LabTitle lab="schedule" />
       <div className="work lab-work">
         <div className="left">
           <section className="card pad lab-panel" aria-label={t("settings")}>

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useRef, useState } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { RunTag } from "@/app/_stage/run-tag";
@@ -16,6 +15,7 @@ import {
 } from "@/lib/core/lab/window-lab";
 import { keepAddress } from "../keep-address";
 import { LabExports } from "../lab-exports";
+import { LabTitle } from "../lab-title";
 import { useLabRun } from "../use-lab-run";
 import { ImageChooser } from "./image-chooser";
 import { MapEditor } from "./map-editor";
@@ -55,10 +55,7 @@ export function WindowDesk({ first }: { first: WindowLab }) {
   const scene = run && ran && sceneOfWindow(ran, run.output);
   return (
     <>
-      <p className="small soft">
-        <Link href="/lab">{t("title")}</Link>
-      </p>
-      <h1>{t("window")}</h1>
+      <LabTitle lab="window" />
       <div className="work lab-work">
         <div className="left">
           <section className="card pad lab-panel" aria-label={t("settings")}>

@@ -135,6 +135,7 @@ function explain(params: AdamFirstSteps, output: Output): Explanation {
   });
   const plain = memory.map(({ first, second }) => (rate * Math.abs(first)) / (Math.sqrt(second) + eps));
   const size = Math.abs(deltas[0] ?? 0);
+  const longer = shown((plain[0] ?? 0) / size, 3);
   return {
     steps: lines,
     scene: {
@@ -180,8 +181,8 @@ function explain(params: AdamFirstSteps, output: Output): Explanation {
         }),
       ],
       finding: {
-        ko: `첫걸음은 보정하면 ${shown(size, 4)}, 보정하지 않으면 ${joinedCopula(shown(plain[0] ?? 0, 4))}. ${shown((plain[0] ?? 0) / size, 3)}배예요.`,
-        en: `The first step is ${shown(size, 4)} with the correction and ${shown(plain[0] ?? 0, 4)} without it, ${shown((plain[0] ?? 0) / size, 3)} times as long.`,
+        ko: `첫걸음은 보정하면 ${shown(size, 4)}, 보정하지 않으면 ${joinedCopula(shown(plain[0] ?? 0, 4))}. ${longer === "1" ? "이 β에서는 첫걸음에 차이가 없어요." : `${longer}배예요.`}`,
+        en: `The first step is ${shown(size, 4)} with the correction and ${shown(plain[0] ?? 0, 4)} without it${longer === "1" ? "; with these β the first one is the same" : `, ${longer} times as long`}.`,
       },
     },
   };

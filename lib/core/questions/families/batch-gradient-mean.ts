@@ -166,20 +166,23 @@ function ask({ gradients, rate, start, asks }: BatchGradientMean): Ask {
   };
 }
 
+/** The gradient that led to `w`; five digits are what float32 leaves of such a difference. */
+const meanOf = ({ start, rate }: BatchGradientMean, w: number): number =>
+  Number(((start - w) / rate).toPrecision(5));
+
 function explain(params: BatchGradientMean, output: Output): Explanation {
   const { gradients, rate, start, asks } = params;
   const { theta } = takeOutput(output, "descent");
   const last = theta.at(-1)?.[0] ?? 0;
-  const mean = (start - last) / rate;
+  const mean = meanOf(params, last);
   const first = `(${gradients.map((each, at) => (at === 0 ? shown(each) : inTerm(each))).join(" + ")}) / ${gradients.length} = ${shown(mean)}`;
-  const move = `${shown(start)} − ${rate} × ${inTerm(Number(mean.toPrecision(9)))} = ${shown(last)}`;
+  const move = `${shown(start)} − ${rate} × ${inTerm(mean)} = ${shown(last)}`;
   const spread = Math.max(...gradients) - Math.min(...gradients);
   return {
     steps: [{ ko: first, en: first }, ...(asks === "weight" ? [{ ko: move, en: move }] : [])],
     scene: averagingScene(
       gradients,
-      // Five digits are what float32 leaves of such a difference.
-      theta.map(([w = 0]) => Number(((start - w) / rate).toPrecision(5))),
+      theta.map(([w = 0]) => meanOf(params, w)),
       {
         ko: `표본마다 ${shown(spread)}만큼 흩어져 있어도 배치는 그 평균 ${shown(mean, 4)} 하나로 한 번 움직여요.`,
         en: `The samples spread over ${shown(spread)}, and the batch moves once, by their mean ${shown(mean, 4)}.`,

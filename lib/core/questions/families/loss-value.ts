@@ -191,12 +191,16 @@ function explain(params: LossValue, output: Output): Explanation {
               curveOf(0.02, 1, (share) => -Math.log(share)),
             ),
           ],
-          marks: shares.map((share, at) => ({
-            x: share,
-            y: -Math.log(share),
-            label: { ko: letters[at] ?? "", en: letters[at] ?? "" },
-            pen: at === right ? ("pine" as const) : ("mark" as const),
-          })),
+          // Classes with the same probability share a place.
+          marks: [...new Set(shares)].map((share) => {
+            const names = letters.filter((_, at) => shares[at] === share).join(", ");
+            return {
+              x: share,
+              y: -Math.log(share),
+              label: { ko: names, en: names },
+              pen: share === shares[right] ? ("pine" as const) : ("mark" as const),
+            };
+          }),
         }),
       ],
       finding: {

@@ -180,7 +180,7 @@ function explain(params: LrPiecewiseLookup, output: Output, trained?: Output): E
     steps: [
       {
         ko: `에폭 ${epoch} 이하인 경계는 ${times}개예요.`,
-        en: `${times} of the boundaries are at or below epoch ${epoch}.`,
+        en: `${times} of the boundaries ${times === 1 ? "is" : "are"} at or below epoch ${epoch}.`,
       },
       { ko: work, en: work },
     ],
@@ -201,7 +201,7 @@ function explain(params: LrPiecewiseLookup, output: Output, trained?: Output): E
       ],
       finding: {
         ko: `에폭 ${epoch}까지 경계 ${times}개를 지나 처음의 ${shown(factor ** times, 4)}배가 됐어요.${told.ko}`,
-        en: `Up to epoch ${epoch} it passed ${times} boundaries and is ${shown(factor ** times, 4)} times the first rate.${told.en}`,
+        en: `Up to epoch ${epoch} it passed ${times} ${times === 1 ? "boundary" : "boundaries"} and is ${shown(factor ** times, 4)} times the first rate.${told.en}`,
       },
     },
   };
