@@ -46,16 +46,19 @@ async function expectNoSideways(page: Page, place: string): Promise<void> {
   expect(await page.evaluate(cutOff), `${place}: reaches out of its sheet`).toEqual([]);
 }
 
-/** Runs in the page: what reaches out of its sheet at the right, where nothing can be scrolled to show it. */
+/** Runs in the page: what reaches out of its sheet, or of the screen, at the right, and cannot be scrolled into sight. */
 function cutOff(): string[] {
-  const scrolls = (element: Element | null): boolean =>
+  const lies = (element: Element | null, name: "overflowX" | "position", values: string[]): boolean =>
     element !== null &&
-    (["auto", "scroll"].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    (values.includes(getComputedStyle(element)[name]) || lies(element.parentElement, name, values));
   return [...document.querySelectorAll("main :is(svg, img, input, output, button, select, textarea)")]
     .filter((element) => {
-      const sheet = element.closest(".card, .stage, main");
+      const sheet = lies(element, "position", ["fixed"])
+        ? document.body
+        : element.closest(".card, .stage, main");
       const { right, width } = element.getBoundingClientRect();
-      return width > 0 && sheet && right > sheet.getBoundingClientRect().right + 1 && !scrolls(element);
+      const edge = (sheet ?? document.body).getBoundingClientRect().right + 1;
+      return width > 0 && right > edge && !lies(element, "overflowX", ["auto", "scroll"]);
     })
     .map((element) => element.outerHTML.slice(0, 120));
 }

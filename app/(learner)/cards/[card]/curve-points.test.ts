@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gradeCard, newMemory } from "@/lib/core/schedule/grade-card";
 import { usualScheduling } from "@/lib/core/schedule/scheduling";
+import { studyDayOf } from "@/lib/core/study-day";
 import { curvePoints } from "./curve-points";
 
 const calendar = { zone: "Asia/Seoul", rolloverHour: 4 };
@@ -26,6 +27,16 @@ describe("the forgetting curve of a card", () => {
     expect(curve.due.at).toBeGreaterThanOrEqual(memory.dueAt);
     expect(curve.due.chance).toBeCloseTo(0.9, 1);
     expect(curve.points.at(-1)?.day).toBe(curve.due.day * 2);
+  });
+
+  it("names the study day that it is due on, after a review late at night too", () => {
+    const night = Date.parse("2026-11-19T17:30:00Z");
+    const memory = gradeCard({ memory: newMemory(), grade: "easy", now: night, calendar, cardId: "a card" });
+    const curve = curvePoints(memory, night, by);
+    const day = Math.round((memory.dueDay ?? 0) - studyDayOf(night, calendar));
+    expect(curve && new Date(curve.due.at).toLocaleDateString("en-CA", { timeZone: calendar.zone })).toBe(
+      `2026-11-${19 + day}`,
+    );
   });
 
   it("shows a week of a card that is due in minutes", () => {

@@ -2,7 +2,7 @@
 import { recallChance } from "@/lib/core/schedule/grade-card";
 import type { Memory } from "@/lib/core/schedule/memory";
 import type { Scheduling } from "@/lib/core/schedule/scheduling";
-import { type Calendar, studyDayOf } from "@/lib/core/study-day";
+import { addDays, type Calendar, startOfStudyDay, studyDayOf } from "@/lib/core/study-day";
 
 export interface CurvePoint {
   /** Study days since the last review. */
@@ -17,7 +17,6 @@ export interface Curve {
   due: CurvePoint;
 }
 
-const dayMs = 86_400_000;
 const leastDays = 7;
 const mostPoints = 60;
 
@@ -31,7 +30,8 @@ export function curvePoints(
   if (from === null || memory.phase === "new") return null;
   const first = studyDayOf(from, calendar);
   const point = (day: number): CurvePoint => {
-    const at = from + day * dayMs;
+    // A review late at night belongs to the day before, and so does what comes so many days later.
+    const at = day === 0 ? from : startOfStudyDay(addDays(first, day), calendar);
     return { day, at, chance: recallChance(memory, at, calendar, scheduling) };
   };
   const dueIn = Math.max(0, (memory.dueDay ?? studyDayOf(memory.dueAt, calendar)) - first);
