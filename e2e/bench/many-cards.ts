@@ -55,6 +55,7 @@ export async function openManyCards(learners: number): Promise<ManyCards> {
     file,
     remove: async () => {
       await store.close();
+      keepStore(null);
       removeDir(dataDir);
     },
   };

@@ -11,7 +11,8 @@ export function theStore(): Store {
   return global.epochStore;
 }
 
-/** Makes a store that is already open the one of this process. */
-export function keepStore(store: Store): void {
-  global.epochStore = store;
+/** Makes a store that is already open the one of this process; after null the next who asks opens one. */
+export function keepStore(store: Store | null): void {
+  if (store) global.epochStore = store;
+  else delete global.epochStore;
 }
