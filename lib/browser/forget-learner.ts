@@ -1,7 +1,7 @@
 import { forgetDrafts } from "./draft";
 import { forgetNotesDrafts } from "./import-api";
 import { forgetKept } from "./kept";
-import { endProgram, forgetProgram } from "./offline-program";
+import { forgetProgram } from "./offline-program";
 import { tellTabs } from "./tabs";
 
 /**
@@ -11,9 +11,8 @@ import { tellTabs } from "./tabs";
 export async function forgetLearner(userId: string): Promise<never> {
   forgetNotesDrafts(userId);
   await forgetKept(userId);
-  // First, or another tab would have the program kept anew.
-  tellTabs("signed-out");
   await forgetProgram();
+  tellTabs("signed-out");
   // As a whole, not in place: the service worker of this page would keep parts of the next one.
   return leave();
 }
@@ -21,7 +20,6 @@ export async function forgetLearner(userId: string): Promise<never> {
 /** Drops what was typed in this tab, and the page with it. */
 export async function leave(): Promise<never> {
   forgetDrafts();
-  endProgram();
   location.replace("/sign-in");
   return new Promise(() => undefined);
 }

@@ -7,20 +7,11 @@ const cacheName = "epoch __BUILD__";
 const page = "/review/offline";
 const parts = "/_next/static/";
 
-/** From a sign-out to the next learner's page nothing is kept. */
-let isOver = false;
-
-/** What is opened after a sign-out can be used, but leaves nothing behind. */
-async function openCache() {
-  const cache = await caches.open(cacheName);
-  if (isOver) await caches.delete(cacheName);
-  return cache;
-}
-
+/** Only here a cache is made, and only once the server gave the page: to somebody who is signed in. */
 async function fill() {
-  const cache = await openCache();
   const response = await fetch(page, { cache: "no-store", redirect: "error" });
   if (!response.ok) throw new Error(`${page}: ${response.status}`);
+  const cache = await caches.open(cacheName);
   const html = await response.clone().text();
   const files = new Set([...html.matchAll(/\/_next\/static\/[^"'\\\s)]+/g)].map(([path]) => path));
   await cache.addAll([...files]);
@@ -36,8 +27,7 @@ async function forgetOlder() {
 
 /** Fetches the page again if it was kept in another language, palette or choice of keys than a page of now has. */
 async function keepLook(look) {
-  isOver = false;
-  const kept = await (await openCache()).match(page);
+  const kept = await caches.match(page, { cacheName });
   const tag = /<html[^>]*>/.exec((await kept?.text()) ?? "")?.[0] ?? "";
   const isSame = Object.entries(look).every(([name, value]) =>
     value === undefined ? !tag.includes(`${name}=`) : tag.includes(`${name}="${value}"`),
@@ -45,22 +35,17 @@ async function keepLook(look) {
   if (!isSame) await fill();
 }
 
-/** Drops what was kept, and says so to who asked. */
-async function forget(asker) {
-  isOver = true;
-  const own = (await caches.keys()).filter((name) => name.startsWith("epoch "));
-  await Promise.all(own.map((name) => caches.delete(name)));
-  asker.postMessage("forgotten");
+/** Without room for it the part is fetched again next time. */
+async function keep(request, response) {
+  const cache = await caches.open(cacheName);
+  await cache.put(request, response).catch(() => undefined);
 }
 
 async function fromCache(request) {
   const kept = await caches.match(request);
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) {
-    const cache = await openCache();
-    await cache.put(request, response.clone());
-  }
+  if (response.ok && (await caches.has(cacheName))) await keep(request, response.clone());
   return response;
 }
 
@@ -70,7 +55,7 @@ const isAway = ({ status }) => status >= 502 && status <= 504;
 async function pageOrOffline(request) {
   const response = await fetch(request).catch(() => Response.error());
   if (response.type !== "error" && !isAway(response)) return response;
-  const kept = await (await openCache()).match(page);
+  const kept = await caches.match(page, { cacheName });
   return kept ?? response;
 }
 
@@ -81,9 +66,8 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(forgetOlder());
 });
 self.addEventListener("message", (event) => {
-  const [asker] = event.ports;
   // Without a connection it stays as it is; the next page asks again.
-  event.waitUntil(asker ? forget(asker) : keepLook(event.data).catch(() => undefined));
+  event.waitUntil(keepLook(event.data).catch(() => undefined));
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
