@@ -69,6 +69,8 @@ test("suspended cards leave the queue and come back", async ({ page }) => {
   await page.goto("/cards?state=new");
   const total = await page.getByRole("main").getByRole("status").first().textContent();
   for (let left = Number.parseInt(total ?? "", 10); left > 0; left -= 50) {
+    // Once the list is that of what is left.
+    await expect(page.getByRole("main").getByRole("status").first()).toHaveText(new RegExp(`^${left} cards`));
     await expect(rows(page)).toHaveCount(Math.min(left, 50));
     await page.getByRole("checkbox", { name: "Select all on this page" }).check();
     await page.getByRole("button", { name: "Suspend", exact: true }).click();

@@ -61,6 +61,29 @@ for (const [kind, family, level] of forms) {
   });
 }
 
+test("a list is filled from top to bottom by arrows, and a question without sliders offers none", async ({
+  page,
+}) => {
+  await createAccount(page);
+  await page.goto(variantAsking("lr-plateau-trace", 3, "grid").address);
+  const field = (at: number) => page.getByRole("textbox", { name: `number ${at}`, exact: true });
+  await expect(page.getByRole("rowheader", { name: "1", exact: true }).last()).toBeVisible();
+  await field(1).fill("0.1");
+  await page.keyboard.press("ArrowDown");
+  await expect(field(2)).toBeFocused();
+  await page.keyboard.type("0.2");
+  await page.keyboard.press("ArrowUp");
+  await expect(field(1)).toHaveValue("0.1");
+  await expect(field(2)).toHaveValue("0.2");
+
+  // Given probabilities sum to 1, so none of them can be moved alone.
+  const shown = variantAsking("loss-value", 3, "number");
+  expect(shown.prompt.en).toMatch(/^The right class is/);
+  await page.goto(shown.address);
+  await answer(page, shown, shown.truth, "en");
+  await expect(page.getByText("Change the numbers")).toHaveCount(0);
+});
+
 test("another like this brings other numbers, and one's own slip can be asked for", async ({ page }) => {
   await createAccount(page);
   const shown = variantAsking("dense-param-count", 2, "integer");

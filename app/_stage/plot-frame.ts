@@ -109,10 +109,12 @@ function ticksOf(
   const isPower = (tick: number) => Math.abs(Math.log10(tick) % 1) < 1e-9;
   const ticks = scale.ticks(count);
   const powers = ticks.filter(isPower);
+  const every = Math.ceil(powers.length / (count + 2));
   const kept: number[] = [];
-  for (const tick of to / from >= 100 ? powers : [...powers, ...ticks]) {
-    if (kept.every((other) => Math.abs(scale(other) - scale(tick)) >= apart)) kept.push(tick);
+  const others = to / from >= 100 ? [] : ticks;
+  for (const tick of [...powers.filter((_, at) => at % every === 0), ...others]) {
+    const hasRoom = kept.every((other) => Math.abs(scale(other) - scale(tick)) >= apart);
+    if (hasRoom && kept.length < count + 2) kept.push(tick);
   }
-  const every = Math.ceil(kept.length / (count + 2));
-  return kept.sort((one, other) => one - other).filter((_, at) => at % every === 0);
+  return kept.sort((one, other) => one - other);
 }

@@ -14,10 +14,12 @@ export function TensorStacks({ stacks }: { stacks: NonNullable<WeightsScene["sta
     { name: t("weightsAndBiases"), isKept: false },
     ...kept.map((name) => ({ name, isKept: true })),
   ];
+  const title = t("memoryBeside", { optimizer: by, count: kept.length });
   return (
-    <div className="wide">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keys
+    <section className="wide" tabIndex={0} aria-label={title}>
       <table className="stacks">
-        <caption>{t("memoryBeside", { optimizer: by, count: kept.length })}</caption>
+        <caption>{title}</caption>
         <thead>
           <tr>
             <td />
@@ -51,6 +53,7 @@ export function TensorStacks({ stacks }: { stacks: NonNullable<WeightsScene["sta
           ))}
         </tbody>
       </table>
-    </div>
+      <p className="small muted">{t("logSides")}</p>
+    </section>
   );
 }

@@ -6,7 +6,7 @@ import { gradeCard, newMemory, recallOn } from "@/lib/core/schedule/grade-card";
 import type { Grade, Memory } from "@/lib/core/schedule/memory";
 import { usualScheduling } from "@/lib/core/schedule/scheduling";
 import { nextTrace, type Trace } from "@/lib/core/schedule/trace";
-import { type Calendar, dayMs, studyDayOf } from "@/lib/core/study-day";
+import { addDays, type Calendar, startOfStudyDay, studyDayOf } from "@/lib/core/study-day";
 import type { Server } from "./server";
 
 const calendar: Calendar = { zone: "Asia/Seoul", rolloverHour: 4 };
@@ -28,9 +28,13 @@ export function givePast(server: Server, { email, cards, days, until = 0, truth 
   const db = new Database(join(server.dataDir, "epoch.db"));
   db.pragma("foreign_keys = ON");
   const userId = db.prepare("select id from users where email = ?").pluck().get(email) as string;
+  // Other specs on this server may have made courses of their own.
   const met = db
-    .prepare("select id, family from cards where retired_at is null order by family is null, position")
-    .all() as { id: string; family: string | null }[];
+    .prepare(
+      `select id, family from cards where retired_at is null
+       and course_id in (select course_id from enrolments where user_id = ?) order by family is null, position`,
+    )
+    .all(userId) as { id: string; family: string | null }[];
   const computed = met.filter(({ family }) => family !== null);
   const notes = met.filter(({ family }) => family === null);
   const chosen = Array.from({ length: cards }, (_, at) =>
@@ -45,7 +49,7 @@ export function givePast(server: Server, { email, cards, days, until = 0, truth 
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const rng = createRng(7);
-  const now = Date.now();
+  const thisDay = studyDayOf(Date.now(), calendar);
   const memories = new Map<string, Memory>();
   const real = { ...usualScheduling, weights: truth ?? usualScheduling.weights };
   const traces = new Map<string, Trace>();
@@ -75,7 +79,8 @@ export function givePast(server: Server, { email, cards, days, until = 0, truth 
   db.transaction(() => {
     for (let ago = days; ago >= until; ago -= 1) {
       if (ago % 5 === 3) continue;
-      let at = now - ago * dayMs - 3_600_000;
+      // The first hour of a study day, whatever hour it is now: no day is split in two.
+      let at = startOfStudyDay(addDays(thisDay, -ago), calendar);
       const today = studyDayOf(at, calendar);
       const fresh = Math.ceil(cards / days);
       const start = (days - ago) * fresh;
@@ -83,7 +88,7 @@ export function givePast(server: Server, { email, cards, days, until = 0, truth 
         const memory = memories.get(card.id);
         const isDue = memory !== undefined && memory.dueAt <= at;
         if (!isDue && (memory !== undefined || place >= start + fresh)) continue;
-        at += 20_000;
+        at += 1_000;
         const chance = memory ? recallOn({ ...memory, ...traces.get(card.id) }, today, real) : 0.7;
         review(card, at, rng.real() < chance ? (rng.real() < 0.15 ? "easy" : "good") : "again");
       }

@@ -51,14 +51,13 @@ function cutOff(): string[] {
   const lies = (element: Element | null, name: "overflowX" | "position", values: string[]): boolean =>
     element !== null &&
     (values.includes(getComputedStyle(element)[name]) || lies(element.parentElement, name, values));
+  const screen = document.documentElement.clientWidth;
   return [...document.querySelectorAll("main :is(svg, img, input, output, button, select, textarea)")]
     .filter((element) => {
-      const sheet = lies(element, "position", ["fixed"])
-        ? document.body
-        : element.closest(".card, .stage, main");
+      const sheet = lies(element, "position", ["fixed"]) ? null : element.closest(".card, .stage, main");
       const { right, width } = element.getBoundingClientRect();
-      const edge = (sheet ?? document.body).getBoundingClientRect().right + 1;
-      return width > 0 && right > edge && !lies(element, "overflowX", ["auto", "scroll"]);
+      const edge = Math.min(screen, sheet?.getBoundingClientRect().right ?? screen) + 1;
+      return width > 0 && right > edge && !lies(element.parentElement, "overflowX", ["auto", "scroll"]);
     })
     .map((element) => element.outerHTML.slice(0, 120));
 }

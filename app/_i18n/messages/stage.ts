@@ -34,6 +34,7 @@ export const stage = both({
     logScale: "막대의 길이는 로그 눈금이에요. 한 눈금을 지날 때마다 개수가 10배예요.",
     asked: "물은 것",
     weightsAndBiases: "가중치와 편향",
+    logSides: "변의 길이는 수가 2배가 될 때마다 한 칸씩 길어져요.",
     memoryBeside:
       "{optimizer}의 기억: {count, plural, =0 {가중치와 편향 옆에 아무것도 두지 않아요} other {수 하나마다 #개씩 더 둬요}}",
     oneFilter:
@@ -117,6 +118,7 @@ export const stage = both({
     logScale: "The bars have a log scale: every mark stands for ten times as many.",
     asked: "asked for",
     weightsAndBiases: "Weights and biases",
+    logSides: "Every doubling makes a side one unit longer.",
     memoryBeside:
       "Memory of {optimizer}: {count, plural, =0 {nothing beside the weights and biases} one {one more for each of them} other {# more for each of them}}",
     oneFilter:

@@ -25,7 +25,7 @@ export function GridFields({ form, locale, text, isUnreadable, truth, onText }: 
   const table = useRef<HTMLTableElement>(null);
   const { rows, columns } = form;
   // A column is a list, which is counted as the figures beside it are, from 1.
-  const isList = columns === 1;
+  const isList = columns === 1 && rows > 1;
   const cells = cellsOf(text, rows, columns);
   const write = (next: string[][]) => onText(next.map((row) => row.join("|")).join(";"));
   const change = (at: number, along: number, value: string) =>

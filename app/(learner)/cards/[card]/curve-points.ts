@@ -30,7 +30,7 @@ export function curvePoints(
   if (from === null || memory.phase === "new") return null;
   const first = studyDayOf(from, calendar);
   const point = (day: number): CurvePoint => {
-    // A review late at night belongs to the day before, and so does what comes so many days later.
+    // Day 0 is the review itself. One late at night belongs to the day before, and so does what comes days later.
     const at = day === 0 ? from : startOfStudyDay(addDays(first, day), calendar);
     return { day, at, chance: recallChance(memory, at, calendar, scheduling) };
   };

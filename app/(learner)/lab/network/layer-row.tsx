@@ -66,27 +66,6 @@ export function LayerRow({ place, layer, isMisfit, onChange, onRemove, onUp }: L
           `layer-${layer.type === "max-pool" || layer.type === "average-pool" ? layer.type : kindOf(layer)}`,
         )}
       </legend>
-      {layer.type === "max-pool" || layer.type === "average-pool" ? (
-        <button
-          type="button"
-          className="btn btn-quiet"
-          onClick={() =>
-            onChange({ ...layer, type: layer.type === "max-pool" ? "average-pool" : "max-pool" })
-          }
-        >
-          {t(layer.type === "max-pool" ? "toAverage" : "toMax")}
-        </button>
-      ) : null}
-      {fields.map((field) => (
-        <NumberBox
-          key={field}
-          label={t(`field-${field}`)}
-          value={values[field] ?? 0}
-          least={bounds[field][0]}
-          most={bounds[field][1]}
-          onChange={(value) => onChange(make({ ...(values as Record<Field, number>), [field]: value }))}
-        />
-      ))}
       <span className="lab-line-end">
         {onUp ? (
           <button
@@ -109,6 +88,27 @@ export function LayerRow({ place, layer, isMisfit, onChange, onRemove, onUp }: L
           </button>
         ) : null}
       </span>
+      {layer.type === "max-pool" || layer.type === "average-pool" ? (
+        <button
+          type="button"
+          className="btn btn-quiet"
+          onClick={() =>
+            onChange({ ...layer, type: layer.type === "max-pool" ? "average-pool" : "max-pool" })
+          }
+        >
+          {t(layer.type === "max-pool" ? "toAverage" : "toMax")}
+        </button>
+      ) : null}
+      {fields.map((field) => (
+        <NumberBox
+          key={field}
+          label={t(`field-${field}`)}
+          value={values[field] ?? 0}
+          least={bounds[field][0]}
+          most={bounds[field][1]}
+          onChange={(value) => onChange(make({ ...(values as Record<Field, number>), [field]: value }))}
+        />
+      ))}
     </fieldset>
   );
 }

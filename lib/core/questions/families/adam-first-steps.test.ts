@@ -55,3 +55,14 @@ it("asks at each level for what no other level asks", () => {
     asked.reduce((sum, { size }) => sum + size, 0),
   );
 });
+
+it("compares the first step with and without the correction, and says where they are the same", () => {
+  const found = (asked: Params) => {
+    const run = runReference(adamFirstSteps.solve(asked));
+    if (!run.ok) throw new Error(run.error.message);
+    const { scene } = adamFirstSteps.explain(asked, run.value);
+    return scene.kind === "lines" ? scene.finding.en : "";
+  };
+  expect(found(params)).toMatch(/3\.16 times as long\.$/);
+  expect(found({ ...params, beta2: 0.99 })).toMatch(/the first one is the same\.$/);
+});

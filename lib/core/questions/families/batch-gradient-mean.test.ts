@@ -32,3 +32,14 @@ it("names what was used for the mean", () => {
   expect(wrongly("uphill", params)).toBe(1.2);
   expect(wrongly("rate-missed", params)).toBe(-1);
 });
+
+it("writes a working that comes out", () => {
+  const asked: Params = { gradients: [1, 1, 2, 0, 2, 1], rate: 0.1, start: 0.5, asks: "weight" };
+  const run = runReference(batchGradientMean.solve(asked));
+  if (!run.ok) throw new Error(run.error.message);
+  const { steps } = batchGradientMean.explain(asked, run.value);
+  expect(steps.map(({ en }) => en)).toEqual([
+    "(1 + 1 + 2 + 0 + 2 + 1) / 6 = 1.16667",
+    "0.5 − 0.1 × 1.16667 = 0.383333",
+  ]);
+});

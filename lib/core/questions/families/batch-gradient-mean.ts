@@ -174,7 +174,7 @@ function explain(params: BatchGradientMean, output: Output): Explanation {
   const { gradients, rate, start, asks } = params;
   const { theta } = takeOutput(output, "descent");
   const last = theta.at(-1)?.[0] ?? 0;
-  const mean = meanOf(params, last);
+  const mean = sum(gradients) / gradients.length;
   const first = `(${gradients.map((each, at) => (at === 0 ? shown(each) : inTerm(each))).join(" + ")}) / ${gradients.length} = ${shown(mean)}`;
   const move = `${shown(start)} − ${rate} × ${inTerm(mean)} = ${shown(last)}`;
   const spread = Math.max(...gradients) - Math.min(...gradients);

@@ -51,3 +51,15 @@ it("names how a cross-entropy was mistaken", () => {
 it("refuses probabilities that do not add up to 1", () => {
   expect(lossValue.legal({ ...shares, prediction: [0.7, 0.2, 0.2] })).toBe(false);
 });
+
+it("names classes of the same probability at one place, the right one among them", () => {
+  const same: Params = { ...shares, prediction: [0.2, 0.2, 0.6], right: 1 };
+  const run = runReference(lossValue.solve(same));
+  if (!run.ok) throw new Error(run.error.message);
+  const { scene } = lossValue.explain(same, run.value);
+  const marks = scene.kind === "lines" ? (scene.panels[0]?.marks ?? []) : [];
+  expect(marks.map(({ label, pen }) => [label.en, pen])).toEqual([
+    ["A, B", "pine"],
+    ["C", "mark"],
+  ]);
+});
