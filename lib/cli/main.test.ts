@@ -1,14 +1,5 @@
-import { spawn, spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -132,50 +123,5 @@ describe("epoch demo", () => {
       status: 2,
       json: { error: { kind: "usage" } },
     });
-  });
-});
-
-/** Runs the server's start and gives its exit code and last words. */
-function serve(env: Record<string, string>): Promise<{ code: number | null; stderr: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/serve.ts"], {
-      env: { ...process.env, PORT: "3499", EPOCH_DATA_DIR: dataDir, ...env },
-    });
-    let stderr = "";
-    child.stderr.on("data", (chunk) => {
-      stderr += chunk;
-    });
-    child.on("exit", (code) => resolve({ code, stderr }));
-  });
-}
-
-describe("starting with a wrong value", () => {
-  it.each([
-    [{ PORT: "http" }, /^PORT must be a whole number from 1 to 65535, but is "http"\.\n$/],
-    [{ DATABASE_URL: "postgres://x" }, /^DATABASE_URL is set, but .* unset it\.\n$/],
-    [{ EPOCH_URL: "epoch" }, /^EPOCH_URL must be an address like .*\n$/],
-    [
-      { EPOCH_DATA_DIR: "/proc/epoch" },
-      /^EPOCH_DATA_DIR \/proc\/epoch is not a directory that can be written.*\n$/,
-    ],
-  ])("refuses %j in one sentence", async (env, sentence) => {
-    const { code, stderr } = await serve(env);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(sentence);
-  });
-
-  it("leaves a damaged database as it is", async () => {
-    const broken = mkdtempSync(join(dataDir, "broken-"));
-    const file = join(broken, "epoch.db");
-    const text = "no database at all ".repeat(300);
-    writeFileSync(file, text);
-    chmodSync(file, 0o600);
-    const { code, stderr } = await serve({ EPOCH_DATA_DIR: broken });
-    expect(code).toBe(1);
-    expect(stderr).toMatch(
-      /^The database .* is damaged or not an Epoch database; nothing was changed\..*\n$/,
-    );
-    expect(readFileSync(file, "utf8")).toBe(text);
-    expect(existsSync(`${file}-wal`)).toBe(false);
   });
 });
