@@ -260,10 +260,8 @@ test("signing out saves what waits, or asks, and leaves nothing of the learner i
   expect(await kept()).toEqual([]);
   // A tab that had not heard of it yet would have it kept anew.
   await page.evaluate(async () => {
-    const { installing } = await navigator.serviceWorker.register("/sw.js");
-    await new Promise<void>((resolve) => {
-      installing?.addEventListener("statechange", () => installing.state === "redundant" && resolve());
-    });
+    const registration = await navigator.serviceWorker.register("/sw.js");
+    while (registration.installing) await new Promise((resolve) => setTimeout(resolve, 50));
   });
   expect(await kept()).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { registerByForm, signIn } from "./support/people";
 import { openedQueue, postAnswer } from "./support/review";
 import { expect, test } from "./support/test";
 
-test.use({ ownServer: "crashes", provoked: /ERR_CONNECTION_REFUSED/ });
+test.use({ ownServer: "crashes", provoked: /ERR_CONNECTION_(REFUSED|RESET)/ });
 const reviews = 200;
 const killAfter = [35, 90, 150];
 
