@@ -1,6 +1,7 @@
 "use client";
 import { useRef, useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
+import { ListedSlider } from "@/app/_ui/listed-slider";
 import { runVariant } from "@/lib/browser/compute/run-variant";
 import type { Ask } from "@/lib/core/questions/family";
 import type { Locale } from "@/lib/core/text";
@@ -43,9 +44,8 @@ export function Explore({ shown, ask, locale }: ExploreProps) {
   // A knob that this form of the question does not read has one value only.
   const knobs = family.knobs.flatMap((knob) => {
     const value = knob.get(now.params);
-    const legal = knob.values(now.params).filter((each) => family.legal(knob.set(now.params, each)));
-    const values = [...new Set([...legal, value])].sort((one, other) => one - other);
-    return values.length < 2 ? [] : [{ knob, value, values }];
+    const values = knob.values(now.params).filter((each) => family.legal(knob.set(now.params, each)));
+    return values.every((each) => each === value) ? [] : [{ knob, value, values }];
   });
 
   return (
@@ -66,21 +66,13 @@ export function Explore({ shown, ask, locale }: ExploreProps) {
         <fieldset className="knobs">
           <legend>{t("turn")}</legend>
           {knobs.map(({ knob, value, values }) => (
-            <label key={knob.id}>
-              <span>{knob.label[locale]}</span>
-              <input
-                type="range"
-                min={0}
-                max={values.length - 1}
-                value={values.indexOf(value)}
-                aria-valuetext={String(value)}
-                onChange={({ target }) => {
-                  const next = values[Number(target.value)];
-                  if (next !== undefined) void turn(knob.set(now.params, next));
-                }}
-              />
-              <output>{value}</output>
-            </label>
+            <ListedSlider
+              key={knob.id}
+              name={knob.label[locale]}
+              value={value}
+              values={values}
+              onChange={(next) => void turn(knob.set(now.params, next))}
+            />
           ))}
           {isTurned ? (
             <button type="button" className="btn btn-quiet" onClick={turnBack}>

@@ -17,7 +17,7 @@ export function LabSeed({ name, value, bounds, onChange }: LabSeedProps) {
   };
   useEffect(() => setText((typed) => (Number(typed) === value ? typed : String(value))), [value]);
   return (
-    <label className="lab-slider lab-seed">
+    <label className="slider lab-seed">
       <span>{name}</span>
       <input
         className="input"

@@ -1,5 +1,6 @@
 "use client";
 import { useWords } from "@/app/_i18n/words-provider";
+import { ListedSlider } from "@/app/_ui/listed-slider";
 import {
   anneals,
   type ScheduleName,
@@ -7,7 +8,6 @@ import {
   scheduleSettings,
   settingsOf,
 } from "@/lib/core/lab/schedule-choice";
-import { LabChoice } from "./lab-choice";
 import { LabOptions } from "./lab-options";
 
 interface ScheduleSettingsProps {
@@ -22,7 +22,7 @@ export function ScheduleSettings({ schedule, numbers, onChange }: ScheduleSettin
   return (
     <>
       {settingsOf[schedule].map((name) => (
-        <LabChoice
+        <ListedSlider
           key={name}
           name={t(`set-${name}`)}
           value={numbers[name]}

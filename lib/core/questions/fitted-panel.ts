@@ -9,7 +9,6 @@ interface Fitted {
   curves: Series[];
   train: Points;
   validation: Points;
-  isStill?: boolean;
 }
 
 export const trainingWord: Text = { ko: "훈련", en: "Training" };
@@ -28,12 +27,13 @@ const dots = (id: string, label: Text, look: "compared" | "target", { x, y }: Po
     "dots",
   );
 
-export const fittedPanel = ({ title, curves, train, validation, isStill = false }: Fitted): Panel =>
+export const fittedPanel = ({ title, curves, train, validation }: Fitted): Panel =>
   panelOf({
     title,
     xLabel: { ko: "x", en: "x" },
     yLabel: { ko: "y", en: "y" },
-    ...(isStill && { isStill }),
+    // Its x is no stop.
+    isStill: true,
     series: [
       ...curves,
       dots("train", trainingWord, "compared", train),

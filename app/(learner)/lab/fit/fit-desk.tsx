@@ -1,11 +1,11 @@
 "use client";
 import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
+import { ListedSlider } from "@/app/_ui/listed-slider";
 import { bounds, type FitLab, modes, noises, programOfFit, writeFitLab } from "@/lib/core/lab/fit-lab";
 import { numbersOfFit, sceneOfFit } from "@/lib/core/lab/fit-scene";
 import { rowsAsCsv } from "@/lib/core/rows-as-csv";
 import { keepAddress } from "../keep-address";
-import { LabChoice } from "../lab-choice";
 import { LabOptions } from "../lab-options";
 import { LabSeed } from "../lab-seed";
 import { LabTitle } from "../lab-title";
@@ -43,13 +43,13 @@ export function FitDesk({ first }: { first: FitLab }) {
               options={modes.map((value) => ({ value, text: t(`by-${value}`) }))}
               onChange={(mode) => change({ mode })}
             />
-            <LabChoice
+            <ListedSlider
               name={t("points")}
               value={lab.points}
               values={wholes("points")}
               onChange={(points) => change({ points })}
             />
-            <LabChoice
+            <ListedSlider
               name={t("pointNoise")}
               value={lab.noise}
               values={noises}
@@ -71,7 +71,7 @@ export function FitDesk({ first }: { first: FitLab }) {
               </button>
             </p>
             {lab.mode === "polynomial" ? (
-              <LabChoice
+              <ListedSlider
                 name={t("degree")}
                 value={lab.degree}
                 values={wholes("degree")}

@@ -1,8 +1,8 @@
 "use client";
 import { useWords } from "@/app/_i18n/words-provider";
+import { ListedSlider } from "@/app/_ui/listed-slider";
 import { bounds, type FitLab, fitSchedules, losses, rateFor, shares } from "@/lib/core/lab/fit-lab";
 import { rates } from "@/lib/core/lab/schedule-choice";
-import { LabChoice } from "../lab-choice";
 import { LabOptions } from "../lab-options";
 import { OptimizerChoice } from "../optimizer-choice";
 import { ScheduleSettings } from "../schedule-settings";
@@ -20,32 +20,32 @@ export function NetworkSettings({ lab, onChange }: NetworkSettingsProps) {
   const t = useWords("lab");
   return (
     <>
-      <LabChoice
+      <ListedSlider
         name={t("units")}
         value={lab.units}
         values={unitCounts}
         onChange={(units) => onChange({ units })}
       />
-      <LabChoice
+      <ListedSlider
         name={t("epochs")}
         value={lab.epochs}
         values={epochCounts}
         onChange={(epochs) => onChange({ epochs })}
       />
-      <LabChoice
+      <ListedSlider
         name={t("batch")}
         value={lab.batch}
         values={batchSizes}
         onChange={(batch) => onChange({ batch })}
       />
       <OptimizerChoice value={lab.rule} onChange={(rule) => onChange({ rule, rate: rateFor(rule) })} />
-      <LabChoice
+      <ListedSlider
         name={t("learningRate")}
         value={lab.rate}
         values={rates}
         onChange={(rate) => onChange({ rate })}
       />
-      <LabChoice
+      <ListedSlider
         name={t("outputShare")}
         value={lab.share}
         values={shares}

@@ -1,7 +1,7 @@
 "use client";
 import { useWords } from "@/app/_i18n/words-provider";
+import { ListedSlider } from "@/app/_ui/listed-slider";
 import { betas, bounds, noises, type RaceLab } from "@/lib/core/lab/race-lab";
-import { LabChoice } from "../lab-choice";
 import { LabSeed } from "../lab-seed";
 
 interface RaceSettingsProps {
@@ -18,7 +18,7 @@ export function RaceSettings({ lab, onChange }: RaceSettingsProps) {
     text: string,
     values: readonly number[],
   ) => (
-    <LabChoice
+    <ListedSlider
       name={text}
       value={lab[name]}
       values={values}

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
+import { ListedSlider } from "@/app/_ui/listed-slider";
 import { groundNames, seedBounds } from "@/lib/core/lab/grounds";
 import {
   finderSettingNames,
@@ -12,7 +13,6 @@ import {
 } from "@/lib/core/lab/rate-finder-lab";
 import { csvOfFinder, sceneOfFinder } from "@/lib/core/lab/rate-finder-scene";
 import { keepAddress } from "../keep-address";
-import { LabChoice } from "../lab-choice";
 import { LabOptions } from "../lab-options";
 import { LabSeed } from "../lab-seed";
 import { LabTitle } from "../lab-title";
@@ -39,7 +39,7 @@ export function RateFinderDesk({ first }: { first: RateFinderLab }) {
           <section className="card pad lab-panel" aria-label={t("settings")}>
             <OptimizerChoice value={lab.rule} onChange={(rule) => change({ rule })} />
             {finderSettingNames.map((name) => (
-              <LabChoice
+              <ListedSlider
                 key={name}
                 name={t(`find-${name}`)}
                 value={lab[name]}

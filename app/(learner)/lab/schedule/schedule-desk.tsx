@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
+import { ListedSlider } from "@/app/_ui/listed-slider";
 import { groundNames, rateOn, seedBounds } from "@/lib/core/lab/grounds";
 import { scheduleNames } from "@/lib/core/lab/schedule-choice";
 import {
@@ -12,7 +13,6 @@ import {
 } from "@/lib/core/lab/schedule-lab";
 import { csvOfSchedule, sceneOfSchedule } from "@/lib/core/lab/schedule-scene";
 import { keepAddress } from "../keep-address";
-import { LabChoice } from "../lab-choice";
 import { LabOptions } from "../lab-options";
 import { LabSeed } from "../lab-seed";
 import { LabTitle } from "../lab-title";
@@ -33,7 +33,7 @@ export function ScheduleDesk({ first }: { first: ScheduleLab }) {
   };
   const result = run ? runOfSchedule(run.output) : null;
   const slider = (name: keyof typeof settings) => (
-    <LabChoice
+    <ListedSlider
       name={t(`set-${name}`)}
       value={lab[name]}
       values={settings[name]}

@@ -34,7 +34,7 @@ export function MapEditor({ label, rows, most, isSizeOnly = false, onChange }: M
   return (
     <fieldset className="map-editor">
       <legend>{label}</legend>
-      <label className="lab-slider">
+      <label className="slider">
         <span>{t("side")}</span>
         <input
           type="range"

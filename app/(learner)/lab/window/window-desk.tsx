@@ -104,7 +104,7 @@ export function WindowDesk({ first }: { first: WindowLab }) {
             {sliders
               .filter((name) => isConv || name === "padding" || name === "stride")
               .map((name) => (
-                <label className="lab-slider" key={name}>
+                <label className="slider" key={name}>
                   <span>{t(name)}</span>
                   <input
                     type="range"

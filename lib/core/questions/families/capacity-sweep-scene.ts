@@ -32,7 +32,6 @@ export function degreesScene({ fits, train, validation, grid, drawn, best, findi
     panels: [
       fittedPanel({
         title: { ko: "맞춘 곡선과 점", en: "Fitted curves and points" },
-        isStill: true,
         curves: fits.map(({ curve }, degree) => ({
           ...seriesOf(
             `degree-${degree}`,

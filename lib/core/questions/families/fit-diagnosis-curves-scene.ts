@@ -52,7 +52,6 @@ export function explain(params: FitDiagnosisCurves, output: Output): Explanation
         }),
         fittedPanel({
           title: { ko: "배운 곡선과 점", en: "The learned curve and the points" },
-          isStill: true,
           curves: [
             seriesOf(
               "curve",

@@ -1,4 +1,4 @@
-interface LabChoiceProps {
+interface ListedSliderProps {
   name: string;
   value: number;
   /** Ascending. */
@@ -6,11 +6,11 @@ interface LabChoiceProps {
   onChange: (value: number) => void;
 }
 
-/** A slider over a list of values; a value from the address that is not among them has its own place. */
-export function LabChoice({ name, value, values, onChange }: LabChoiceProps) {
+/** A slider over a list of values; a value that is not among them has its own place. */
+export function ListedSlider({ name, value, values, onChange }: ListedSliderProps) {
   const all = [...new Set([...values, value])].sort((one, other) => one - other);
   return (
-    <label className="lab-slider">
+    <label className="slider">
       <span>{name}</span>
       <input
         type="range"
