@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { completeAddress } from "@/app/complete-address";
 import { isSecure, sessionCookieName, sessionIdIn } from "@/lib/server/auth/session-token";
 
 /** Pages that anyone may open; every other page asks for a signed-in visitor. */
@@ -40,6 +41,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     target.search = pathname === "/" ? "" : `?${new URLSearchParams({ to: pathname + search })}`;
     return NextResponse.redirect(target);
   }
+  const complete = completeAddress(request.nextUrl, Date.now(), Math.random());
+  if (complete) return NextResponse.redirect(new URL(complete, request.nextUrl));
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = policyFor(nonce);
   const headers = new Headers(request.headers);

@@ -180,6 +180,23 @@ test("a training that takes its time says how far it is, and stopped it leaves t
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
 });
 
+test("a question opened by a link has its numbers at once: whoever goes back stays back", async ({
+  page,
+}) => {
+  await createAccount(page);
+  await page.goto("/lab");
+  const visited: string[] = [];
+  page.on("framenavigated", (frame) =>
+    visited.push(new URL(frame.url()).pathname + new URL(frame.url()).search),
+  );
+  await page.locator("a[href='/practice/flatten-length-index']").click();
+  await expect(page.getByRole("button", { name: words.en.check, exact: true })).toBeVisible();
+  const asked = visited.filter((address) => address.startsWith("/practice"));
+  expect(asked).toEqual([expect.stringMatching(/^\/practice\/flatten-length-index\?seed=\d+$/)]);
+  await page.goBack();
+  await expect(page.locator("a[href='/practice/flatten-length-index']")).toBeVisible();
+});
+
 test.describe("an address", () => {
   test.use({ provoked: /status of 404/ });
 
@@ -187,6 +204,9 @@ test.describe("an address", () => {
     await createAccount(page);
     expect((await page.goto("/practice/no-such-family"))?.status()).toBe(404);
     await page.goto("/practice/flatten-length-index?seed=abc&level=7");
-    await expect(page).toHaveURL(/seed=\d+&level=1/);
+    await expect(page).toHaveURL(/seed=\d+/);
+    await expect(page.getByRole("navigation", { name: "Level" }).locator("[aria-current]")).toHaveText(
+      "Level 1",
+    );
   });
 });

@@ -6,7 +6,7 @@ import { ThisBrowser } from "@/app/_shell/this-browser";
 import { rulesOf } from "@/lib/core/people/person";
 import { currentUser } from "@/lib/server/people/current-user";
 import { openQueue } from "@/lib/server/study/open-queue";
-import { briefAddress, briefSession } from "./brief-session";
+import { briefSession } from "./brief-session";
 import { ReviewSession } from "./review-session";
 import "@/app/_ui/styles/review-frame.css";
 import "./review.css";
@@ -20,7 +20,6 @@ export default async function ReviewPage({ searchParams }: PageProps<"/review">)
   if (!user) redirect("/sign-in");
   const now = Date.now();
   const brief = briefSession(await searchParams, now);
-  if (brief && brief.until === null) redirect(briefAddress(brief, now));
   const head = await openQueue(user, now);
   const { showsTimer } = rulesOf(user);
   return (

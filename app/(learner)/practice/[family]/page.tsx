@@ -7,7 +7,7 @@ import { drawVariant } from "@/lib/core/questions/draw-variant";
 import { familyOf } from "@/lib/core/questions/registry";
 import { createRng } from "@/lib/core/rng";
 import { currentUser } from "@/lib/server/people/current-user";
-import { practiceAddress, readPractice } from "../practice-address";
+import { readPractice } from "../practice-address";
 import { PracticeDesk } from "../practice-desk";
 import "../practice.css";
 
@@ -27,12 +27,7 @@ export default async function PracticePage({ params, searchParams }: PracticePro
   if (!user) redirect("/sign-in");
   const family = familyOf((await params).family);
   if (!family) notFound();
-  const address = readPractice(family, await searchParams);
-  if (address.seed === null) {
-    const seed = Math.floor(Math.random() * 2 ** 31);
-    redirect(practiceAddress(family.id, { ...address, seed }));
-  }
-  const { seed, level, slip } = address;
+  const { seed, level, slip } = readPractice(family, await searchParams);
   const variant = drawVariant(family, seed, level, slip ?? undefined);
   const nextSeed = createRng(seed).int(0, 2 ** 31 - 1);
   return (
