@@ -1,5 +1,6 @@
 /** The desired recall of a course over its cost, and forecasts fitted to a learner, used and undone. */
 import { usualScheduling } from "@/lib/core/schedule/scheduling";
+import { haltProcess } from "./support/halt-process";
 import { givePast } from "./support/past";
 import { createAccount } from "./support/people";
 import { expectReadable } from "./support/readable";
@@ -48,12 +49,13 @@ test("forecasts are fitted while the page stays open or is left, stopped, and un
   server,
 }) => {
   const { email } = await createAccount(page);
-  givePast(server, { email, cards: 180, days: 120, truth: forgetful });
+  const userId = givePast(server, { email, cards: 180, days: 120, truth: forgetful });
   await page.goto("/settings/memory");
   const notes = page.getByRole("form", { name: "Note cards" });
   await expect(notes.getByText("Forecasts use the same values for everybody now.")).toBeVisible();
   await notes.getByRole("button", { name: "Fit note cards" }).click();
   const stop = notes.getByRole("button", { name: "Stop" });
+  await haltProcess(`lib/cli/fit-weights.ts ${userId}`);
   await stop.click();
   await expect(notes.getByRole("button", { name: "Fit note cards" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Fits so far" })).toHaveCount(0);

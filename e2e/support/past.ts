@@ -23,8 +23,8 @@ interface Wish {
   truth?: readonly number[];
 }
 
-/** Reviews cards for `days` days as somebody with such a memory would, with every fifth day a rest. */
-export function givePast(server: Server, { email, cards, days, until = 0, truth }: Wish): void {
+/** Reviews cards for `days` days as somebody with such a memory would, with every fifth day a rest. @returns their id. */
+export function givePast(server: Server, { email, cards, days, until = 0, truth }: Wish): string {
   const db = new Database(join(server.dataDir, "epoch.db"));
   db.pragma("foreign_keys = ON");
   const userId = db.prepare("select id from users where email = ?").pluck().get(email) as string;
@@ -117,4 +117,5 @@ export function givePast(server: Server, { email, cards, days, until = 0, truth 
     }
   }).immediate();
   db.close();
+  return userId;
 }
