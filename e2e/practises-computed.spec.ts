@@ -180,6 +180,32 @@ test("a training that takes its time says how far it is, and stopped it leaves t
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
 });
 
+test("an answer is typed at once, whatever has the focus; the next digit goes on where it was begun", async ({
+  page,
+}) => {
+  await createAccount(page);
+  await page.goto(variantAsking("pool-output-size", 3, "shape").address);
+  const fields = page.locator("main form").getByRole("textbox");
+  await expect(fields.first()).not.toBeFocused();
+  await expect(async () => {
+    if ((await fields.first().inputValue()) === "") await page.keyboard.press("1");
+    await expect(fields.first()).toHaveValue("1", { timeout: 1000 });
+  }).toPass();
+  await page.keyboard.type("28");
+  await expect(fields.first()).toHaveValue("128");
+  await fields.first().blur();
+  await page.keyboard.type("64");
+  await expect(fields.nth(1)).toHaveValue("64");
+  await expect(fields.nth(1)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("3");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-verdict]")).toBeVisible();
+  await page.locator("main form").evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press("7");
+  await expect(fields.first()).toHaveValue("128");
+});
+
 test("a question opened by a link has its numbers at once: whoever goes back stays back", async ({
   page,
 }) => {

@@ -37,4 +37,5 @@ test("a session of five minutes ends between two cards, and goes on when one wis
 
   await page.goto(`/review?minutes=5&until=${Date.now() - 60_000}`);
   await expect(page.getByRole("heading", { name: "5 minutes are up" })).toBeVisible();
+  await expect(page.getByText(/^\d+ more wait for you\.$/)).toBeVisible();
 });

@@ -4,6 +4,7 @@ import { useWords } from "@/app/_i18n/words-provider";
 import { Button } from "@/app/_ui/button";
 import { holdComposingEnter } from "@/lib/browser/composing";
 import { useEarlyInput } from "@/lib/browser/early-input";
+import { goesOn, type Hotkeys, useHotkeys } from "@/lib/browser/hotkeys";
 import type { AnswerForm as Form } from "@/lib/core/questions/answer-form";
 import { CellPicker } from "./fields/cell-picker";
 import type { FieldProps } from "./fields/field-props";
@@ -19,12 +20,16 @@ type AnswerFormProps = Omit<FieldProps<Form["kind"]>, "form"> & {
   onCheck: () => void;
 };
 
-/** The fields for one answer and the button that has it judged. */
+/** The fields for one answer and the button that has it judged. A digit typed anywhere begins the first empty field. */
 export function AnswerForm({ isComputing, onCheck, ...field }: AnswerFormProps) {
   const t = useWords("question");
   const { form, truth, isUnreadable } = field;
   const element = useRef<HTMLFormElement>(null);
   useEarlyInput(() => element.current);
+  useHotkeys(
+    digitKeys(() => element.current),
+    truth === null,
+  );
   const send = (event: FormEvent) => {
     event.preventDefault();
     onCheck();
@@ -45,6 +50,15 @@ export function AnswerForm({ isComputing, onCheck, ...field }: AnswerFormProps) 
       </p>
     </form>
   );
+}
+
+function digitKeys(form: () => HTMLFormElement | null): Hotkeys {
+  const begin = () => {
+    const fields = form()?.querySelectorAll<HTMLInputElement>("input[inputmode]") ?? [];
+    [...fields].find(({ value }) => value === "")?.focus();
+    return goesOn;
+  };
+  return Object.fromEntries([..."0123456789"].map((digit) => [digit, begin]));
 }
 
 function Fields({ form, ...props }: Omit<AnswerFormProps, "isComputing" | "onCheck">) {

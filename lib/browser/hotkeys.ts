@@ -1,8 +1,11 @@
 /** Single-key commands of a page. They rest while someone types, composes Hangul, or holds a modifier. */
 import { useLayoutEffect, useRef } from "react";
 
+/** What a command returns that leaves the key to the browser, too, as to type it into the field it has just focused. */
+export const goesOn = Symbol("the key goes on");
+
 /** Names: "Space", "Enter", "Escape", "ArrowLeft", "1", "u", "?", and two keys in a row as "g t". */
-export type Hotkeys = Readonly<Record<string, (() => void) | undefined>>;
+export type Hotkeys = Readonly<Record<string, (() => unknown) | undefined>>;
 
 const pauseBetweenMs = 1_000;
 
@@ -70,8 +73,7 @@ export function useHotkeys(hotkeys: Hotkeys, isOn = true): void {
       const act = (isSoon && latest.current[`${before.name} ${name}`]) || latest.current[name];
       before = { name, at: event.timeStamp };
       if (!act) return;
-      event.preventDefault();
-      act();
+      if (act() !== goesOn) event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
