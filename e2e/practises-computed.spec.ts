@@ -204,6 +204,36 @@ test("an answer is typed at once, whatever has the focus; the next digit goes on
   await page.locator("main form").evaluate(() => (document.activeElement as HTMLElement).blur());
   await page.keyboard.press("7");
   await expect(fields.first()).toHaveValue("128");
+
+  await page.goto(variantAsking("gd-one-step", 1, "number").address);
+  await expect(async () => {
+    if ((await fields.first().inputValue()) === "") await page.keyboard.press("-");
+    await expect(fields.first()).toHaveValue("-", { timeout: 1000 });
+  }).toPass();
+  await page.keyboard.type("0.5");
+  await expect(fields.first()).toHaveValue("-0.5");
+});
+
+test.describe("without a connection", () => {
+  test.use({ provoked: /ERR_FAILED/ });
+
+  test("a question whose picture cannot be fetched stays as it was answered, and is checked later", async ({
+    page,
+  }) => {
+    await createAccount(page);
+    await page.goto(variantAsking("dense-param-count", 1, "integer").address);
+    const field = page.locator("main form").getByRole("textbox");
+    await field.fill("12");
+    await page.getByRole("button", { name: /^Show a hint/ }).hover();
+    await page.waitForLoadState("networkidle");
+    await page.route("**/_next/static/chunks/**", (route) => route.abort());
+    await page.getByRole("button", { name: words.en.check, exact: true }).click();
+    await expect(page.getByText(/connection/).first()).toBeVisible();
+    await expect(field).toHaveValue("12");
+    await page.unroute("**/_next/static/chunks/**");
+    await page.getByRole("button", { name: words.en.check, exact: true }).click();
+    await expect(page.locator("[data-verdict]")).toBeVisible();
+  });
 });
 
 test("a question opened by a link has its numbers at once: whoever goes back stays back", async ({

@@ -6,6 +6,12 @@ import { expect, test } from "./support/test";
 test("a session of five minutes ends between two cards, and goes on when one wishes", async ({ page }) => {
   await createAccount(page);
   await page.clock.install();
+  const ahead: string[] = [];
+  page.on("request", (request) => {
+    if (request.headers()["next-router-prefetch"]) ahead.push(request.url());
+    // Fetched ahead, the five minutes would have begun with Today.
+    expect(ahead.filter((url) => url.includes("minutes="))).toEqual([]);
+  });
   await page.goto("/today");
   await page.getByRole("link", { name: "Just 5 minutes" }).click();
   await expect(page).toHaveURL(/\/review\?minutes=5&until=\d+$/);

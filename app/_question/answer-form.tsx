@@ -4,8 +4,7 @@ import { useWords } from "@/app/_i18n/words-provider";
 import { Button } from "@/app/_ui/button";
 import { holdComposingEnter } from "@/lib/browser/composing";
 import { useEarlyInput } from "@/lib/browser/early-input";
-import { goesOn, type Hotkeys, useHotkeys } from "@/lib/browser/hotkeys";
-import type { AnswerForm as Form } from "@/lib/core/questions/answer-form";
+import { type AnswerForm as Form, isTyped } from "@/lib/core/questions/answer-form";
 import { CellPicker } from "./fields/cell-picker";
 import type { FieldProps } from "./fields/field-props";
 import { GridFields } from "./fields/grid-fields";
@@ -13,6 +12,7 @@ import { NumberField } from "./fields/number-field";
 import { OptionFields } from "./fields/option-fields";
 import { ShapeFields } from "./fields/shape-fields";
 import { TableFields } from "./fields/table-fields";
+import { useTypedAtOnce } from "./use-typed-at-once";
 
 type AnswerFormProps = Omit<FieldProps<Form["kind"]>, "form"> & {
   form: Form;
@@ -20,16 +20,13 @@ type AnswerFormProps = Omit<FieldProps<Form["kind"]>, "form"> & {
   onCheck: () => void;
 };
 
-/** The fields for one answer and the button that has it judged. A digit typed anywhere begins the first empty field. */
+/** The fields for one answer and the button that has it judged. A number typed anywhere begins the first empty field. */
 export function AnswerForm({ isComputing, onCheck, ...field }: AnswerFormProps) {
   const t = useWords("question");
   const { form, truth, isUnreadable } = field;
   const element = useRef<HTMLFormElement>(null);
   useEarlyInput(() => element.current);
-  useHotkeys(
-    digitKeys(() => element.current),
-    truth === null,
-  );
+  useTypedAtOnce(() => element.current, truth === null && isTyped(form));
   const send = (event: FormEvent) => {
     event.preventDefault();
     onCheck();
@@ -50,15 +47,6 @@ export function AnswerForm({ isComputing, onCheck, ...field }: AnswerFormProps) 
       </p>
     </form>
   );
-}
-
-function digitKeys(form: () => HTMLFormElement | null): Hotkeys {
-  const begin = () => {
-    const fields = form()?.querySelectorAll<HTMLInputElement>("input[inputmode]") ?? [];
-    [...fields].find(({ value }) => value === "")?.focus();
-    return goesOn;
-  };
-  return Object.fromEntries([..."0123456789"].map((digit) => [digit, begin]));
 }
 
 function Fields({ form, ...props }: Omit<AnswerFormProps, "isComputing" | "onCheck">) {

@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { loadScene } from "@/app/_stage/scene-parts";
 import type { Shown } from "@/app/_stage/stage";
 import { useRun } from "@/app/_stage/use-run";
 import { computeClient } from "@/lib/browser/compute/client";
@@ -163,10 +164,18 @@ export type Computed = ReturnType<typeof useComputed>;
 const hintOf = (draft: string) => `${draft} hint`;
 const readHint = (draft: string): Text | null => JSON.parse(readDraft(hintOf(draft)) ?? "null");
 
-/** Fetches the family, then runs the question's program and what its picture needs in the worker. */
+const lost = { kind: "offline", message: "" };
+
+/** Fetches the family, runs the question's program and what its picture needs in the worker, and fetches what draws it. */
 async function compute({ family: id, params }: Asked, runProgram: ReturnType<typeof useRun>["run"]) {
   const family = await loadFamily(id).catch(() => null);
-  if (!family) return fail({ kind: "offline", message: "" });
+  if (!family) return fail(lost);
   const result = await runVariant(family, params, (program) => runProgram(program));
-  return result.ok ? ok({ family, ...result.value }) : result;
+  if (!result.ok) return result;
+  // A verdict whose picture cannot be fetched would take the whole page down.
+  const isDrawable = await loadScene[result.value.explanation.scene.kind]().then(
+    () => true,
+    () => false,
+  );
+  return isDrawable ? ok({ family, ...result.value }) : fail(lost);
 }

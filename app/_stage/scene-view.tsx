@@ -4,23 +4,23 @@ import type { Truth } from "@/lib/core/questions/answer-form";
 import type { Ask } from "@/lib/core/questions/family";
 import type { Scene } from "@/lib/core/questions/scene";
 import type { Locale } from "@/lib/core/text";
+import { loadScene } from "./scene-parts";
 
-// Each picture is fetched when it is first drawn.
-const ConvolutionStage = dynamic(() => import("./convolution-stage").then((part) => part.ConvolutionStage));
-const RatesStage = dynamic(() => import("./rates-stage").then((part) => part.RatesStage));
-const PoolingStage = dynamic(() => import("./pooling-stage").then((part) => part.PoolingStage));
-const WeightsStage = dynamic(() => import("./weights-stage").then((part) => part.WeightsStage));
-const NetworkStage = dynamic(() => import("./network-stage").then((part) => part.NetworkStage));
-const InfluenceStage = dynamic(() => import("./influence-stage").then((part) => part.InfluenceStage));
-const FieldStage = dynamic(() => import("./receptive-field-stage").then((part) => part.ReceptiveFieldStage));
-const FlattenStage = dynamic(() => import("./flatten-stage").then((part) => part.FlattenStage));
-const CandidatesStage = dynamic(() => import("./candidates-stage").then((part) => part.CandidatesStage));
-const PaddingsStage = dynamic(() => import("./paddings-stage").then((part) => part.PaddingsStage));
-const KernelsStage = dynamic(() => import("./kernels-stage").then((part) => part.KernelsStage));
-const ShiftStage = dynamic(() => import("./shift-stage").then((part) => part.ShiftStage));
-const PathsStage = dynamic(() => import("./paths-stage").then((part) => part.PathsStage));
-const LinesStage = dynamic(() => import("./lines-stage").then((part) => part.LinesStage));
-const ShuffleStage = dynamic(() => import("./shuffle-stage").then((part) => part.ShuffleStage));
+const ConvolutionStage = dynamic(() => loadScene.convolution().then((part) => part.ConvolutionStage));
+const RatesStage = dynamic(() => loadScene["effective-rates"]().then((part) => part.RatesStage));
+const PoolingStage = dynamic(() => loadScene.pooling().then((part) => part.PoolingStage));
+const WeightsStage = dynamic(() => loadScene.weights().then((part) => part.WeightsStage));
+const NetworkStage = dynamic(() => loadScene.network().then((part) => part.NetworkStage));
+const InfluenceStage = dynamic(() => loadScene.influence().then((part) => part.InfluenceStage));
+const FieldStage = dynamic(() => loadScene["receptive-field"]().then((part) => part.ReceptiveFieldStage));
+const FlattenStage = dynamic(() => loadScene.flatten().then((part) => part.FlattenStage));
+const CandidatesStage = dynamic(() => loadScene.candidates().then((part) => part.CandidatesStage));
+const PaddingsStage = dynamic(() => loadScene.paddings().then((part) => part.PaddingsStage));
+const KernelsStage = dynamic(() => loadScene.kernels().then((part) => part.KernelsStage));
+const ShiftStage = dynamic(() => loadScene.shift().then((part) => part.ShiftStage));
+const PathsStage = dynamic(() => loadScene.paths().then((part) => part.PathsStage));
+const LinesStage = dynamic(() => loadScene.lines().then((part) => part.LinesStage));
+const ShuffleStage = dynamic(() => loadScene.shuffle().then((part) => part.ShuffleStage));
 
 interface SceneViewProps {
   scene: Scene;

@@ -8,12 +8,14 @@ import type { SessionError } from "@/lib/core/study/session";
 export function SaveError({ error, retry }: { error: SessionError | null; retry: (() => unknown) | null }) {
   const t = useWords("review");
   const here = usePathname();
+  /** What no server said. */
+  const own = error?.kind === "another-card" ? "anotherCard" : retry ? "offline" : "unreached";
   return (
     <div className="desk-note" role="alert">
       {error ? (
         <div className="note note-red">
           <Icon name="warning" />
-          <p>{error.message || t(retry ? "offline" : "unreached")}</p>
+          <p>{error.message || t(own)}</p>
           {error.kind === "signed-out" ? (
             <a className="btn" href={`/sign-in?to=${encodeURIComponent(here)}`}>
               {t("signIn")}

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 
 export interface ToastProps {
   /** Changes with every new message, so that the same sentence twice is shown and read twice. */
@@ -26,12 +26,16 @@ const shownMs = 5_000;
 export function Toast({ label, toast, aloud }: RegionProps) {
   const [isHeld, setHeld] = useState(false);
   const id = toast?.id;
-  const onClose = toast?.onClose;
+  const close = useRef(toast?.onClose);
+  useEffect(() => {
+    close.current = toast?.onClose;
+  });
   useEffect(() => {
     if (id === undefined || isHeld) return;
-    const timer = setTimeout(() => onClose?.(), shownMs);
+    // Whatever is drawn meanwhile, five seconds are five.
+    const timer = setTimeout(() => close.current?.(), shownMs);
     return () => clearTimeout(timer);
-  }, [id, isHeld, onClose]);
+  }, [id, isHeld]);
   const hold = () => setHeld(true);
   const release = () => setHeld(false);
   const act = () => {

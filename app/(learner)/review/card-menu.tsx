@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { Icon } from "@/app/_ui/icon";
 import { useHotkeys } from "@/lib/browser/hotkeys";
+import { isTyped } from "@/lib/core/questions/answer-form";
 import type { ReviewCard } from "@/lib/core/study/review-card";
 import { whyNow } from "@/lib/core/study/why-now";
 
@@ -30,8 +31,10 @@ export function CardMenu({
   const menu = useRef<HTMLDetailsElement>(null);
   const why = whyNow(card);
   const flag = card.isFlagged ? "unflag" : "flag";
+  // There it begins a number.
+  const isMinusFree = card.face.kind === "note" || !isTyped(card.face.ask.answer);
   useHotkeys({
-    "-": () => onAct("bury"),
+    "-": isMinusFree ? () => onAct("bury") : undefined,
     "@": () => onAct("suspend"),
     f: () => onAct(flag),
   });
@@ -53,17 +56,17 @@ export function CardMenu({
       document.removeEventListener("keydown", close, true);
     };
   }, []);
-  const item = (does: () => void, key: string, children: ReactNode) => (
+  const item = (does: () => void, key: string | null, children: ReactNode) => (
     <button
       type="button"
       onClick={() => {
         menu.current?.removeAttribute("open");
         does();
       }}
-      aria-keyshortcuts={key.toLowerCase()}
+      aria-keyshortcuts={key?.toLowerCase()}
     >
       {children}
-      <kbd aria-hidden="true">{key}</kbd>
+      {key === null ? null : <kbd aria-hidden="true">{key}</kbd>}
     </button>
   );
   return (
@@ -75,7 +78,7 @@ export function CardMenu({
         <p className="small">
           {isChosen ? t("why-chosen") : t(`why-${why.kind}`, { percent: 0, days: 0, ...why })}
         </p>
-        {item(() => onAct("bury"), "-", t("bury"))}
+        {item(() => onAct("bury"), isMinusFree ? "-" : null, t("bury"))}
         {item(() => onAct("suspend"), "@", t("suspend"))}
         {item(() => onAct(flag), "F", t(flag))}
         {onEdit ? item(onEdit, "E", t("edit")) : null}

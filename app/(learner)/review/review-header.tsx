@@ -61,7 +61,7 @@ export function ReviewHeader({
           entries={[
             { keys: ["Space", "Enter"], does: t("keyShow") },
             { keys: ["1", "2", "3", "4"], does: t("keyGrade") },
-            { keys: ["0–9"], does: t("keyType") },
+            { keys: ["0–9", "-", "."], does: t("keyType") },
             { keys: ["U"], does: t("keyUndo") },
             { keys: ["Y"], does: t("keyRedo") },
             { keys: ["-"], does: t("bury") },

@@ -21,7 +21,7 @@ import { type CardAct, CardMenu } from "./card-menu";
 import { DayEnd } from "./day-end";
 import { NoteCard } from "./note-card";
 import { NotesMargin } from "./notes-margin";
-import { loadExerciseCard } from "./parts-later";
+import { loadExerciseCard, loadQuestionCard } from "./parts-later";
 import { ReviewDock } from "./review-dock";
 import { ReviewHeader } from "./review-header";
 import { TimeUp } from "./time-up";
@@ -33,7 +33,7 @@ const SetLine = dynamic(() => import("./_set/set-line").then((part) => part.SetL
 const SetEnd = dynamic(() => import("./_set/set-end").then((part) => part.SetEnd));
 const SessionTimer = dynamic(() => import("./session-timer").then((part) => part.SessionTimer));
 const ExerciseCard = dynamic(() => loadExerciseCard().then((part) => part.ExerciseCard));
-const QuestionCard = dynamic(() => import("./_question/question-card").then((part) => part.QuestionCard));
+const QuestionCard = dynamic(() => loadQuestionCard().then((part) => part.QuestionCard));
 
 interface SessionProps {
   userId: string;
@@ -76,7 +76,9 @@ export function ReviewSession(props: SessionProps) {
   };
   const actOn = async (cardId: ReviewCard["cardId"], act: CardAct) => {
     const back = act === "bury" ? "unbury" : act === "suspend" ? "unsuspend" : null;
-    const isDone = back ? await review.setAside({ cardId, back }) : await review.flag(cardId, act === "flag");
+    const isDone = back
+      ? await review.setAside({ cardId, back }, session.turn)
+      : await review.flag(cardId, act === "flag");
     if (!isDone) return;
     say(t(`done-${act}`), back ? () => void review.bringBack({ cardId, back }) : undefined);
     backToDesk();
@@ -86,7 +88,7 @@ export function ReviewSession(props: SessionProps) {
     const chosen = grades[at];
     if (!face || !session.isRevealed || isJudged || !chosen) return;
     hush();
-    void review.answer({ kind: "grade", grade: chosen });
+    void review.answer({ kind: "grade", grade: chosen }, { turn: session.turn });
   };
   /** The card, the answer typed and the place in the day stay; only the words change, and the account hears of it. */
   const switchLanguage = () => {
@@ -150,7 +152,7 @@ export function ReviewSession(props: SessionProps) {
           submit={async ({ takenMs, isHinted, ...given }) => {
             const reply = await review.answer(
               { kind: "given", ...given, ...(isHinted && { isHinted }) },
-              takenMs,
+              { turn: session.turn, spentMs: takenMs },
             );
             if (reply?.ok) return { ok: true, graded: reply.body.graded };
             return {
@@ -182,7 +184,9 @@ export function ReviewSession(props: SessionProps) {
                     face={face}
                     graded={isJudged ? graded : null}
                     isOpen={!session.isRevealed && !isBusy && !isJudged}
-                    onAnswer={(given, locale) => void review.answer({ kind: "exercise", locale, given })}
+                    onAnswer={(given, locale) =>
+                      void review.answer({ kind: "exercise", locale, given }, { turn: session.turn })
+                    }
                     onLower={review.lower}
                   />
                 }

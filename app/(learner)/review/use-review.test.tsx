@@ -74,10 +74,10 @@ function open(userId: string, first = head): ReturnType<typeof useReview> {
 test("an answer that could not be saved is sent again under its own id after a flag failed", async () => {
   [status, error] = [503, "not-saved"];
   const review = open("flags");
-  await review.answer({ kind: "given", given: "3", browserVerdict: null });
+  await review.answer({ kind: "given", given: "3", browserVerdict: null }, { turn: 0 });
   const [first] = await keptAnswers("flags");
   expect(await review.flag(card.cardId, true)).toBe(false);
-  await review.answer({ kind: "given", given: "3", browserVerdict: null });
+  await review.answer({ kind: "given", given: "3", browserVerdict: null }, { turn: 0 });
   expect((await keptAnswers("flags")).map(({ id }) => id)).toEqual([first?.id]);
   expect(asked).toEqual(["/api/study/answer", "/api/study/card", "/api/study/answer"]);
 });
@@ -93,11 +93,20 @@ test("an answer that waits is sent before the next one, and both are counted onc
   // Nobody writes on this page.
   vi.stubGlobal("document", { querySelector: () => null, activeElement: null });
   [status, error] = [503, "not-saved"];
-  await review.answer({ kind: "grade", grade: "good" });
+  await review.answer({ kind: "grade", grade: "good" }, { turn: 0 });
   status = 200;
-  await review.answer({ kind: "grade", grade: "hard" });
+  await review.answer({ kind: "grade", grade: "hard" }, { turn: 1 });
   expect(asked).toEqual(["/api/study/answer", "/api/study/merge", "/api/study/answer"]);
   expect(await keptAnswers("waits")).toEqual([]);
+});
+
+test("a key pressed on a card that is still drawn answers or sets aside nothing once the next one is on the desk", async () => {
+  status = 200;
+  const review = open("late");
+  expect(await review.answer({ kind: "grade", grade: "good" }, { turn: 0 })).toMatchObject({ ok: true });
+  expect(await review.answer({ kind: "grade", grade: "good" }, { turn: 0 })).toBeNull();
+  expect(await review.setAside({ cardId: card.cardId, back: "unbury" }, 0)).toBe(false);
+  expect(asked).toEqual(["/api/study/answer"]);
 });
 
 test("undo and redo claim nothing of a server that they could not reach", async () => {

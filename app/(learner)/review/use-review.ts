@@ -58,18 +58,24 @@ export function useReview(userId: string, first: QueueHead, set?: SetId) {
     else if (isAway(reply.status) && sent.answer.kind === "grade" && !set) {
       const left = headWithout(await keptAhead(userId), await waitingAnswers(userId));
       change({ kind: "deferred", next: left.cards[0] ?? null });
-    } else if (reply.head) change({ kind: "replaced", head: reply.head, error: reply.error });
-    else change({ kind: "failed", error: reply.error, keeps: isKept(reply.status) });
+    } else if (reply.head) {
+      const isSame = reply.head.cards[0]?.cardId === on.cardId;
+      const error = isSame ? reply.error : { kind: "another-card", message: "" };
+      change({ kind: "replaced", head: reply.head, error });
+    } else change({ kind: "failed", error: reply.error, keeps: isKept(reply.status) });
     return reply;
   };
 
   const shownOf = ({ face }: ReviewCard): string =>
     face.kind === "note" ? (inLocale(face.sides, language)?.value.front ?? "") : face.ask.prompt[language];
 
-  /** Answers the card on the desk; after a failed save the same answer goes again under its own id. */
-  const answer = async (given: Answer, spentMs = takenMs()) => {
-    const { turn } = now.current;
-    if (isAnswering.current) return null;
+  /**
+   * Answers the card on the desk; after a failed save the same answer goes again under its own id. `turn`: the one that
+   * the learner saw. While the part of the page that the next card needs is fetched, the last card still stands there,
+   * and a key pressed on it answers nothing.
+   */
+  const answer = async (given: Answer, { turn, spentMs = takenMs() }: { turn: number; spentMs?: number }) => {
+    if (isAnswering.current || now.current.turn !== turn) return null;
     isAnswering.current = true;
     return inTurn(async () => {
       const { card, submission } = now.current;
@@ -151,9 +157,8 @@ export function useReview(userId: string, first: QueueHead, set?: SetId) {
         if (!reply.ok && reply.error.kind === "not-latest") return "none";
         return settle(reply, ({ head }) => ({ kind: "redone", head })) ? "done" : "failed";
       }),
-    /** Sets the card on the desk aside: the next one comes. False for a card that was answered or left the desk. */
-    setAside: async (aside: Aside) => {
-      const { turn } = now.current;
+    /** Sets the card of this turn aside: the next one comes. False for a card that was answered or left the desk. */
+    setAside: async (aside: Aside, turn: number) => {
       if (isAnswering.current) return false;
       return inTurn(async () => {
         if (now.current.turn !== turn) return false;

@@ -62,7 +62,8 @@ export async function DueCards({ today, when, dayAt }: { today: Today; when: Whe
       <div className="hero-act">
         <StartButton label={t("start")} />
         {today.estimatedMinutes > shortMinutes ? (
-          <LinkButton look="quiet" size="large" href={`/review?minutes=${shortMinutes}`}>
+          // Fetched ahead, its end would be counted from then.
+          <LinkButton look="quiet" size="large" href={`/review?minutes=${shortMinutes}`} prefetch={false}>
             {t("short", { minutes: shortMinutes })}
           </LinkButton>
         ) : null}

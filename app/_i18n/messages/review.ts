@@ -51,6 +51,7 @@ export const review = both({
     signIn: "로그인",
     undone: "되돌렸어요.",
     undoNothing: "되돌릴 답이 없어요.",
+    anotherCard: "앞 카드는 그사이 다른 곳에서 바뀌어서 방금 답은 세지 않았어요. 여기는 다음 카드예요.",
     offline: "저장하지 못했어요. 답은 이 기기에 있어요.",
     retry: "다시 시도",
     saving: "저장하는 중",
@@ -161,6 +162,8 @@ export const review = both({
     signIn: "Sign in",
     undone: "Undone.",
     undoNothing: "There is no answer to undo.",
+    anotherCard:
+      "The card before had changed elsewhere, so that answer does not count. This is the next card.",
     offline: "That was not saved. Your answer is kept on this device.",
     retry: "Try again",
     saving: "Saving",

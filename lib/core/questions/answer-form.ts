@@ -30,6 +30,10 @@ export type AnswerForm =
   | { kind: "choices"; options: Option[] };
 export type AnswerKind = AnswerForm["kind"];
 
+/** Whether numbers are typed into fields, not chosen from what is shown. */
+export const isTyped = ({ kind }: AnswerForm): boolean =>
+  kind !== "choice" && kind !== "choices" && kind !== "cells";
+
 export type Cell = [row: number, column: number];
 
 /** One cell of a table as its sizes; a count is a single size. */
