@@ -23,6 +23,15 @@ test("a network is built layer by layer, and its totals are the published ones",
   await expect(total.first()).toHaveText("64,262 parameters");
   await page.reload();
   await expect(first.getByLabel("Filters", { exact: true })).toHaveValue("12");
+  // The router brings back the page as it was fetched; what counts is the address.
+  await page.getByRole("button", { name: "AlexNet" }).click();
+  await expect(total.first()).toHaveText("61,100,840 parameters");
+  await page.getByRole("link", { name: "Concepts" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Concepts" })).toBeVisible();
+  await page.goBack();
+  await expect(total.first()).toHaveText("61,100,840 parameters");
+  await page.getByRole("button", { name: "LeNet-5" }).click();
+  await first.getByLabel("Filters", { exact: true }).fill("12");
 
   await page.getByRole("group", { name: "5. Convolution" }).getByLabel("Window", { exact: true }).fill("9");
   await expect(page.getByText("Layer 5", { exact: false })).toBeVisible();

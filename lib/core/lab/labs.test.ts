@@ -232,6 +232,13 @@ test("without noise Adagrad's sum hardly grows, and the sentence says so instead
   );
 });
 
+test("with no optimizer shown the race says that, and not that all of them were lost", () => {
+  const none = { ...raceOn("valley"), hidden: [...raceRules] };
+  const said = "No optimizer is chosen.";
+  expect(findingOfRace(none, lanesRun(none)).en).toBe(said);
+  expect(findingOfRates(none, ratesOfRace(none, lanesRun(none))).en).toBe(said);
+});
+
 test("the guide beside Adagrad's curve falls to a third over a decade and is gone when Adagrad is hidden", () => {
   const race = { ...raceOn("sparse"), longSteps: 1000 };
   const guideOf = (lab: RaceLab) => panelOfRates(lab, ratesRun(lab)).series.find(({ id }) => id === "slope");

@@ -53,6 +53,9 @@ const aheadOf = (theta: RaceOutput["lanes"][number]["theta"], beta: number, told
     return [x + beta * (x - before[0]), y + beta * (y - before[1])];
   });
 
+/** Nothing is said of runs that nobody looks at. */
+const noneShown: Text = { ko: "고른 최적화 방법이 없어요.", en: "No optimizer is chosen." };
+
 /** Who is lowest at the end, and who has left the picture for good. */
 export function findingOfRace({ ground, hidden }: RaceLab, lanes: RaceOutput["lanes"]): Text {
   const { lowest, surface } = raceGrounds[ground];
@@ -60,6 +63,7 @@ export function findingOfRace({ ground, hidden }: RaceLab, lanes: RaceOutput["la
     const lane = lanes[at];
     return lane && !hidden.includes(rule) ? [{ rule, lane }] : [];
   });
+  if (shown.length === 0) return noneShown;
   const lost = shown.filter(({ lane }) => lane.firstStepBeyond !== null);
   const kept = shown.filter(({ lane }) => lane.firstStepBeyond === null);
   const best = kept.reduce<(typeof kept)[number] | null>(
@@ -178,6 +182,7 @@ export function panelOfRates({ longSteps: steps }: RaceLab, rates: readonly Race
 
 /** How Adagrad's step has changed, with the slope and the sum behind it, and who keeps theirs. */
 export function findingOfRates({ longSteps: steps }: RaceLab, rates: readonly RaceRate[]): Text {
+  if (rates.length === 0) return noneShown;
   const from = comparedFrom(steps);
   const keeping = namesOf(rates.filter(({ isKept }) => isKept).map(({ rule }) => rule));
   const keepers: Text =

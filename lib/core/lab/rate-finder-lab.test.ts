@@ -45,6 +45,7 @@ test("rates grow by one ratio from the first to the last", () => {
 
 const rates = [1, 2, 3, 4, 5];
 test.each<[string, number[], steepest: number | null, diverged: number | null]>([
+  ["falls far at first and by the largest share later", [100, 60, 40, 10, 200], 2, 3],
   ["falls, then rises above its start", [10, 9, 5, 4, 11, 50], 1, 3],
   ["never diverges", [10, 9, 5, 4, 4, 6], 1, null],
   ["flies out of bounds", [10, 9, 5], 1, 2],
@@ -58,12 +59,12 @@ test("the bowl is left behind its limit of 0.1", () => {
   const run = runOf(firstFinder);
   const [panel] = sceneOfFinder(firstFinder, run).panels;
   expect(panel?.marks.map(({ pen, label }) => [pen, label.en])).toEqual([
-    ["pine", "0.0026"],
+    ["pine", "0.14"],
     ["red", "0.19"],
   ]);
   expect(panel?.rules.map(({ x }) => Number(x.toFixed(3)))).toEqual([0.187]);
   expect(sceneOfFinder(firstFinder, run).finding.en).toBe(
-    "The loss fell most steeply at rate 0.0026 and had diverged above the first loss at 0.19. Beyond 2/20 = 0.1 the most curved side grows with every step.",
+    "The loss fell most steeply at rate 0.14 and had diverged above the first loss at 0.19. Beyond 2/20 = 0.1 the most curved side grows with every step.",
   );
 });
 

@@ -82,21 +82,21 @@ export function runOfFinder(output: Output): FinderRun | null {
 }
 
 interface Found {
-  /** Update, counted from 0, with which the loss fell most on the way to its lowest; null where it never fell. */
+  /** Update, counted from 0, with which the loss fell by the largest share on the way to its lowest; null where it never fell. */
   steepest: number | null;
   /** First update behind the lowest loss with which the loss was above where it began, or flew out of bounds. */
   diverged: number | null;
 }
 
-/** Reads the losses: rates grow by equal ratios, so the largest fall is the steepest on a logarithmic axis. */
+/** Reads the losses. Both axes are logarithmic and rates grow by equal ratios: the steepest fall is that of the largest share. */
 export function findRates({ rates, losses }: FinderRun): Found {
   const [start = Number.NaN] = losses;
   const least = losses.indexOf(Math.min(...losses));
-  const falls = losses.slice(1, least + 1).map((loss, at) => (losses[at] ?? 0) - loss);
+  const left = losses.slice(1, least + 1).map((loss, at) => loss / (losses[at] ?? 1));
   const above = losses.findIndex((loss, at) => at > least && !(loss <= start));
   const isCut = losses.length <= rates.length;
   return {
-    steepest: falls.length > 0 ? falls.indexOf(Math.max(...falls)) : null,
+    steepest: left.length > 0 ? left.indexOf(Math.min(...left)) : null,
     diverged: above > 0 ? above - 1 : isCut ? losses.length - 1 : null,
   };
 }

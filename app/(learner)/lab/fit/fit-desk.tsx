@@ -1,15 +1,22 @@
 "use client";
-import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { ListedSlider } from "@/app/_ui/listed-slider";
-import { bounds, type FitLab, modes, noises, programOfFit, writeFitLab } from "@/lib/core/lab/fit-lab";
+import {
+  bounds,
+  type FitLab,
+  modes,
+  noises,
+  programOfFit,
+  readFitLab,
+  writeFitLab,
+} from "@/lib/core/lab/fit-lab";
 import { numbersOfFit, sceneOfFit } from "@/lib/core/lab/fit-scene";
 import { rowsAsCsv } from "@/lib/core/rows-as-csv";
-import { keepAddress } from "../keep-address";
 import { LabOptions } from "../lab-options";
 import { LabSeed } from "../lab-seed";
 import { LabTitle } from "../lab-title";
 import { RunLines } from "../run-lines";
+import { useLab } from "../use-lab";
 import { useLabRun } from "../use-lab-run";
 import { NetworkSettings } from "./network-settings";
 import { NetworkTraining } from "./network-training";
@@ -17,13 +24,9 @@ import { NetworkTraining } from "./network-training";
 /** Polynomials of every degree, or a network that learns before one's eyes, through the same noisy points. */
 export function FitDesk({ first }: { first: FitLab }) {
   const t = useWords("lab");
-  const [lab, setLab] = useState(first);
+  const [lab, put] = useLab(first, { read: readFitLab, write: writeFitLab });
   const { run, ran, failure } = useLabRun(lab, programOfFit);
-  const change = (changed: Partial<FitLab>) => {
-    const next = { ...lab, ...changed };
-    setLab(next);
-    keepAddress(writeFitLab(next));
-  };
+  const change = (changed: Partial<FitLab>) => put({ ...lab, ...changed });
   // The degree only chooses among the curves of a run.
   const scene =
     run && ran ? sceneOfFit({ ...ran, degree: lab.degree, mode: "polynomial" }, run.output) : null;

@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { NetworkStage } from "@/app/_stage/network-stage";
 import { RunTag } from "@/app/_stage/run-tag";
@@ -14,13 +14,14 @@ import {
   type NetworkLab,
   pool,
   presets,
+  readNetworkLab,
   sceneOfNetwork,
   writeNetworkLab,
 } from "@/lib/core/lab/network-lab";
 import { layerText } from "@/lib/core/questions/layer-text";
-import { keepAddress } from "../keep-address";
 import { LabExports } from "../lab-exports";
 import { LabTitle } from "../lab-title";
+import { useLab } from "../use-lab";
 import { useLabRun } from "../use-lab-run";
 import { LayerRow } from "./layer-row";
 import { NumberBox } from "./number-box";
@@ -38,14 +39,10 @@ const axes = ["height", "width", "channels"] as const;
 export function NetworkDesk({ first }: { first: NetworkLab }) {
   const t = useWords("lab");
   const locale = useLanguage();
-  const [lab, setLab] = useState(first);
+  const [lab, put] = useLab(first, { read: readNetworkLab, write: writeNetworkLab });
   const picture = useRef<HTMLDivElement>(null);
   const { run, failure } = useLabRun(lab, (built) => ({ kind: "network", ...built }));
   const { input, layers } = lab;
-  const put = (next: NetworkLab) => {
-    setLab(next);
-    keepAddress(writeNetworkLab(next));
-  };
   const withLayers = (next: NetworkLayer[]) => put({ ...lab, layers: next });
   const misfit = failure ? firstMisfit(lab) : -1;
   const failing = layers[misfit];

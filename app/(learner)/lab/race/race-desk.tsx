@@ -1,16 +1,23 @@
 "use client";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { RunTag } from "@/app/_stage/run-tag";
 import { Note } from "@/app/_ui/note";
 import { raceGroundNames, raceGrounds } from "@/lib/core/lab/race-grounds";
-import { programOfRace, programOfRates, type RaceLab, raceOn, writeRaceLab } from "@/lib/core/lab/race-lab";
+import {
+  programOfRace,
+  programOfRates,
+  type RaceLab,
+  raceOn,
+  readRaceLab,
+  writeRaceLab,
+} from "@/lib/core/lab/race-lab";
 import { lanesOf, numbersOfRace } from "@/lib/core/lab/race-outcome";
 import { rowsAsCsv } from "@/lib/core/rows-as-csv";
-import { keepAddress } from "../keep-address";
 import { LabExports } from "../lab-exports";
 import { LabOptions } from "../lab-options";
 import { LabTitle } from "../lab-title";
+import { useLab } from "../use-lab";
 import { useLabRun } from "../use-lab-run";
 import { RaceLanes } from "./race-lanes";
 import { RaceMap } from "./race-map";
@@ -24,15 +31,11 @@ const afterTheMap = 250;
 export function RaceDesk({ first }: { first: RaceLab }) {
   const t = useWords("lab");
   const locale = useLanguage();
-  const [lab, setLab] = useState(first);
+  const [lab, put] = useLab(first, { read: readRaceLab, write: writeRaceLab });
   const picture = useRef<HTMLDivElement>(null);
   const map = useLabRun(lab, programOfRace);
   const long = useLabRun(lab, programOfRates, afterTheMap);
-  const change = (changed: Partial<RaceLab>) => {
-    const next = { ...lab, ...changed };
-    setLab(next);
-    keepAddress(writeRaceLab(next));
-  };
+  const change = (changed: Partial<RaceLab>) => put({ ...lab, ...changed });
   const lanes = map.run ? lanesOf(map.run.output) : null;
   const rates = long.run ? lanesOf(long.run.output) : null;
   // What is drawn belongs to its run; which optimizers are drawn does not change it.

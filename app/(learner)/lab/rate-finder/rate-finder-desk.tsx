@@ -1,5 +1,4 @@
 "use client";
-import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { ListedSlider } from "@/app/_ui/listed-slider";
 import { groundNames, seedBounds } from "@/lib/core/lab/grounds";
@@ -8,28 +7,25 @@ import {
   finderSettings,
   programOfFinder,
   type RateFinderLab,
+  readRateFinderLab,
   runOfFinder,
   writeRateFinderLab,
 } from "@/lib/core/lab/rate-finder-lab";
 import { csvOfFinder, sceneOfFinder } from "@/lib/core/lab/rate-finder-scene";
-import { keepAddress } from "../keep-address";
 import { LabOptions } from "../lab-options";
 import { LabSeed } from "../lab-seed";
 import { LabTitle } from "../lab-title";
 import { OptimizerChoice } from "../optimizer-choice";
 import { RunLines } from "../run-lines";
+import { useLab } from "../use-lab";
 import { useLabRun } from "../use-lab-run";
 
 /** One descent whose rate grows step by step from too small until it flies apart. */
 export function RateFinderDesk({ first }: { first: RateFinderLab }) {
   const t = useWords("lab");
-  const [lab, setLab] = useState(first);
+  const [lab, put] = useLab(first, { read: readRateFinderLab, write: writeRateFinderLab });
   const { run, ran, failure } = useLabRun(lab, programOfFinder);
-  const change = (changed: Partial<RateFinderLab>) => {
-    const next = { ...lab, ...changed };
-    setLab(next);
-    keepAddress(writeRateFinderLab(next));
-  };
+  const change = (changed: Partial<RateFinderLab>) => put({ ...lab, ...changed });
   const result = run ? runOfFinder(run.output) : null;
   return (
     <>

@@ -1,36 +1,32 @@
 "use client";
-import { useState } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { ListedSlider } from "@/app/_ui/listed-slider";
 import { groundNames, rateOn, seedBounds } from "@/lib/core/lab/grounds";
 import { scheduleNames } from "@/lib/core/lab/schedule-choice";
 import {
   programOfSchedule,
+  readScheduleLab,
   runOfSchedule,
   type ScheduleLab,
   settings,
   writeScheduleLab,
 } from "@/lib/core/lab/schedule-lab";
 import { csvOfSchedule, sceneOfSchedule } from "@/lib/core/lab/schedule-scene";
-import { keepAddress } from "../keep-address";
 import { LabOptions } from "../lab-options";
 import { LabSeed } from "../lab-seed";
 import { LabTitle } from "../lab-title";
 import { OptimizerChoice } from "../optimizer-choice";
 import { RunLines } from "../run-lines";
 import { ScheduleSettings } from "../schedule-settings";
+import { useLab } from "../use-lab";
 import { useLabRun } from "../use-lab-run";
 
 /** Any schedule with its numbers, and below its curve the training that its rates cause. */
 export function ScheduleDesk({ first }: { first: ScheduleLab }) {
   const t = useWords("lab");
-  const [lab, setLab] = useState(first);
+  const [lab, put] = useLab(first, { read: readScheduleLab, write: writeScheduleLab });
   const { run, ran, failure } = useLabRun(lab, programOfSchedule);
-  const change = (changed: Partial<ScheduleLab>) => {
-    const next = { ...lab, ...changed };
-    setLab(next);
-    keepAddress(writeScheduleLab(next));
-  };
+  const change = (changed: Partial<ScheduleLab>) => put({ ...lab, ...changed });
   const result = run ? runOfSchedule(run.output) : null;
   const slider = (name: keyof typeof settings) => (
     <ListedSlider

@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useLanguage, useWords } from "@/app/_i18n/words-provider";
 import { RunTag } from "@/app/_stage/run-tag";
 import { SceneView } from "@/app/_stage/scene-view";
@@ -9,13 +9,14 @@ import {
   csvOfWindow,
   operations,
   programOfWindow,
+  readWindowLab,
   sceneOfWindow,
   type WindowLab,
   writeWindowLab,
 } from "@/lib/core/lab/window-lab";
-import { keepAddress } from "../keep-address";
 import { LabExports } from "../lab-exports";
 import { LabTitle } from "../lab-title";
+import { useLab } from "../use-lab";
 import { useLabRun } from "../use-lab-run";
 import { ImageChooser } from "./image-chooser";
 import { MapEditor } from "./map-editor";
@@ -43,14 +44,10 @@ const sliders = ["padding", "stride", "dilation", "bias"] as const;
 export function WindowDesk({ first }: { first: WindowLab }) {
   const t = useWords("lab");
   const locale = useLanguage();
-  const [lab, setLab] = useState(first);
+  const [lab, put] = useLab(first, { read: readWindowLab, write: writeWindowLab });
   const picture = useRef<HTMLDivElement>(null);
   const { run, ran, failure } = useLabRun(lab, programOfWindow);
-  const change = (changed: Partial<WindowLab>) => {
-    const next = { ...lab, ...changed };
-    setLab(next);
-    keepAddress(writeWindowLab(next));
-  };
+  const change = (changed: Partial<WindowLab>) => put({ ...lab, ...changed });
   const isConv = lab.operation === "conv";
   const scene = run && ran && sceneOfWindow(ran, run.output);
   return (
