@@ -27,7 +27,15 @@ test("steps are read in seconds, minutes, hours and days, and written as they we
   expect(readSteps("  ")).toEqual([]);
 });
 
-test.each(["10", "ten minutes", "1m -5m", "0m", "31d", "1m ".repeat(11)])(
+test("a Korean keyboard's units and wide digits are read too", () => {
+  expect(readSteps("30초 1분 2시간 １일")).toEqual([30, 60, 7_200, 86_400]);
+  expect(readRules({ ...usual, reviewsPerDay: "１５０" })).toMatchObject({ value: { reviewsPerDay: 150 } });
+  expect(readLimits({ courseId: "c", newPerDay: "１２", reviewsPerDay: "" })).toMatchObject({
+    value: { newPerDay: 12 },
+  });
+});
+
+test.each(["10", "ten minutes", "1constructor", "1m -5m", "0m", "31d", "1m ".repeat(11)])(
   "'%s' is no list of steps",
   (text) => {
     expect(readSteps(text)).toBeNull();

@@ -5,7 +5,16 @@ import { type DayLoad, dayLoads } from "../schedule/load-balance";
 import { type CourseRules, mixes, newOrders, reviewOrders, type StudyRules } from "./study-rules";
 
 const unitSeconds = { s: 1, m: 60, h: 3_600, d: 86_400 } as const;
-type Unit = keyof typeof unitSeconds;
+const units: Record<string, keyof typeof unitSeconds> = {
+  s: "s",
+  m: "m",
+  h: "h",
+  d: "d",
+  초: "s",
+  분: "m",
+  시간: "h",
+  일: "d",
+};
 const mostSteps = 10;
 const longestStep = 30 * unitSeconds.d;
 /** What one asks of oneself in a day has a bound, so that a slip of the finger does not bring ten thousand cards. */
@@ -14,16 +23,18 @@ export const mostReviewsPerDay = 9_999;
 export const longestInterval = 36_500;
 export const mostLapses = 99;
 
-/** "1m 10m 1d" as seconds; "" is no steps; null when it cannot be read or a step is longer than 30 days. */
+/** "1m 10m 1d", or "1분 10분 1일", as seconds; "" is no steps; null when it cannot be read or a step is longer than 30 days. */
 export function readSteps(text: string): number[] | null {
   const words = text
+    .normalize("NFKC")
     .trim()
     .toLowerCase()
     .split(/[\s,]+/)
     .filter(Boolean);
   const steps = words.map((word) => {
-    const [, amount, unit] = /^(\d{1,4}(?:\.\d{1,2})?)([smhd])$/.exec(word) ?? [];
-    return amount === undefined ? Number.NaN : Math.round(Number(amount) * unitSeconds[unit as Unit]);
+    const [, amount, name = ""] = /^(\d{1,4}(?:\.\d{1,2})?)(\D+)$/.exec(word) ?? [];
+    const unit = units[name];
+    return amount === undefined || !unit ? Number.NaN : Math.round(Number(amount) * unitSeconds[unit]);
   });
   const areSteps = steps.length <= mostSteps && steps.every((step) => step >= 1 && step <= longestStep);
   return areSteps ? steps : null;
@@ -64,8 +75,9 @@ export interface ReadRules {
   rules: Omit<StudyRules, "retention">;
 }
 
-const wholeIn = (text: string, least: number, most: number): number | null => {
-  const value = /^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN;
+const wholeIn = (written: string, least: number, most: number): number | null => {
+  const text = written.normalize("NFKC").trim();
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
   return value >= least && value <= most ? value : null;
 };
 const oneOf = <Value extends string>(text: string, values: readonly Value[]): Value | null =>
