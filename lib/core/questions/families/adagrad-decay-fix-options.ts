@@ -72,6 +72,12 @@ const chosen = (id: OptionId, say: (params: AdagradDecayFix) => Text): Mistake<A
   say,
 });
 
+/** An average of squares that grows because the gradient does. */
+const grownWith = (ko: string, en: string, { steps }: AdagradDecayFix): Text => ({
+  ko: `이 실험에서는 기울기가 ${steps / 10}걸음 뒤로도 커져요. ${ko} 따라 커져서 보폭이 줄어요.`,
+  en: `In this experiment the gradient goes on growing after step ${steps / 10}, ${en} grows with it, and the step shrinks.`,
+});
+
 export const mistakes: Mistake<AdagradDecayFix>[] = [
   {
     slip: "adaptation-abandoned",
@@ -87,19 +93,20 @@ export const mistakes: Mistake<AdagradDecayFix>[] = [
     name: { ko: "학습률만 키운 Adagrad를 골랐다", en: "Adagrad with a larger rate was chosen" },
     gives: (params, truth) => changed(truth, params.options, ["adagrad-larger"], true),
     say: () => ({
-      ko: "학습률을 키우면 곡선이 위로 옮겨질 뿐, 기울기 −½로 줄어드는 것은 같아요.",
-      en: "A larger rate only lifts the curve. It still falls with slope −½.",
+      ko: "학습률을 키우면 곡선이 위로 옮겨질 뿐, 같은 비율로 줄어드는 것은 그대로예요.",
+      en: "A larger rate only lifts the curve, which still falls by the same ratio.",
     }),
   },
   ...averaging.map(missed),
-  chosen("rmsprop", ({ decay, steps }) => ({
-    ko: `RMSprop의 평균도 이 실험에서는 ${steps / 10}걸음 뒤로 계속 커졌어요. 보정 없이 0에서 시작하고 ρ = ${decay}만큼만 잊어서, 평균이 자라는 동안 보폭은 줄어요.`,
-    en: `Here RMSprop's average still grows after step ${steps / 10}: it starts at 0 without a correction and forgets by ρ = ${decay}. While it grows, the step shrinks.`,
-  })),
-  chosen("adam", ({ steps }) => ({
-    ko: `이 실험에서는 기울기가 ${steps / 10}걸음 뒤로도 커져요. Adam의 v̂도 따라 커져서 보폭이 줄어요.`,
-    en: `In this experiment the gradient goes on growing after step ${steps / 10}, Adam's v̂ grows with it, and the step shrinks.`,
-  })),
+  chosen("rmsprop", (params) =>
+    params.gradient.kind === "growing"
+      ? grownWith("RMSprop의 평균 제곱도", "RMSprop's average of squares", params)
+      : {
+          ko: `RMSprop의 평균도 이 실험에서는 ${params.steps / 10}걸음 뒤로 계속 커졌어요. 보정 없이 0에서 시작하고 ρ = ${params.decay}만큼만 잊어서, 평균이 자라는 동안 보폭은 줄어요.`,
+          en: `Here RMSprop's average still grows after step ${params.steps / 10}: it starts at 0 without a correction and forgets by ρ = ${params.decay}. While it grows, the step shrinks.`,
+        },
+  ),
+  chosen("adam", (params) => grownWith("Adam의 v̂도", "Adam's v̂", params)),
 ];
 
 /** Slips that these options and this truth let a learner make. */

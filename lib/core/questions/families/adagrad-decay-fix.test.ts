@@ -58,3 +58,36 @@ test("for constant gradients Adagrad's step falls with the root of the steps", (
   const adagrad = scene.kind === "effective-rates" ? scene.curves[0] : undefined;
   expect(adagrad?.kept).toBeCloseTo(Math.sqrt(0.1), 4);
 });
+
+test("says why a step shrank: the gradient grew, or the average had not filled", () => {
+  const said = (slip: string, params: unknown) => {
+    if (!adagradDecayFix.legal(params)) throw new Error("not legal");
+    return adagradDecayFix.mistakes.find((each) => each.slip === slip)?.say(params).en;
+  };
+  const growing = { ...fixed, gradient: { ...fixed.gradient, kind: "growing" } };
+  expect(said("rmsprop-chosen", growing)).toContain("the gradient goes on growing");
+  expect(said("rmsprop-chosen", growing)).not.toContain("correction");
+  expect(said("rmsprop-chosen", { ...fixed, decay: 0.99, steps: 200 })).toContain("without a correction");
+});
+
+test("a larger rate leaves the ratio of two steps as it was, also where no root of the steps is followed", () => {
+  const growing = { ...fixed, gradient: { ...fixed.gradient, kind: "growing" } };
+  if (!adagradDecayFix.legal(growing)) throw new Error("not legal");
+  const run = runReference(adagradDecayFix.solve(growing));
+  if (!run.ok) throw new Error(run.error.message);
+  const { scene } = adagradDecayFix.explain(growing, run.value);
+  const kept = (id: string) =>
+    scene.kind === "effective-rates" ? scene.curves.find((curve) => curve.id === id)?.kept : undefined;
+  expect(kept("adagrad-larger")).toBeCloseTo(kept("adagrad") ?? Number.NaN, 6);
+  expect(kept("adagrad")).toBeLessThan(0.2);
+  const said = adagradDecayFix.mistakes.find(({ slip }) => slip === "larger-rate-chosen")?.say(growing);
+  expect(said?.en).not.toContain("½");
+  expect(said?.ko).not.toContain("½");
+});
+
+test("says before the answer what an effective step is", () => {
+  if (!adagradDecayFix.legal(fixed)) throw new Error("not legal");
+  const { given } = adagradDecayFix.ask(fixed);
+  expect(given.map(({ en }) => en).join()).toContain("the factor on the gradient");
+  expect(given.map(({ ko }) => ko).join()).toContain("기울기에 곱해지는 값");
+});

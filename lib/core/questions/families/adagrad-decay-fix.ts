@@ -224,8 +224,12 @@ function ask(params: AdagradDecayFix): Ask {
     },
     given: [
       {
-        ko: `고쳤다는 것은 두 가지예요. 기울기를 모두 10배로 하면 실효 보폭이 절반 아래로 줄고(적응), ${steps / 10}걸음째 보폭의 80 % 이상이 ${steps}걸음째에도 남아요(유지).`,
-        en: `To repair it means two things: ten times the gradients cut the effective step to under half (it adapts), and at step ${steps} at least 80 % of the step size of step ${steps / 10} is left (it keeps).`,
+        ko: "실효 보폭은 기울기에 곱해지는 값이에요. Adagrad에서는 η를 지금까지 쌓인 제곱 기울기의 제곱근으로 나눈 값이에요.",
+        en: "The effective step is the factor on the gradient: for Adagrad, η divided by the root of the accumulated squared gradients.",
+      },
+      {
+        ko: `고쳤다는 것은 두 가지예요. 기울기를 모두 10배로 하면 실효 보폭이 절반 아래로 줄고(적응), ${steps / 10}걸음째 실효 보폭의 80 % 이상이 ${steps}걸음째에도 남아요(유지).`,
+        en: `To repair it means two things: ten times the gradients cut the effective step to under half (it adapts), and at step ${steps} at least 80 % of the effective step of step ${steps / 10} is left (it keeps).`,
       },
       {
         ko: `${gradient.ko}, ${steps}걸음. η ${rate}, β와 ρ ${decay}, Adam의 β₂ ${decay2}, ε 10⁻⁸(Adadelta는 10⁻⁶).`,
