@@ -76,6 +76,26 @@ const slip = (
   gives: (params) => (params.asks === asks ? { kind: "choice", id } : null),
   say,
 });
+/** How many zeros a direction needs, and where they go: none, one after, or shared by both ends. */
+function zerosWanted(params: SameVsExplicitPadding): Text {
+  const [top, bottom] = samePads(params);
+  const total = top + bottom;
+  const outputs = `⌈${params.input.length}/${params.stride}⌉`;
+  if (total === 0)
+    return {
+      ko: `0이 없어도 출력이 ${outputs}칸이라, 붙일 0이 없어요.`,
+      en: `The output has ${outputs} cells without any zero, so none is added.`,
+    };
+  if (top === bottom)
+    return {
+      ko: `필요한 0은 한 방향에 ${total}칸이라, 앞과 뒤가 ${top}칸씩 나누어 가져요. 남는 칸이 없어요.`,
+      en: `Each direction needs ${total} zeros in all, shared evenly: ${top} before and ${bottom} after. None is left over.`,
+    };
+  return {
+    ko: `필요한 0은 한 방향에 ${total}칸이에요. 남는 한 칸은 뒤, 곧 아래와 오른쪽에 붙어요. 출력의 왼쪽 위 값을 계산해 보면 알 수 있어요.`,
+    en: `Zeros needed in each direction: ${total}. The one left over goes after: bottom and right. The output's top left value shows it.`,
+  };
+}
 export const sideSlips = ["all-sides-assumed", "before-first", "nothing-added"];
 
 export const mistakes: Mistake<SameVsExplicitPadding>[] = [
@@ -123,23 +143,14 @@ export const mistakes: Mistake<SameVsExplicitPadding>[] = [
     { ko: "네 변에 똑같이 붙는다고 여겼다", en: "Zeros were taken to go on all sides alike" },
     "sides",
     "both",
-    (params) => {
-      const [top, bottom] = samePads(params);
-      return {
-        ko: `필요한 0은 한 방향에 ${top + bottom}칸이에요. 나눌 수 없는 한 칸은 뒤에 붙어요.`,
-        en: `Each direction needs ${top + bottom} in all. One that cannot be shared goes after.`,
-      };
-    },
+    zerosWanted,
   ),
   slip(
     "before-first",
     { ko: "앞에 먼저 붙는다고 여겼다", en: "The zero was taken to go before" },
     "sides",
     "before",
-    () => ({
-      ko: "남는 한 칸은 뒤, 곧 아래와 오른쪽에 붙어요. 출력의 왼쪽 위 값을 계산해 보면 알 수 있어요.",
-      en: "The one left over goes after: bottom and right. The output's top left value shows it.",
-    }),
+    zerosWanted,
   ),
   slip(
     "nothing-added",

@@ -66,3 +66,26 @@ it("names what was assumed", () => {
   expect(wrongly("all-sides-assumed", { ...even, asks: "sides" })).toEqual({ kind: "choice", id: "both" });
   expect(wrongly("all-sides-assumed", even)).toBeNull();
 });
+
+it("says that a zero is left over only where one is", () => {
+  const said = (slip: string, params: Params) => {
+    const found = sameVsExplicitPadding.mistakes.find((mistake) => mistake.slip === slip)?.say(params);
+    return `${found?.ko} ${found?.en}`;
+  };
+  const sides: Params = { ...even, asks: "sides" };
+  expect(said("before-first", sides)).toContain("The one left over goes after");
+  const shared: Params = { ...sides, stride: 1 };
+  expect(said("before-first", shared)).toContain("1 before and 1 after");
+  expect(said("before-first", shared)).not.toContain("goes after");
+  const none: Params = {
+    ...sides,
+    kernel: [
+      [1, 1],
+      [1, 1],
+    ],
+  };
+  for (const slip of ["before-first", "all-sides-assumed"]) {
+    expect(said(slip, none)).toContain("none is added");
+    expect(said(slip, none)).not.toContain("after");
+  }
+});
