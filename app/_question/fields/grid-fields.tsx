@@ -2,6 +2,7 @@
 import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, useRef } from "react";
 import { useWords } from "@/app/_i18n/words-provider";
 import { isSameGridCell } from "@/lib/core/questions/answer-values";
+import { pastedCells } from "@/lib/core/questions/pasted-cells";
 import { readNumber } from "@/lib/core/questions/read-numbers";
 import type { FieldProps } from "./field-props";
 
@@ -44,10 +45,10 @@ export function GridFields({ form, locale, text, isUnreadable, truth, onText }: 
     target.select();
   };
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const numbers = event.clipboardData.getData("text").match(/[-−–]?\d+(?:\.\d+)?/g) ?? [];
-    if (numbers.length !== rows * columns) return;
+    const pasted = pastedCells(event.clipboardData.getData("text"), form);
+    if (!pasted) return;
     event.preventDefault();
-    write(cells.map((row, r) => row.map((_, c) => numbers[r * columns + c] ?? "")));
+    write(cells.map((row, r) => row.map((_, c) => pasted[r * columns + c] ?? "")));
   };
 
   // Two digits more than asked: enough to see how a mean comes out, few enough to be read.
