@@ -65,6 +65,9 @@ function slip(
 }
 const onlyOne = (value: (params: ConvInverseSolve) => number) => (params: ConvInverseSolve) =>
   isOne(params) && Number.isInteger(value(params)) ? [value(params)] : [];
+/** Cells that the windows reach over the input. */
+const missing = ({ kernel, side, target, stride }: ConvInverseSolve): number =>
+  (target - 1) * stride + kernel - side;
 
 export const mistakes: Mistake<ConvInverseSolve>[] = [
   slip(
@@ -80,13 +83,16 @@ export const mistakes: Mistake<ConvInverseSolve>[] = [
   slip(
     "padding-not-halved",
     { ko: "양쪽으로 나누지 않았다", en: "The zeros were not shared between both sides" },
-    onlyOne(({ kernel, side, target, stride }) => (target - 1) * stride + kernel - side),
-    ({ kernel, side, target, stride }) => ({
-      ko: `모자라는 ${(target - 1) * stride + kernel - side}칸은 양쪽에 절반씩 붙어요.`,
-      en: `The ${(target - 1) * stride + kernel - side} cells that are missing are shared by both sides.`,
+    // Where nothing is missing there is nothing to share.
+    (params) => (missing(params) > 0 ? onlyOne(missing)(params) : []),
+    (params) => ({
+      ko: `모자라는 ${missing(params)}칸은 양쪽에 절반씩 붙어요.`,
+      en: `The ${missing(params)} cells that are missing are shared by both sides.`,
     }),
-    ({ kernel, side, target, stride }) =>
-      `(${target} − 1)·${stride} + ${kernel} − ${side} = ${(target - 1) * stride + kernel - side}`,
+    (params) => {
+      const { kernel, side, target, stride } = params;
+      return `(${target} − 1)·${stride} + ${kernel} − ${side} = ${missing(params)}`;
+    },
   ),
   slip(
     "half-rounded-up",

@@ -38,3 +38,8 @@ it("names what was overlooked", () => {
   expect(wrongly("remainder-refused", several)).toEqual({ kind: "choices", ids: ["4"] });
   expect(wrongly("ratio-only", several)).toEqual({ kind: "choices", ids: ["3"] });
 });
+
+it("knows of no zeros to share where none are missing", () => {
+  expect(wrongly("padding-not-halved", { ...same, side: 9, stride: 3, target: 2 })).toBeNull();
+  expect(wrongly("padding-not-halved", { ...same, kernel: 3, side: 5, stride: 2, target: 2 })).toBeNull();
+});
