@@ -32,14 +32,9 @@ test("numbers are read as Sino-Korean", () => {
 });
 
 test("low digits, powers and Greek letters are read aloud too", () => {
-  expect(["s₃", "s₂", "w²", "E[g²]", "η", "ε"].map((word) => word + particle(word, "은는"))).toEqual([
-    "s₃은",
-    "s₂는",
-    "w²은",
-    "E[g²]은",
-    "η는",
-    "ε은",
-  ]);
+  expect(
+    ["s₃", "β⁴", "0.9¹²", "s₂", "w²", "E[g²]", "η", "ε"].map((word) => word + particle(word, "은는")),
+  ).toEqual(["s₃은", "β⁴은", "0.9¹²은", "s₂는", "w²은", "E[g²]은", "η는", "ε은"]);
 });
 
 test("brackets and quotes after the word are not read", () => {

@@ -32,7 +32,7 @@ const letterEndings: Record<string, Ending> = {
 /** Particles attach to the word before a bracket, and quotes are not read; powers are read 제곱, low digits as digits. */
 function readAloud(word: string): string {
   let text = word
-    .replace(/[²³](?=[^\p{L}\p{N}]*$)/u, "제곱")
+    .replace(/[⁰¹²³⁴-⁹]+(?=[^\p{L}\p{N}]*$)/u, "제곱")
     .normalize("NFKC")
     .trimEnd();
   if (text.endsWith(")")) {

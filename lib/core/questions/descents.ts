@@ -48,13 +48,15 @@ export function shown(value: number, digits = 6): string {
 /** As `shown`, in brackets where a sign would meet another ("2 × (−1)"). */
 export const inTerm = (value: number): string => (value < 0 ? `(${shown(value)})` : shown(value));
 
-const lowered = "₀₁₂₃₄₅₆₇₈₉";
-/** Digits written below the line: the 3 of v₃. */
-export const sub = (step: number): string =>
+const digitsOf = (step: number, signs: string): string =>
   String(step)
     .split("")
-    .map((digit) => lowered[Number(digit)] ?? digit)
+    .map((digit) => signs[Number(digit)] ?? digit)
     .join("");
+/** Digits written below the line: the 3 of v₃. */
+export const sub = (step: number): string => digitsOf(step, "₀₁₂₃₄₅₆₇₈₉");
+/** A power as it is written above the line: the ³ of β³; nothing for the first. */
+export const raised = (step: number): string => (step === 1 ? "" : digitsOf(step, "⁰¹²³⁴⁵⁶⁷⁸⁹"));
 
 /** What a wrong rule makes of the numbers, with its working; null where it does not apply. */
 export type Wrong = { value: number; work: string } | null;

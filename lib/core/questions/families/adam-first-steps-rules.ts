@@ -1,7 +1,7 @@
 /** How Adam's first steps are mistaken: without correction, with the wrong count, without the root. */
 import { joined } from "../../korean";
 import type { Text } from "../../text";
-import { gathered, numberSlip, shown, squares, type Wrong } from "../descents";
+import { gathered, numberSlip, raised, shown, squares, type Wrong } from "../descents";
 import type { Mistake } from "../family";
 
 export interface AdamFirstSteps {
@@ -63,8 +63,8 @@ export const mistakes: Mistake<AdamFirstSteps>[] = [
         square: (gradients) => gathered(squares(gradients), params.beta2, 1 - params.beta2),
       }),
     ({ gradients: { length } }) => ({
-      ko: `평균이 0에서 시작해서 처음에는 너무 작아요. 1 − β의 ${length}제곱으로 나누어 바로잡아요.`,
-      en: `The averages start at 0 and are too small at first. Dividing by 1 − β to the power ${length} corrects them.`,
+      ko: `평균이 0에서 시작해서 처음에는 너무 작아요. 1 − ${joined(`β${raised(length)}`, "으로로")} 나누어 바로잡아요.`,
+      en: `The averages start at 0 and are too small at first. Dividing by 1 − β${raised(length)} corrects them.`,
     }),
   ),
   slip(

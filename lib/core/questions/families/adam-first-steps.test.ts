@@ -66,3 +66,9 @@ it("compares the first step with and without the correction, and says where they
   expect(found(params)).toMatch(/3\.16 times as long\.$/);
   expect(found({ ...params, beta2: 0.99 })).toMatch(/the first one is the same\.$/);
 });
+
+it("writes the power of β so that it cannot be taken for that of 1 − β", () => {
+  const said = adamFirstSteps.mistakes.find(({ slip }) => slip === "no-correction")?.say(params);
+  expect(said?.en).toContain("1 − β³ ");
+  expect(said?.ko).toContain("1 − β³으로");
+});

@@ -4,7 +4,7 @@ import type { Output } from "../../compute/program";
 import { copula, joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Truth } from "../answer-form";
-import { follow, numberTruth, shown, sub } from "../descents";
+import { follow, numberTruth, raised, shown, sub } from "../descents";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
 import { byStep, panelOf, seriesOf, stepAxis } from "../panel";
@@ -188,7 +188,6 @@ function explain(params: AdamFirstSteps, output: Output): Explanation {
   };
 }
 const joinedCopula = (text: string): string => `${text}${copula(text)}`;
-const raised = (step: number): string => (step === 1 ? "" : (["²", "³", "⁴", "⁵", "⁶"][step - 2] ?? ""));
 
 const judging = { id: "adam-first-steps", solve, read, mistakes, legal };
 

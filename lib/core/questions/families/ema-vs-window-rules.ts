@@ -1,7 +1,7 @@
 /** How a moving average is taken for something else: a plain mean, a hard window, equal weights. */
 import { joined } from "../../korean";
 import type { Text } from "../../text";
-import { gathered, numberSlip, shown, type Wrong } from "../descents";
+import { gathered, numberSlip, raised, shown, type Wrong } from "../descents";
 import type { Mistake } from "../family";
 
 export interface EmaVsWindow {
@@ -75,8 +75,8 @@ export const mistakes: Mistake<EmaVsWindow>[] = [
       },
     },
     ({ series, rho }) => ({
-      ko: `0에서 시작해서 무게의 합이 아직 1 − ${rho}의 ${series.length}제곱뿐이에요. 그것으로 나누어요.`,
-      en: `Starting from 0, the weights add up to only 1 − ${rho} to the power ${series.length} so far. Divide by that.`,
+      ko: `0에서 시작해서 무게의 합이 아직 1 − ${rho}${raised(series.length)}뿐이에요. 그것으로 나누어요.`,
+      en: `Starting from 0, the weights add up to only 1 − ${rho}${raised(series.length)} so far. Divide by that.`,
     }),
   ),
   slip(

@@ -38,3 +38,9 @@ it("names what the average was taken for", () => {
   expect(wrongly("one-over-rho", { ...params, asks: "length" })).toBe(1.11111);
   expect(wrongly("share-as-length", { ...params, rho: 0.8, asks: "length" })).toBe(20);
 });
+
+it("writes the power of ρ so that it cannot be taken for that of 1 − ρ", () => {
+  const said = emaVsWindow.mistakes.find(({ slip }) => slip === "bias-kept")?.say(params);
+  expect(said?.en).toContain("1 − 0.9⁵ ");
+  expect(said?.ko).toContain("1 − 0.9⁵뿐");
+});
