@@ -1,4 +1,5 @@
 import type { Truth } from "@/lib/core/questions/answer-form";
+import { shown } from "@/lib/core/questions/descents";
 import type { Ask } from "@/lib/core/questions/family";
 import type { Locale } from "@/lib/core/text";
 
@@ -6,9 +7,9 @@ import type { Locale } from "@/lib/core/text";
 export function spoken(truth: Truth, { answer }: Ask, locale: Locale): string {
   switch (truth.kind) {
     case "integer":
-      return truth.value.toLocaleString(locale, { maximumFractionDigits: 6 });
+      return truth.value.toLocaleString(locale, { maximumFractionDigits: 6 }).replace("-", "−");
     case "number":
-      return String(Number(truth.value.toFixed(Math.max(truth.decimals, 4))));
+      return rounded(truth.value, Math.max(truth.decimals, 4));
     case "shape":
       return truth.sizes.join("×");
     case "choice":
@@ -23,4 +24,10 @@ export function spoken(truth: Truth, { answer }: Ask, locale: Locale): string {
     default:
       return "";
   }
+}
+
+/** To so many places, and never to fewer than three digits: 2e-9 is not 0. */
+function rounded(value: number, places: number): string {
+  const isSmall = Math.abs(value) < 10 ** (2 - places);
+  return shown(isSmall ? Number(value.toPrecision(3)) : Number(value.toFixed(places)), 15);
 }

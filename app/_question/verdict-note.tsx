@@ -1,7 +1,6 @@
 "use client";
 import { useWords } from "@/app/_i18n/words-provider";
 import { Icon } from "@/app/_ui/icon";
-import { copula, particle } from "@/lib/core/korean";
 import type { Cell, Truth } from "@/lib/core/questions/answer-form";
 import type { Locale } from "@/lib/core/text";
 import { matchedMistakes } from "./diagnosis";
@@ -32,7 +31,10 @@ export function VerdictNote({ outcome, asked, locale }: VerdictProps) {
   );
 }
 
-/** "3×3이 아니라 4×4예요." Of maps and tables it tells how much was right; the right values stand beside the own ones. */
+/**
+ * "Not right. The answer: 4×4. Yours: 3×3": a number, a word or a whole sentence, so no particle is joined to it.
+ * Of maps and tables it tells how much was right; the right values stand beside the own ones.
+ */
 function useFact({ outcome, asked, locale }: VerdictProps): string {
   const t = useWords("question");
   const { truth, given, checked } = outcome;
@@ -48,9 +50,9 @@ function useFact({ outcome, asked, locale }: VerdictProps): string {
     if (checked.verdict === "right") return t("allRight", { kind });
     return t("partlyRight", { kind, right: Math.round(checked.credit * of), of });
   }
-  if (checked.verdict === "right") return t("right", { truth: right, is: copula(right) });
-  if (truth.kind === "choices") return t("rightOnes", { truth: right, is: copula(right) });
-  return t("wrong", { given: mine, truth: right, not: particle(mine, "이가"), is: copula(right) });
+  if (checked.verdict === "right") return t("right", { truth: right });
+  if (truth.kind === "choices") return t("rightOnes", { truth: right });
+  return t("wrong", { given: mine, truth: right });
 }
 
 /** What credit is given by: cells of a map, rows of a table. */

@@ -33,9 +33,9 @@ export const question = both({
     partlyRight:
       "{of, number}{kind, select, cells {칸} other {줄}} 가운데 {right, number}{kind, select, cells {칸이} other {줄이}} 맞아요.",
     cellsWrong: "빠뜨린 칸이 {missed, number}개, 잘못 고른 칸이 {extra, number}개예요.",
-    right: "맞아요. {truth}{is}.",
-    rightOnes: "맞는 것은 {truth}{is}.",
-    wrong: "{given}{not} 아니라 {truth}{is}.",
+    right: "맞아요. 정답: {truth}",
+    rightOnes: "맞는 것: {truth}",
+    wrong: "아니에요. 정답: {truth}. 내 답: {given}",
     whence: "어디서 {given}{from} 나왔을까요?",
     whenceAbout:
       "이 답이 나오는 계산은 {count, number}가지예요. 내 계산과 같은 것을 고르면, 그 실수만 갈라내는 문제가 다음에 나와요.",
@@ -118,9 +118,9 @@ export const question = both({
     partlyRight: "{right, number} of {of, number} {kind, select, cells {cells} other {rows}} right.",
     cellsWrong:
       "{missed, plural, =0 {No cell is} one {# cell is} other {# cells are}} missing, {extra, plural, =0 {none was} one {# was} other {# were}} chosen wrongly.",
-    right: "Right: {truth}.{is, select, other {}}",
-    rightOnes: "The right ones: {truth}.{is, select, other {}}",
-    wrong: "Not {given}, but {truth}.{not, select, other {}}{is, select, other {}}",
+    right: "Right. The answer: {truth}",
+    rightOnes: "The right ones: {truth}",
+    wrong: "Not right. The answer: {truth}. Yours: {given}",
     whence: "Where did {given} come from?{from, select, other {}}",
     whenceAbout:
       "{count, plural, one {# computation gives} other {# computations give}} this answer. Choose yours, and the next variant tells that slip apart.",
