@@ -33,8 +33,9 @@ export const symbolsOf: Record<Method, string[]> = {
   adadelta: ["E[g²]", "E[Δ²]"],
   adam: ["m", "v"],
 };
-export const keeps: Record<Method, Text> = {
-  sgd: { ko: "아무것도", en: "nothing" },
+/** What is kept for every parameter; null where nothing is. */
+const keeps: Record<Method, Text | null> = {
+  sgd: null,
   momentum: { ko: "속도 v", en: "the velocity v" },
   nag: { ko: "속도 v", en: "the velocity v" },
   adagrad: { ko: "제곱합 G", en: "the sum of squares G" },
@@ -42,6 +43,17 @@ export const keeps: Record<Method, Text> = {
   adadelta: { ko: "E[g²]과 E[Δ²]", en: "E[g²] and E[Δ²]" },
   adam: { ko: "m과 v", en: "m and v" },
 };
+
+/** "Adam keeps m and v for every parameter", without the full stop. */
+export function kept(method: Method): Text {
+  const [name, what] = [nameOf[method], keeps[method]];
+  return what === null
+    ? { ko: `${joined(name, "은는")} 아무것도 기억하지 않아요`, en: `${name} keeps nothing` }
+    : {
+        ko: `${joined(name, "은는")} 파라미터마다 ${joined(what.ko, "을를")} 기억해요`,
+        en: `${name} keeps ${what.en} for every parameter`,
+      };
+}
 
 export const integer = (value: number): Truth => ({ kind: "integer", value });
 export const unitOf = ({ asks }: OptimizerStateCount): number => (asks === "bytes" ? bytes : 1);
@@ -82,10 +94,14 @@ export const mistakes: Mistake<OptimizerStateCount>[] = [
   slip(
     "weights-counted",
     { ko: "가중치까지 세었다", en: "The weights were counted in" },
-    (params) => [
-      (slotsOf[params.method] + 1) * parametersOf(params),
-      `${slotsOf[params.method] + 1} × ${parametersOf(params)}`,
-    ],
+    // Of SGD the same count comes from giving it a memory, which is the slip that is named then.
+    (params) =>
+      slotsOf[params.method] === 0
+        ? null
+        : [
+            (slotsOf[params.method] + 1) * parametersOf(params),
+            `${slotsOf[params.method] + 1} × ${parametersOf(params)}`,
+          ],
     ({ method }) => ({
       ko: `가중치는 모델의 것이에요. ${joined(nameOf[method], "이가")} 따로 기억하는 것만 세요.`,
       en: `The weights belong to the model. Count only what ${nameOf[method]} keeps beside them.`,
@@ -96,18 +112,17 @@ export const mistakes: Mistake<OptimizerStateCount>[] = [
     { ko: "파라미터마다 하나라고 보았다", en: "One number a parameter was assumed" },
     (params) => (slotsOf[params.method] === 2 ? [parametersOf(params), String(parametersOf(params))] : null),
     ({ method }) => ({
-      ko: `${joined(nameOf[method], "은는")} 파라미터마다 ${joined(keeps[method].ko, "을를")} 기억해요. 두 개예요.`,
-      en: `${nameOf[method]} keeps ${keeps[method].en} for every parameter: two numbers.`,
+      ko: `${kept(method).ko}. 두 개예요.`,
+      en: `${kept(method).en}: two numbers.`,
     }),
   ),
   slip(
     "sgd-given-state",
     { ko: "SGD도 기억한다고 보았다", en: "SGD was given a memory" },
-    (params) =>
-      slotsOf[params.method] === 0 ? [2 * parametersOf(params), `2 × ${parametersOf(params)}`] : null,
+    (params) => (slotsOf[params.method] === 0 ? [parametersOf(params), `1 × ${parametersOf(params)}`] : null),
     () => ({
-      ko: "SGD는 지금의 기울기만 쓰고 지나간 것은 아무것도 기억하지 않아요. 0개예요.",
-      en: "SGD uses the gradient of the moment and keeps nothing of the past: 0.",
+      ko: "SGD는 지금의 기울기만 쓰고 지나간 것은 아무것도 기억하지 않아요. 파라미터마다 하나씩 있는 것은 모델의 가중치뿐이에요. 0개예요.",
+      en: "SGD uses the gradient of the moment and keeps nothing of the past. What there is one of for every parameter is the model's weights: 0.",
     }),
   ),
   slip(

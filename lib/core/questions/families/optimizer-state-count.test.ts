@@ -34,10 +34,22 @@ it("counts the memories that each method fills", () => {
 it("names what was counted wrongly", () => {
   expect(wrongly("weights-counted", small)).toBe(69);
   expect(wrongly("one-for-all", small)).toBe(23);
-  expect(wrongly("sgd-given-state", { ...small, method: "sgd" })).toBe(46);
+  expect(wrongly("sgd-given-state", { ...small, method: "sgd" })).toBe(23);
+  expect(wrongly("weights-counted", { ...small, method: "sgd" })).toBeNull();
   expect(wrongly("layers-counted", small)).toBe(4);
   expect(wrongly("biases-missed", small)).toBe(36);
   expect(wrongly("bytes-missed", { ...small, asks: "bytes" })).toBe(46);
+});
+
+it("says of SGD that it keeps nothing at all", () => {
+  const asked: Params = { ...small, method: "sgd" };
+  const run = runReference(optimizerStateCount.solve(asked));
+  if (!run.ok) throw new Error(run.error.message);
+  const said = optimizerStateCount.explain(asked, run.value).steps[1];
+  expect(said).toEqual({
+    ko: "SGD는 아무것도 기억하지 않아요. 0 × 23 = 0",
+    en: "SGD keeps nothing. 0 × 23 = 0",
+  });
 });
 
 it("shows a sheet of every layer for each memory, which together are the answer", () => {

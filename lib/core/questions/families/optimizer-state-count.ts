@@ -14,7 +14,7 @@ import { takeOutput } from "../take-output";
 import {
   bytes,
   integer,
-  keeps,
+  kept,
   librarySlots,
   type Method,
   methods,
@@ -134,6 +134,7 @@ function explain(params: OptimizerStateCount, output: Output): Explanation {
   const terms = widths.slice(1).map((units, at) => `(${widths[at]} + 1) × ${units}`);
   const name = nameOf[method];
   const total = slots * parameters * unitOf(params);
+  const work = `${slots} × ${parameters}${asks === "bytes" ? ` × ${bytes}` : ""} = ${total}`;
   const library = methods.map((each) => `${nameOf[each]} ${librarySlots[each]} × ${parameters}`).join(", ");
   const bar = (ko: string, en: string, formula: string, count: number, isAsked: boolean) => ({
     label: { ko, en },
@@ -148,8 +149,8 @@ function explain(params: OptimizerStateCount, output: Output): Explanation {
         en: `There are ${terms.join(" + ")} = ${parameters} parameters.`,
       },
       {
-        ko: `${joined(name, "은는")} 파라미터마다 ${joined(keeps[method].ko, "을를")} ${slots === 0 ? "기억하지 않아요" : "기억해요"}. ${slots} × ${parameters}${asks === "bytes" ? ` × ${bytes}` : ""} = ${total}`,
-        en: `${name} keeps ${keeps[method].en} for every parameter. ${slots} × ${parameters}${asks === "bytes" ? ` × ${bytes}` : ""} = ${total}`,
+        ko: `${kept(method).ko}. ${work}`,
+        en: `${kept(method).en}. ${work}`,
       },
       {
         ko: `TensorFlow.js의 옵티마이저가 실제로 기억하는 수: ${library}. 모멘텀을 쓰지 않는 RMSprop도 속도의 자리를 둬요.`,
@@ -204,9 +205,9 @@ export const optimizerStateCount: Family<OptimizerStateCount> = {
   concepts: ["adam", "momentum", "adadelta", "adagrad", "rmsprop"],
   answer: "integer",
   levels: [1, 2, 3],
-  // SGD keeps nothing, which leaves two ways to count wrongly.
+  // SGD keeps nothing, which leaves one way to count wrongly.
   draw: (rng, level, separating) =>
-    drawTelling(judging, rng, (drawing) => propose(drawing, level, separating), { separating, least: 2 }),
+    drawTelling(judging, rng, (drawing) => propose(drawing, level, separating), { separating, least: 1 }),
   ask,
   explain,
   knobs: [
