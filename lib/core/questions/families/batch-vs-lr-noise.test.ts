@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { runReference } from "../../compute/reference";
+import { createRng } from "../../rng";
 import { batchVsLrNoise } from "./batch-vs-lr-noise";
 
 type Params = Parameters<typeof batchVsLrNoise.ask>[0];
@@ -69,4 +70,16 @@ it("names what was mistaken", () => {
   expect(wrongly("rate-alone", which)).toBe("same");
   expect(wrongly("batch-alone", which)).toBe("first");
   expect(wrongly("batch-alone", params)).toBeNull();
+});
+
+it("draws batches smaller than the data, and says how they are drawn from it", () => {
+  for (let seed = 0; seed < 100; seed += 1) {
+    const drawn = batchVsLrNoise.draw(createRng(seed), ((seed % 3) + 1) as 1 | 2 | 3);
+    const program = batchVsLrNoise.solve(drawn);
+    const size = program.kind === "jitter" ? program.samples.length : 0;
+    expect(Math.max(drawn.batch, drawn.otherBatch)).toBeLessThan(size);
+  }
+  const [given] = batchVsLrNoise.ask(params).given;
+  expect(given?.en).toContain("with replacement");
+  expect(given?.ko).toContain("복원 추출");
 });

@@ -103,8 +103,12 @@ function read(output: Output, params: BatchVsLrNoise): Truth {
   return { kind: "choice", id: ratio > alike ? "first" : ratio < 1 / alike ? "second" : "same" };
 }
 
-/** Clear of the limit for both engines, and no draw of batches by which chance hides the rule. */
+/**
+ * Batches smaller than the data, clear of the limit for both engines, and no draw of batches by which chance hides the
+ * rule.
+ */
 function isDecided(params: BatchVsLrNoise): boolean {
+  if (params.otherBatch >= samples) return false;
   const run = runReference(solve(params));
   if (!run.ok) return false;
   if (params.asks === "rate") {
@@ -143,8 +147,8 @@ function ask({ rate, batch, otherRate, otherBatch, asks, turn }: BatchVsLrNoise)
           },
     given: [
       {
-        ko: `가중치 ${weights}개가 표본 ${samples}개의 평균을 ${steps}걸음 배워요. 흔들림의 크기는 η/B로 재요.${asks === "rate" ? ` 지금 η = ${rate}.` : ` 분산이 ${alike}배 안에서 다르면 같다고 봐요.`}`,
-        en: `${weights} weights learn the means of ${samples} samples in ${steps} steps. Jitter is measured by η/B.${asks === "rate" ? ` Now η = ${rate}.` : ` Variances within a factor of ${alike} count as the same.`}`,
+        ko: `가중치 ${weights}개가 표본 ${samples}개의 평균을 ${steps}걸음 배워요. 걸음마다 표본을 B번 복원 추출해 묶음을 만들어요. 흔들림의 크기는 η/B로 재요.${asks === "rate" ? ` 지금 η = ${rate}.` : ` 분산이 ${alike}배 안에서 다르면 같다고 봐요.`}`,
+        en: `${weights} weights learn the means of ${samples} samples in ${steps} steps. For each step a batch of B is drawn from them with replacement. Jitter is measured by η/B.${asks === "rate" ? ` Now η = ${rate}.` : ` Variances within a factor of ${alike} count as the same.`}`,
       },
     ],
     figures: [],
@@ -232,7 +236,7 @@ const judging = { id: "batch-vs-lr-noise", solve, read, mistakes, legal };
 
 export const batchVsLrNoise: Family<BatchVsLrNoise> = {
   ...judging,
-  version: 2,
+  version: 3,
   title: { ko: "배치 크기와 학습률의 잡음", en: "Noise of batch size and rate" },
   concepts: ["large-then-smaller", "batch-size", "learning-rate-scheduling"],
   answer: "number",
@@ -251,7 +255,7 @@ export const batchVsLrNoise: Family<BatchVsLrNoise> = {
     {
       id: "batch",
       label: { ko: "다른 배치 크기", en: "The other batch size" },
-      values: () => [1, 2, 4, 8, 16, 32, 64, 128],
+      values: () => [1, 2, 4, 8, 16],
       get: ({ otherBatch }) => otherBatch,
       set: (params, otherBatch) => ({ ...params, otherBatch }),
     },
