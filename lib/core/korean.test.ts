@@ -37,6 +37,12 @@ test("low digits, powers and Greek letters are read aloud too", () => {
   ).toEqual(["s₃은", "β⁴은", "0.9¹²은", "s₂는", "w²은", "E[g²]은", "η는", "ε은"]);
 });
 
+test("a lone letter is read by its name, and a bracket after a sign for what stands in it", () => {
+  expect(
+    ["c", "k", "n", "η/(√s₃ + ε)", "(w − 2)", "2(w − 3)"].map((word) => word + particle(word, "은는")),
+  ).toEqual(["c는", "k는", "n은", "η/(√s₃ + ε)은", "(w − 2)는", "2(w − 3)은"]);
+});
+
 test("brackets and quotes after the word are not read", () => {
   expect(particle("경사하강법(GD)", "은는")).toBe("은");
   expect(particle("‘패딩’", "이가")).toBe("이");

@@ -29,7 +29,7 @@ const letterEndings: Record<string, Ending> = {
   ε: "closed",
 };
 
-/** Particles attach to the word before a bracket, and quotes are not read; powers are read 제곱, low digits as digits. */
+/** Particles attach to a word before its bracket, not to the sign or factor before one; quotes are not read; powers are read 제곱, low digits as digits. */
 function readAloud(word: string): string {
   let text = word
     .replace(/[⁰¹²³⁴-⁹]+(?=[^\p{L}\p{N}]*$)/u, "제곱")
@@ -37,7 +37,7 @@ function readAloud(word: string): string {
     .trimEnd();
   if (text.endsWith(")")) {
     const open = text.lastIndexOf("(");
-    if (open > 0) text = text.slice(0, open);
+    if (/[\p{L}\]]/u.test(text.charAt(open - 1))) text = text.slice(0, open);
   }
   let end = text.length;
   while (end > 0 && !/[\p{L}\p{N}]/u.test(text.charAt(end - 1))) end -= 1;
@@ -47,7 +47,8 @@ function readAloud(word: string): string {
 /** English words by their usual Korean spelling: Momentum 모멘텀, Adagrad 아다그라드, RMSprop 알엠에스프롭. */
 function latinEnding(word: string): Ending {
   const spoken = /[A-Za-z]+$/.exec(word.slice(-40))?.[0] ?? "";
-  if (spoken === spoken.toUpperCase()) return letterEndings[spoken.slice(-1)] ?? "open";
+  if (spoken.length === 1 || spoken === spoken.toUpperCase())
+    return letterEndings[spoken.slice(-1).toUpperCase()] ?? "open";
   const tail = spoken.toLowerCase();
   if (/le?$/.test(tail)) return "rieul";
   return /([nm]e?|ng|[aeiou][pbt]|c|ck)$/.test(tail) ? "closed" : "open";
@@ -62,7 +63,7 @@ function endingOf(word: string): Ending {
     return final === 0 ? "open" : final === 8 ? "rieul" : "closed";
   }
   if (/\d/.test(last)) return digitEndings[last] ?? "open";
-  return letterEndings[text] ?? latinEnding(text);
+  return /[A-Za-z]/.test(last) ? latinEnding(text) : (letterEndings[last] ?? "open");
 }
 
 /**

@@ -54,7 +54,7 @@ export const question = both({
     fallback: "이 브라우저에서는 TensorFlow.js를 쓸 수 없어 직접 계산했어요 · {ms} ms",
     input: "입력",
     inputPadded: "입력 + padding",
-    inputLabel: "padding {padding, number}을 두른 {size} 입력",
+    inputLabel: "padding {padding, number}칸을 두른 {size} 입력",
     kernel: "커널",
     kernelLabel: "{size} 커널, 행마다 {rows}",
     output: "출력",

@@ -100,7 +100,7 @@ export const mistakes: Mistake<AdadeltaStep>[] = [
       worked(params, { ratio: (_, average) => ratesOfOthers / Math.sqrt(average + eps) }),
     ),
     () => ({
-      ko: `Adadelta에는 학습률이 없어요. η = ${ratesOfOthers}의 자리에 지난 걸음의 크기 √(E[Δ²] + ε)가 들어가요.`,
+      ko: `Adadelta에는 학습률이 없어요. η = ${ratesOfOthers}의 자리에 지난 걸음의 크기 √(E[Δ²] + ε)이 들어가요.`,
       en: `Adadelta has no learning rate. The size of past steps, √(E[Δ²] + ε), stands where η = ${ratesOfOthers} would.`,
     }),
   ),

@@ -119,7 +119,7 @@ export const mistakes: Mistake<EmaVsWindow>[] = [
     { ko: "1/ρ로 계산했다", en: "1/ρ was taken" },
     { length: ({ rho }) => ({ value: 1 / rho, work: `1 / ${rho} = ${shown(1 / rho, 4)}` }) },
     ({ rho }) => ({
-      ko: `ρ가 1에 가까울수록 오래 기억해야 해요. 1/ρ = ${shown(1 / rho, 4)}은 거의 1이라 맞지 않아요. 1/(1 − ρ)예요.`,
+      ko: `ρ가 1에 가까울수록 오래 기억해야 해요. 1/ρ = ${joined(shown(1 / rho, 4), "은는")} 거의 1이라 맞지 않아요. 1/(1 − ρ)예요.`,
       en: `The nearer ρ is to 1 the longer the memory. 1/ρ = ${shown(1 / rho, 4)} stays near 1; it is 1/(1 − ρ).`,
     }),
   ),

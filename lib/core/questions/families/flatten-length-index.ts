@@ -116,7 +116,7 @@ const mistakes: Mistake<FlattenLengthIndex>[] = [
     "length",
     ([height, width]) => [height * width, `${height}·${width}`],
     ({ shape }) => ({
-      ko: `채널도 함께 펼쳐져요. ${shape[2]}배를 더 해야 해요.`,
+      ko: `채널도 함께 펼쳐지니, 채널 수 ${joined(shape[2], "을를")} 곱해야 해요.`,
       en: `The channels are flattened too: ${shape[2]} times as many.`,
     }),
   ),

@@ -2,6 +2,7 @@
 
 import type { Surface } from "../../compute/descent-program";
 import { gradientAt } from "../../compute/surfaces";
+import { joined } from "../../korean";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
 import { numberTruth, shown } from "../descents";
@@ -95,7 +96,7 @@ export const mistakes: Mistake<GdBasinLanding>[] = [
     { ko: "속도가 언덕을 넘기는 것을 놓쳤다", en: "The velocity over the hill was overlooked" },
     (params) => (params.beta === 0 ? null : plainSide(params)),
     ({ beta }) => ({
-      ko: `속도 없이 가면 거기서 멎지만, β = ${beta}로 속도가 쌓이면 언덕을 넘기도 해요.`,
+      ko: `속도 없이 가면 거기서 멎지만, β = ${joined(beta, "으로로")} 속도가 쌓이면 언덕을 넘기도 해요.`,
       en: `Without velocity it would rest there, but with β = ${beta} enough builds up to cross the hill.`,
     }),
   ),

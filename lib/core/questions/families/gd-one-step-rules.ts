@@ -1,6 +1,7 @@
 /** The formulas that are descended, and how a step on them goes wrong. */
 import type { Surface } from "../../compute/descent-program";
 import { gradientAt, valueAt } from "../../compute/surfaces";
+import { joined } from "../../korean";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
 import { inTerm, numberTruth, shown } from "../descents";
@@ -109,7 +110,7 @@ export const mistakes: Mistake<GdOneStep>[] = [
     ({ rate, loss }) =>
       loss.kind === "two" ? null : (place) => place.map((w) => w - rate * valueAt(surfaceOf(loss), [w])),
     ({ loss }) => ({
-      ko: `f(w)의 크기가 아니라 기울기 ${slopeText(loss)}를 써요. 높이가 아니라 가파르기가 걸음을 정해요.`,
+      ko: `f(w)의 크기가 아니라 기울기 ${joined(slopeText(loss), "을를")} 써요. 높이가 아니라 가파르기가 걸음을 정해요.`,
       en: `Not the value f(w) but its slope is used: ${slopeText(loss)}. Steepness sets the step, not height.`,
     }),
   ),

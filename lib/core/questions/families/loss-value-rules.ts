@@ -118,7 +118,7 @@ export const mistakes: Mistake<LossValue>[] = [
   ).map(([name, base, log]) =>
     slip(
       name,
-      { ko: `${log}를 썼다`, en: `${log} was used` },
+      { ko: `${joined(log, "을를")} 썼다`, en: `${log} was used` },
       (params) => {
         const share = sharesOf(params)[params.right] ?? 0;
         return isError(params)

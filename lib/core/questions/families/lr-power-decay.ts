@@ -67,13 +67,13 @@ const mistakes: Mistake<LrPowerDecay>[] = [
     { ko: "거듭제곱 c를 빠뜨렸다", en: "The power c was left out" },
     ({ rate, s, c, t }) => (c === 1 ? null : written(rate / (1 + t / s), `${rate} / (1 + ${t}/${s})`)),
     ({ c }) => ({
-      ko: `분모 전체를 c = ${c}제곱해요. c가 클수록 빨리 줄어요.`,
+      ko: `분모 전체를 c제곱해요(c = ${c}). c가 클수록 빨리 줄어요.`,
       en: `The whole divisor is raised to c = ${c}. The larger c, the faster the fall.`,
     }),
   ),
   slip(
     "power-multiplied",
-    { ko: "c를 제곱하지 않고 곱했다", en: "c was multiplied instead of raised to" },
+    { ko: "c제곱을 하지 않고 c를 곱했다", en: "c was multiplied instead of raised to" },
     ({ rate, s, c, t }) =>
       c === 1 ? null : written(rate / (c * (1 + t / s)), `${rate} / (${c} × (1 + ${t}/${s}))`),
     ({ c }) => ({

@@ -1,4 +1,5 @@
 /** How the velocity is mistaken: forgotten, averaged, weighted on the wrong side. */
+import { joined } from "../../korean";
 import type { Text } from "../../text";
 import { inTerm, numberSlip, shown, type Wrong } from "../descents";
 import type { Mistake } from "../family";
@@ -108,7 +109,7 @@ export const mistakes: Mistake<MomentumVelocitySteps>[] = [
             (before, gradient) => `${shown(before)} + ${params.beta} × ${inTerm(gradient)}`,
           ),
     ({ beta }) => ({
-      ko: `β = ${beta}는 앞의 속도에 곱해요. 그래서 오래된 기울기일수록 작게 남아요.`,
+      ko: `β = ${joined(beta, "은는")} 앞의 속도에 곱해요. 그래서 오래된 기울기일수록 작게 남아요.`,
       en: `β = ${beta} multiplies the earlier velocity, so that older gradients count less.`,
     }),
   ),

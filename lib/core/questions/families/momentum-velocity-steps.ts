@@ -1,7 +1,7 @@
 /** Momentum by hand: the velocity after a few gradients, the weight that it moves, and the step it tends to. */
 import type { Rule } from "../../compute/descent-program";
 import type { BatchProgram, Output } from "../../compute/program";
-import { joined } from "../../korean";
+import { copula, joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Truth } from "../answer-form";
 import { descendOn, follow, inTerm, numberTruth, shown, sub } from "../descents";
@@ -97,11 +97,11 @@ function ask({ rate, beta, start, gradients, bowl, steps, asks }: MomentumVeloci
       : { ko: `기울기가 차례로 ${list}일 때`, en: `with the gradients ${list} in this order` };
   const prompts = {
     velocity: {
-      ko: `${path.ko} Momentum의 속도 v${sub(steps)}는 얼마인가요?`,
+      ko: `${path.ko} Momentum의 속도 ${joined(`v${sub(steps)}`, "은는")} 얼마인가요?`,
       en: `What is Momentum's velocity v${sub(steps)} ${path.en}?`,
     },
     weight: {
-      ko: `${path.ko} Momentum으로 ${steps}걸음 간 뒤의 w${sub(steps)}는 얼마인가요?`,
+      ko: `${path.ko} Momentum으로 ${steps}걸음 간 뒤의 ${joined(`w${sub(steps)}`, "은는")} 얼마인가요?`,
       en: `What is w${sub(steps)} after ${steps} steps of Momentum ${path.en}?`,
     },
     limit: {
@@ -146,7 +146,7 @@ function explain(params: MomentumVelocitySteps, output: Output): Explanation {
   const g = params.gradients[0] ?? 0;
   const limit = Math.abs(momentum.deltas.at(-1) ?? 0);
   const limitLine = {
-    ko: `v가 더 변하지 않으려면 v = βv + g, 곧 v = g / (1 − β)예요. 걸음은 ${rate} × ${Math.abs(g)} / (1 − ${beta}) = ${shown(limit)}이에요.`,
+    ko: `v가 더 변하지 않으려면 v = βv + g, 곧 v = g / (1 − β)예요. 걸음은 ${rate} × ${Math.abs(g)} / (1 − ${beta}) = ${shown(limit)}${copula(shown(limit))}.`,
     en: `v stays when v = βv + g, so v = g / (1 − β). The step is ${rate} × ${Math.abs(g)} / (1 − ${beta}) = ${shown(limit)}.`,
   };
   const far = Math.abs((weights.at(-1) ?? 0) - (weights[0] ?? 0));

@@ -134,7 +134,7 @@ export const mistakes: Mistake<RmspropStep>[] = [
           )
         : null,
     ({ rate }) => ({
-      ko: `η = ${rate}를 그대로 쓰면 SGD예요. RMSprop은 √s로 나누어 기울기의 크기를 맞춰요.`,
+      ko: `η = ${joined(rate, "을를")} 그대로 쓰면 SGD예요. RMSprop은 √s로 나누어 기울기의 크기를 맞춰요.`,
       en: `Using η = ${rate} as it is would be SGD. RMSprop divides by √s to even out the gradients.`,
     }),
   ),
