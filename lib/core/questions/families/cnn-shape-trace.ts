@@ -2,6 +2,7 @@
 import type { Volume } from "../../compute/layout";
 import type { NetworkLayer, NetworkProgram } from "../../compute/network-program";
 import type { Output } from "../../compute/program";
+import { article } from "../../english";
 import type { Rng } from "../../rng";
 import type { TableRow, Truth } from "../answer-form";
 import { drawTelling } from "../draw-telling";
@@ -114,11 +115,11 @@ function ask({ input, layers, asks }: CnnShapeTrace): Ask {
     prompt: isTable
       ? {
           ko: `${size} 입력이 층을 차례로 지나요. 층마다 출력 크기와 학습되는 파라미터 수를 채우세요.`,
-          en: `A ${size} input goes through the layers in order. Fill in each layer's output shape and number of trainable parameters.`,
+          en: `${article("A", size)} input goes through the layers in order. Fill in each layer's output shape and number of trainable parameters.`,
         }
       : {
           ko: `${size} 입력이 아래 층을 차례로 지나는 네트워크의 학습되는 파라미터는 모두 몇 개인가요?`,
-          en: `A ${size} input goes through the layers below. How many trainable parameters has the network in all?`,
+          en: `${article("A", size)} input goes through the layers below. How many trainable parameters has the network in all?`,
         },
     given: [
       {

@@ -2,6 +2,7 @@
 import type { Pair } from "../../compute/layout";
 import type { ConvLayer, NetworkProgram } from "../../compute/network-program";
 import type { Output } from "../../compute/program";
+import { article } from "../../english";
 import type { Rng } from "../../rng";
 import type { Truth } from "../answer-form";
 import { drawTelling } from "../draw-telling";
@@ -69,11 +70,11 @@ function ask(params: ConvParamCount): Ask {
     prompt: isOne(params)
       ? {
           ko: `${input} 입력에 ${size} 필터 ${filters[0]}개를 쓰는 합성곱층의 학습되는 파라미터는 몇 개인가요?`,
-          en: `A convolutional layer with ${filters[0]} filters of ${size} takes a ${input} input. How many trainable parameters has it?`,
+          en: `A convolutional layer with ${filters[0]} filters of ${size} takes ${article("a", input)} input. How many trainable parameters has it?`,
         }
       : {
           ko: `${input} 입력이 ${size} 필터를 쓰는 합성곱층 ${filters.length}개를 지나요. 필터는 차례로 ${filters.join("개, ")}개예요. 학습되는 파라미터는 모두 몇 개인가요?`,
-          en: `A ${input} input goes through ${filters.length} convolutional layers of ${size} filters, ${filters.join(" and then ")} of them. How many trainable parameters are there in all?`,
+          en: `${article("A", input)} input goes through ${filters.length} convolutional layers of ${size} filters, ${filters.join(" and then ")} of them. How many trainable parameters are there in all?`,
         },
     given: [
       hasBias

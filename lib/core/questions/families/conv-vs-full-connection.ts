@@ -2,6 +2,7 @@
 import type { Pair } from "../../compute/layout";
 import type { Output } from "../../compute/program";
 import { windowsOn } from "../../compute/windows";
+import { article } from "../../english";
 import { particle } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
@@ -103,7 +104,7 @@ function ask({ side, layers, cell: [row, column] }: ConvVsFullConnection): Ask {
   return {
     prompt: {
       ko: `입력 ${side}×${side}${particle(`${side}`, "이가")} ${names.map(({ ko }) => ko).join(" → ")}${layers.length > 1 ? " 순서로" : `${particle(nameOf(layers[0] ?? plain).ko, "을를")}`} 지나요. 출력의 ${row}행 ${column}열에 영향을 주는 입력 칸을 모두 고르세요.`,
-      en: `A ${side}×${side} input goes through ${names.map(({ en }) => en).join(" → ")}. Choose every input cell that affects the output at row ${row}, column ${column}.`,
+      en: `${article("A", side)}×${side} input goes through ${names.map(({ en }) => en).join(" → ")}. Choose every input cell that affects the output at row ${row}, column ${column}.`,
     },
     given: [
       {

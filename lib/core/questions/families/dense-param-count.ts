@@ -3,6 +3,7 @@
 import type { Volume } from "../../compute/layout";
 import type { NetworkProgram } from "../../compute/network-program";
 import type { Output } from "../../compute/program";
+import { article, plural } from "../../english";
 import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Truth } from "../answer-form";
@@ -60,11 +61,11 @@ function ask(params: DenseParamCount): Ask {
     prompt: isImage
       ? {
           ko: `${input.join("×")} 입력을 펼쳐 유닛 ${units}개인 Dense층에 넣으면 이 층의 학습되는 파라미터는 몇 개인가요?`,
-          en: `A ${input.join("×")} input is flattened into a dense layer of ${units} units. How many trainable parameters has the layer?`,
+          en: `${article("A", input.join("×"))} input is flattened into a dense layer of ${plural(units, "unit")}. How many trainable parameters has the layer?`,
         }
       : {
           ko: `입력 ${input[2]}개를 받는 유닛 ${units}개짜리 Dense층의 학습되는 파라미터는 몇 개인가요?`,
-          en: `A dense layer of ${units} units takes ${input[2]} inputs. How many trainable parameters has it?`,
+          en: `A dense layer of ${plural(units, "unit")} takes ${input[2]} inputs. How many trainable parameters has it?`,
         },
     given: [bias],
     figures: [],

@@ -2,6 +2,7 @@
 import type { Volume } from "../../compute/layout";
 import type { NetworkLayer } from "../../compute/network-program";
 import type { BatchProgram, Output } from "../../compute/program";
+import { article } from "../../english";
 import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
@@ -70,11 +71,11 @@ function ask({ image, units, kernel, filters, asks }: DenseVsConvParams): Ask {
       asks === "larger"
         ? {
             ko: `${size} 이미지를 받는 ${layers.ko} 가운데 어느 쪽의 파라미터가 더 많나요?`,
-            en: `A ${size} image goes into ${layers.en}. Which has more parameters?`,
+            en: `${article("A", size)} image goes into ${layers.en}. Which has more parameters?`,
           }
         : {
             ko: `${size} 이미지를 받는 ${joined(layers.ko, "을를")} 견주면, Dense층의 파라미터는 합성곱층의 몇 배인가요?`,
-            en: `A ${size} image goes into ${layers.en}. How many times as many parameters has the dense layer as the convolution?`,
+            en: `${article("A", size)} image goes into ${layers.en}. How many times as many parameters has the dense layer as the convolution?`,
           },
     given: [{ ko: "두 층 모두 편향이 있어요.", en: "Both layers have biases." }],
     figures: [],

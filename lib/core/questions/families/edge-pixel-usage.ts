@@ -1,6 +1,7 @@
 /** How many windows of a convolution use one input cell: why a corner counts for less, and what padding mends. */
 import type { InfluenceProgram, Output, WindowLayer } from "../../compute/program";
 import { outputSize } from "../../compute/windows";
+import { article, plural } from "../../english";
 import { joined, particle } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
@@ -80,7 +81,7 @@ function ask({ side, kernel, padding, stride, cell: [row, column] }: EdgePixelUs
   return {
     prompt: {
       ko: `입력 ${side}×${side} 위를 커널 ${kernel}×${kernel}${particle(`${kernel}`, "이가")} ${joined(settings, "으로로")} 지나가요. 입력의 ${row}행 ${column}열은 출력 몇 칸의 계산에 쓰이나요?`,
-      en: `A ${kernel}×${kernel} kernel slides over a ${side}×${side} input with ${settings}. For how many output cells is the input cell at row ${row}, column ${column} used?`,
+      en: `${article("A", kernel)}×${kernel} kernel slides over ${article("a", side)}×${side} input with ${settings}. For how many output cells is the input cell at row ${row}, column ${column} used?`,
     },
     given: [
       {
@@ -222,11 +223,11 @@ function explain(params: EdgePixelUsage, output: Output): Explanation {
     steps: [
       {
         ko: `이 칸을 덮는 창은 세로로 ${down}자리, 가로로 ${across}자리라서 ${down}·${across} = ${values[row]?.[column]}번 쓰여요.`,
-        en: `Windows cover this cell at ${down} positions down and ${across} across: ${down}·${across} = ${values[row]?.[column]}.`,
+        en: `Windows cover this cell at ${plural(down, "position")} down and ${across} across: ${down}·${across} = ${values[row]?.[column]}.`,
       },
       {
         ko: `가장 많이 쓰이는 칸은 ${most}번이에요.`,
-        en: `The cell that is used most is used ${most} times.`,
+        en: `The cell that is used most is used ${plural(most, "time")}.`,
       },
     ],
     scene: { kind: "influence", values, output: size, from: "all", layer: layerOf(params) },

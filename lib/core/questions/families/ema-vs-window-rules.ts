@@ -1,4 +1,5 @@
 /** How a moving average is taken for something else: a plain mean, a hard window, equal weights. */
+import { plural } from "../../english";
 import { joined } from "../../korean";
 import type { Text } from "../../text";
 import { gathered, numberSlip, raised, shown, type Wrong } from "../descents";
@@ -85,7 +86,7 @@ export const mistakes: Mistake<EmaVsWindow>[] = [
     { weight: ({ rho }) => ({ value: 1 - rho, work: `1 − ${rho} = ${shown(1 - rho, 3)}` }) },
     ({ rho, age }) => ({
       ko: `1 − ρ는 방금 들어온 값의 무게예요. ${age}걸음 지나는 동안 ${joined(rho, "이가")} ${age}번 곱해져요.`,
-      en: `1 − ρ is the weight of the newest value. In ${age} steps it is multiplied by ${rho} ${age} times.`,
+      en: `1 − ρ is the weight of the newest value. In ${plural(age, "step")} it is multiplied by ${rho} ${plural(age, "time")}.`,
     }),
   ),
   slip(
@@ -111,7 +112,7 @@ export const mistakes: Mistake<EmaVsWindow>[] = [
     },
     ({ age }) => ({
       ko: `방금 들어온 값이 0걸음 전이에요. ${age}걸음 전의 값에는 ρ가 ${age}번 곱해져요.`,
-      en: `The newest value came 0 steps ago. One from ${age} steps ago has been multiplied by ρ ${age} times.`,
+      en: `The newest value came 0 steps ago. One from ${plural(age, "step")} ago has been multiplied by ρ ${plural(age, "time")}.`,
     }),
   ),
   slip(

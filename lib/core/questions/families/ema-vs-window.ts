@@ -1,6 +1,7 @@
 /** The exponential moving average: its value, the weight of an old value, and how far back it reaches. */
 import type { DescentProgram } from "../../compute/descent-program";
 import type { Output } from "../../compute/program";
+import { plural } from "../../english";
 import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
@@ -89,7 +90,7 @@ function ask(params: EmaVsWindow): Ask {
     },
     weight: {
       ko: `지수 이동 평균에서 ${age}걸음 전에 들어온 값의 무게는 얼마인가요?`,
-      en: `In an exponential moving average, what is the weight of the value that came ${age} ${age === 1 ? "step" : "steps"} ago?`,
+      en: `In an exponential moving average, what is the weight of the value that came ${plural(age, "step")} ago?`,
     },
     length: {
       ko: "지수 이동 평균은 값을 몇 개쯤 평균 내는 셈인가요? 모든 무게의 합을 가장 새것의 무게로 나눈 값으로 답하세요.",

@@ -1,6 +1,7 @@
 /** What a training's curves are explained by: the shares that decide, both losses, and what the network learned. */
 import type { Output } from "../../compute/program";
 import type { TrainOutput } from "../../compute/training-program";
+import { plural } from "../../english";
 import type { Text } from "../../text";
 import { shown } from "../descents";
 import type { Explanation } from "../family";
@@ -74,7 +75,7 @@ function findingOf(params: FitDiagnosisCurves, output: Output, training: TrainOu
   if (params.asks === "verdict") {
     return {
       ko: `${verdict.ko}: 유닛 ${units}개, 훈련 점 ${points}개로 ${count}에폭 학습했어요.`,
-      en: `${verdict.en}: ${units} units, ${points} training points, ${count} epochs.`,
+      en: `${verdict.en}: ${plural(units, "unit")}, ${points} training points, ${count} epochs.`,
     };
   }
   const end = shown(training.validation.at(-1) ?? 0, 3);

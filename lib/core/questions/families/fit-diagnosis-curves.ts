@@ -1,6 +1,7 @@
 /** Training and validation curves of a small network that is really trained: too little, well, or too much? */
 import type { BatchProgram, Output } from "../../compute/program";
 import type { TrainProgram } from "../../compute/training-program";
+import { plural } from "../../english";
 import type { Rng } from "../../rng";
 import type { Option, Truth } from "../answer-form";
 import { drawTelling } from "../draw-telling";
@@ -191,7 +192,7 @@ function ask(params: FitDiagnosisCurves): Ask {
       remedy: [
         {
           ko: `유닛 ${params.units}개, 훈련 점 ${params.points}개, ${params.epochs}에폭. 셋 다 같은 점으로 검증해요.`,
-          en: `${params.units} units, ${params.points} training points, ${params.epochs} epochs. All are validated on the same points.`,
+          en: `${plural(params.units, "unit")}, ${params.points} training points, ${params.epochs} epochs. All are validated on the same points.`,
         },
       ],
     }[asks],

@@ -2,6 +2,7 @@
 
 import type { Volume } from "../../compute/layout";
 import type { FlattenProgram, Output } from "../../compute/program";
+import { article } from "../../english";
 import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Truth } from "../answer-form";
@@ -50,11 +51,11 @@ function ask({ shape, marked }: FlattenLengthIndex): Ask {
     prompt: marked
       ? {
           ko: `${size} 특성 맵을 펼치면 ${marked[0]}행 ${marked[1]}열 ${marked[2]}채널의 값은 몇 번째에 오나요?`,
-          en: `A ${size} feature map is flattened. At which place does the value of row ${marked[0]}, column ${marked[1]}, channel ${marked[2]} land?`,
+          en: `${article("A", size)} feature map is flattened. At which place does the value of row ${marked[0]}, column ${marked[1]}, channel ${marked[2]} land?`,
         }
       : {
           ko: `${size} 특성 맵을 펼치면 값은 모두 몇 개인가요?`,
-          en: `A ${size} feature map is flattened. How many values are there?`,
+          en: `${article("A", size)} feature map is flattened. How many values are there?`,
         },
     given: marked
       ? [

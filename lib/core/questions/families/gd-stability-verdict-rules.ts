@@ -1,4 +1,5 @@
 /** What is wrongly believed about the rate: larger is faster, swinging is diverging, one step is the limit. */
+import { plural } from "../../english";
 import { joined } from "../../korean";
 import type { Text } from "../../text";
 import { numberTruth, shown } from "../descents";
@@ -161,7 +162,7 @@ export const mistakes: Mistake<GdStabilityVerdict>[] = [
       const before = stepsBy(params, factorOf(params)) - 1;
       return {
         ko: `${before}걸음 뒤에는 아직 |w|가 ${params.tolerance}보다 커요.`,
-        en: `After ${before} steps |w| is still above ${params.tolerance}.`,
+        en: `After ${plural(before, "step")} |w| is still above ${params.tolerance}.`,
       };
     },
   ),

@@ -1,6 +1,7 @@
 /** Batches, iterations and epochs: counted by really cutting a data set into batches. */
 import type { Output } from "../../compute/program";
 import type { BatchingProgram } from "../../compute/training-program";
+import { plural } from "../../english";
 import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
@@ -155,7 +156,7 @@ function explain(params: IterationsAndUpdates, output: Output): Explanation {
       ],
       finding: {
         ko: `한 에폭에 배치 ${count}개, ${epochs}에폭에 업데이트 ${updates}번이고 마지막 배치는 ${sizes.at(-1) ?? 0}개예요.`,
-        en: `One epoch has ${count} batches, ${epochs} epochs ${updates} updates; the last batch has ${sizes.at(-1) ?? 0} samples.`,
+        en: `One epoch has ${plural(count, "batch", "batches")}, ${plural(epochs, "epoch")} ${plural(updates, "update")}; the last batch has ${plural(sizes.at(-1) ?? 0, "sample")}.`,
       },
     },
   };

@@ -1,6 +1,7 @@
 /** 1cycle scheduling as a tent: straight up to the middle, straight down to the end. */
 import type { Output } from "../../compute/program";
 import type { Schedule, ScheduleProgram } from "../../compute/schedule-program";
+import { plural } from "../../english";
 import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
@@ -176,7 +177,7 @@ function explain(params: LrOnecycleValue, output: Output, trained?: Output): Exp
         ? { ko: `오르막의 ${away}/${total / 2}만큼 왔어요.`, en: `It is ${away}/${total / 2} of the way up.` }
         : {
             ko: `내리막이에요. 끝까지 ${away}번 남아서 높이는 ${away}/${total / 2}예요.`,
-            en: `It is on the way down: ${away} steps from the end, so its height is ${away}/${total / 2}.`,
+            en: `It is on the way down: ${plural(away, "step")} from the end, so its height is ${away}/${total / 2}.`,
           },
       { ko: work, en: work },
     ],

@@ -1,6 +1,7 @@
 /** Piecewise-constant scheduling: the rate of an epoch at or beside a boundary. */
 import type { Output } from "../../compute/program";
 import type { Schedule, ScheduleProgram } from "../../compute/schedule-program";
+import { plural } from "../../english";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
@@ -119,7 +120,7 @@ const mistakes: Mistake<LrPiecewiseLookup>[] = [
     (params) => (params.boundaries.includes(params.epoch + 1) ? null : cut(params, passed(params) + 1)),
     (params) => ({
       ko: `에폭 ${params.epoch}까지 지나온 경계는 ${passed(params)}개예요.`,
-      en: `Up to epoch ${params.epoch}, ${passed(params)} boundaries have been passed.`,
+      en: `Boundaries passed up to epoch ${params.epoch}: ${passed(params)}.`,
     }),
   ),
   slip(
@@ -143,7 +144,7 @@ const mistakes: Mistake<LrPiecewiseLookup>[] = [
     (params) => (passed(params) > 0 ? cut(params, 0) : null),
     (params) => ({
       ko: `에폭 ${params.epoch}까지 지나온 경계가 ${passed(params)}개 있어요.`,
-      en: `Up to epoch ${params.epoch}, ${passed(params)} boundaries have been passed.`,
+      en: `Boundaries passed up to epoch ${params.epoch}: ${passed(params)}.`,
     }),
   ),
 ];
@@ -201,7 +202,7 @@ function explain(params: LrPiecewiseLookup, output: Output, trained?: Output): E
       ],
       finding: {
         ko: `에폭 ${epoch}까지 경계 ${times}개를 지나 처음의 ${shown(factor ** times, 4)}배가 됐어요.${told.ko}`,
-        en: `Up to epoch ${epoch} it passed ${times} ${times === 1 ? "boundary" : "boundaries"} and is ${shown(factor ** times, 4)} times the first rate.${told.en}`,
+        en: `Up to epoch ${epoch} it passed ${plural(times, "boundary", "boundaries")} and is ${shown(factor ** times, 4)} times the first rate.${told.en}`,
       },
     },
   };

@@ -2,6 +2,7 @@
 import { runNetwork } from "../../compute/network";
 import type { NetworkProgram } from "../../compute/network-program";
 import type { Output } from "../../compute/program";
+import { plural } from "../../english";
 import { joined } from "../../korean";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
@@ -135,7 +136,7 @@ export const mistakes: Mistake<PoolOutputSize>[] = [
     ({ side, stride }) => `⌊${side} / ${stride}⌋`,
     ({ window }) => ({
       ko: `창이 ${window}칸을 차지해서 움직일 자리가 그만큼 줄어요.`,
-      en: `The window takes ${window} cells, so it has that much less room to move.`,
+      en: `The window takes ${plural(window, "cell")}, so it has that much less room to move.`,
     }),
   ),
   {

@@ -1,6 +1,7 @@
 /** Size after pooling: windows that fit, rounded down or up, channel by channel. */
 
 import type { Output } from "../../compute/program";
+import { article } from "../../english";
 import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
@@ -76,11 +77,11 @@ function ask(params: PoolOutputSize): Ask {
     prompt: isVolume
       ? {
           ko: `${input} 입력에 ${name.ko} ${joined(settings, "을를")} 하면 출력의 높이×너비×채널은?`,
-          en: `A ${input} input goes through ${name.en} ${settings}. What are the output's height×width×channels?`,
+          en: `${article("A", input)} input goes through ${name.en} ${settings}. What are the output's height×width×channels?`,
         }
       : {
           ko: `${input} 입력에 ${name.ko} ${joined(settings, "을를")} 하면 출력의 한 변은?`,
-          en: `A ${input} input goes through ${name.en} ${settings}. What is the side of the output?`,
+          en: `${article("A", input)} input goes through ${name.en} ${settings}. What is the side of the output?`,
         },
     given: [
       rounding === "floor"

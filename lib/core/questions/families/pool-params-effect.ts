@@ -2,6 +2,7 @@
 import type { Volume } from "../../compute/layout";
 import type { NetworkLayer, NetworkProgram } from "../../compute/network-program";
 import type { BatchProgram, Output } from "../../compute/program";
+import { article } from "../../english";
 import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
@@ -92,11 +93,11 @@ function ask(params: PoolParamsEffect): Ask {
       asks === "with"
         ? {
             ko: `${size} 입력이 풀링을 지나는 아래 네트워크에서 학습되는 파라미터는 모두 몇 개인가요?`,
-            en: `A ${size} input goes through the network below. How many trainable parameters has it in all?`,
+            en: `${article("A", size)} input goes through the network below. How many trainable parameters has it in all?`,
           }
         : {
             ko: `${size} 입력을 받는 네트워크에 풀링을 넣으면 학습되는 파라미터가 몇 개 줄어드나요?`,
-            en: `A network takes a ${size} input. How many trainable parameters does pooling save?`,
+            en: `A network takes ${article("a", size)} input. How many trainable parameters does pooling save?`,
           },
     given:
       asks === "with"

@@ -1,5 +1,6 @@
 /** How a receptive field grows layer by layer, and the wrong sums with their names. */
 import type { WindowLayer } from "../../compute/program";
+import { plural } from "../../english";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
 import type { Mistake } from "../family";
@@ -73,7 +74,7 @@ export const mistakes: Mistake<ReceptiveFieldStack>[] = [
     (layers) => ({ value: layers.at(-1)?.kernel ?? 0, work: String(layers.at(-1)?.kernel) }),
     ({ layers }) => ({
       ko: `마지막 층의 한 칸은 앞 층의 ${layers.at(-1)?.kernel}칸을 보고, 그 칸마다 또 입력의 여러 칸을 보아요.`,
-      en: `The last layer sees ${layers.at(-1)?.kernel} cells of the layer before it, and each of those sees several input cells.`,
+      en: `The last layer sees ${plural(layers.at(-1)?.kernel ?? 0, "cell")} of the layer before it, and each of those sees several input cells.`,
     }),
   ),
   slip(

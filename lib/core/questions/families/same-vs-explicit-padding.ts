@@ -2,6 +2,7 @@
 import { runConv2d } from "../../compute/conv2d";
 import type { Pads } from "../../compute/layout";
 import type { BatchProgram, Output } from "../../compute/program";
+import { article, plural } from "../../english";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Option, Truth } from "../answer-form";
@@ -92,11 +93,11 @@ function ask(params: SameVsExplicitPadding): Ask {
       asks === "outputs"
         ? {
             ko: `${size} 입력, stride ${stride}에서 'same' padding과 padding ${padding}(네 변 모두)의 출력을 견주면?`,
-            en: `A ${size} input with stride ${stride}: how does the output with "same" padding compare with padding ${padding} on all four sides?`,
+            en: `${article("A", size)} input with stride ${stride}: how does the output with "same" padding compare with padding ${padding} on all four sides?`,
           }
         : {
             ko: `${size} 입력에 stride ${stride}, 'same' padding으로 이 출력이 나왔어요. 0은 어디에 붙었나요?`,
-            en: `A ${size} input with stride ${stride} and "same" padding gave this output. Where were the zeros put?`,
+            en: `${article("A", size)} input with stride ${stride} and "same" padding gave this output. Where were the zeros put?`,
           },
     given: [
       {
@@ -174,7 +175,7 @@ function explain(params: SameVsExplicitPadding, output: Output): Explanation {
     steps: [
       {
         ko: `'same'은 ⌈${input.length}/${stride}⌉ = ${same.length}칸을 내려고 한 방향에 0을 ${top + bottom}칸, 앞에 ${top}칸과 뒤에 ${bottom}칸 붙여요.`,
-        en: `For ⌈${input.length}/${stride}⌉ = ${same.length} cells "same" needs ${top + bottom} zeros in each direction: ${top} before, ${bottom} after.`,
+        en: `For ⌈${input.length}/${stride}⌉ = ${same.length} cells "same" needs ${plural(top + bottom, "zero")} in each direction: ${top} before, ${bottom} after.`,
       },
       {
         ko: variants

@@ -11,31 +11,38 @@ const pairs: ParticlePair[] = ["은는", "이가", "을를", "과와", "으로�
 const numbered =
   /(?<![/\d.])((?:\d[\d.]*)?[\d₀-₉²³¹⁴-⁹]|[a-z][₀-₉²³¹⁴-⁹])(은|는|이|가|을|를|과|와|으로|로|이에요|예요)(?![가-힣])/gu;
 
-function koreanOf(value: unknown): string[] {
+function textsOf(value: unknown): Text[] {
   if (typeof value !== "object" || value === null) return [];
-  return "ko" in value && "en" in value ? [(value as Text).ko] : Object.values(value).flatMap(koreanOf);
+  return "ko" in value && "en" in value ? [value as Text] : Object.values(value).flatMap(textsOf);
 }
 
-function said(family: AnyFamily, seed: number): string[] {
+function said(family: AnyFamily, seed: number): Text[] {
   return family.levels.flatMap((level) => {
     const { params } = drawVariant(family, seed, level);
     const run = runReference(family.solve(params));
     if (!run.ok) throw new Error(run.error.message);
     const wrong = wrongValues(family, params, family.read(run.value, params));
     const sayings = wrong.flatMap(({ mistake }) => [mistake.name, mistake.say(params)]);
-    return koreanOf([family.ask(params), family.explain(params, run.value), sayings]);
+    return textsOf([family.ask(params), family.explain(params, run.value), sayings]);
   });
 }
 
 /** Numbers whose particle is not the one that is heard. */
-const misheard = (sentence: string): string[] =>
+const misheard = ({ ko: sentence }: Text): string[] =>
   [...sentence.matchAll(numbered)].flatMap(([found, word = "", ending = ""]) => {
     const pair = pairs.find((forms) => forms.includes(ending));
     const heard = pair ? joined(word, pair) : `${word}${copula(word)}`;
     return heard === found ? [] : [`${found}: ${sentence}`];
   });
 
+const seeds = Array.from({ length: 20 }, (_, seed) => seed);
 it.each(families)("$id gives every number the particle that is heard after it", (family) => {
-  const seeds = Array.from({ length: 20 }, (_, seed) => seed);
   expect(seeds.flatMap((seed) => said(family, seed).flatMap(misheard))).toEqual([]);
+});
+
+const misspelt =
+  /\ba (8\d*|1[18])(?!\d)|(?<![\d.,/×·–−^=-]|[=+×·−/] )\b1 (zero|step|update|position|boundarie|cell|unit|sample|epoch)s\b/i;
+it.each(families)("$id writes an 8×8, and 1 step", (family) => {
+  const english = seeds.flatMap((seed) => said(family, seed).map(({ en }) => en));
+  expect(english.filter((sentence) => misspelt.test(sentence))).toEqual([]);
 });
