@@ -48,6 +48,10 @@ export function shown(value: number, digits = 6): string {
 /** As `shown`, in brackets where a sign would meet another ("2 × (−1)"). */
 export const inTerm = (value: number): string => (value < 0 ? `(${shown(value)})` : shown(value));
 
+/** "1 + 8 = 9", and just "9" where there was nothing to work out. */
+export const equation = (work: string, result: string): string =>
+  work === result ? work : `${work} = ${result}`;
+
 const digitsOf = (step: number, signs: string): string =>
   String(step)
     .split("")

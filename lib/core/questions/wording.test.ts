@@ -16,13 +16,18 @@ function textsOf(value: unknown): Text[] {
   return "ko" in value && "en" in value ? [value as Text] : Object.values(value).flatMap(textsOf);
 }
 
+const worked = (work?: string): Text[] => (work === undefined ? [] : [{ ko: work, en: work }]);
 function said(family: AnyFamily, seed: number): Text[] {
   return family.levels.flatMap((level) => {
     const { params } = drawVariant(family, seed, level);
     const run = runReference(family.solve(params));
     if (!run.ok) throw new Error(run.error.message);
     const wrong = wrongValues(family, params, family.read(run.value, params));
-    const sayings = wrong.flatMap(({ mistake }) => [mistake.name, mistake.say(params)]);
+    const sayings = wrong.flatMap(({ mistake }) => [
+      mistake.name,
+      mistake.say(params),
+      ...worked(mistake.work?.(params)),
+    ]);
     return textsOf([family.ask(params), family.explain(params, run.value), sayings]);
   });
 }
@@ -46,3 +51,13 @@ it.each(families)("$id writes an 8×8, and 1 step", (family) => {
   const english = seeds.flatMap((seed) => said(family, seed).map(({ en }) => en));
   expect(english.filter((sentence) => misspelt.test(sentence))).toEqual([]);
 });
+
+it.each(families)(
+  "$id writes true minus signs, brackets around a sign after a sign, and no 9 = 9",
+  (family) => {
+    const careless =
+      /(?<![\w-])-\d|[+×·/] −\d|(?<![\d.\w·×+−/^)\]–₀-₉] ?)(\d[\d.]*) = \1(?![\d.])(?! [·×+−/])/;
+    const sentences = seeds.flatMap((seed) => said(family, seed).flatMap(({ ko, en }) => [ko, en]));
+    expect(sentences.filter((sentence) => careless.test(sentence))).toEqual([]);
+  },
+);

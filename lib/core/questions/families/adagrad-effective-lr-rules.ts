@@ -2,7 +2,7 @@
 import { joined } from "../../korean";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
-import { gathered, numberTruth, shown, squares } from "../descents";
+import { equation, gathered, numberTruth, shown, squares } from "../descents";
 import type { Mistake } from "../family";
 
 export interface AdagradEffectiveLr {
@@ -100,7 +100,7 @@ export const mistakes: Mistake<AdagradEffectiveLr>[] = [
         slip === "last-only" && params.asks !== "rate" ? null : worked(params, rateOf(params)),
       work: (params) =>
         params.asks === "rate"
-          ? `${line(params.rate, params.frequent)} = ${shown(rateOf(params)(params.frequent))}`
+          ? equation(line(params.rate, params.frequent), shown(rateOf(params)(params.frequent)))
           : [params.frequent, params.rare].map((series) => line(params.rate, series)).join(", "),
       say,
     }),

@@ -4,7 +4,7 @@ import { joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
-import { follow, numberTruth, shown, sub } from "../descents";
+import { equation, follow, numberTruth, shown, sub } from "../descents";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
 import { byStep, panelOf, seriesOf, stepAxis, stopsOf } from "../panel";
@@ -157,7 +157,8 @@ function explain(
       .filter((gradient) => gradient !== 0)
       .map((gradient) => shown(gradient ** 2))
       .join(" + ");
-    const text = `${name}: G = ${sum} = ${shown(run.sums.at(-1) ?? 0)}, η/√G = ${rate} / √${shown(run.sums.at(-1) ?? 0)} = ${shown(run.last)}`;
+    const total = shown(run.sums.at(-1) ?? 0);
+    const text = `${name}: G = ${equation(sum, total)}, η/√G = ${rate} / √${total} = ${shown(run.last)}`;
     return { ko: text, en: text };
   };
   const ratio = shown(rare.last / frequent.last, 4);

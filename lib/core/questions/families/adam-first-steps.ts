@@ -4,7 +4,7 @@ import type { Output } from "../../compute/program";
 import { copula, joined } from "../../korean";
 import type { Rng } from "../../rng";
 import type { Truth } from "../answer-form";
-import { follow, numberTruth, raised, shown, sub } from "../descents";
+import { follow, inTerm, numberTruth, raised, shown, sub } from "../descents";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
 import { byStep, panelOf, seriesOf, stepAxis } from "../panel";
@@ -124,7 +124,7 @@ function explain(params: AdamFirstSteps, output: Output): Explanation {
     const t = at + 1;
     const mean = `m̂${sub(t)} = ${shown(memory[at]?.first ?? 0)} / (1 − ${beta1}${raised(t)}) = ${shown(means[at] ?? 0)}`;
     const square = `v̂${sub(t)} = ${shown(memory[at]?.second ?? 0)} / (1 − ${beta2}${raised(t)}) = ${shown(seconds[at] ?? 0)}`;
-    const moved = `w${sub(t)} = ${shown(weights[at] ?? 0)} − ${rate} × ${shown(means[at] ?? 0)} / √${shown(seconds[at] ?? 0)} = ${shown(weights[t] ?? 0)}`;
+    const moved = `w${sub(t)} = ${shown(weights[at] ?? 0)} − ${rate} × ${inTerm(means[at] ?? 0)} / √${shown(seconds[at] ?? 0)} = ${shown(weights[t] ?? 0)}`;
     const parts = {
       mean: [mean],
       square: [square],

@@ -5,6 +5,7 @@ import type { Output } from "../../compute/program";
 import { article } from "../../english";
 import type { Rng } from "../../rng";
 import type { TableRow, Truth } from "../answer-form";
+import { equation } from "../descents";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family, Level } from "../family";
 import { layerText } from "../layer-text";
@@ -170,6 +171,7 @@ function carried({ input, layers }: CnnShapeTrace, earlier: TableRow[]): TableRo
 function explain({ input, layers }: CnnShapeTrace, output: Output): Explanation {
   const { layers: traced, totalParams } = takeOutput(output, "network");
   const withWeights = traced.filter(({ params }) => params > 0).map(({ params }) => params);
+  const parameters = equation(withWeights.join(" + "), String(totalParams));
   return {
     steps: [
       {
@@ -177,8 +179,8 @@ function explain({ input, layers }: CnnShapeTrace, output: Output): Explanation 
         en: `${[input, ...traced.map((layer) => layer.output)].map((shape) => shape.join("×")).join(" → ")}`,
       },
       {
-        ko: `파라미터는 모두 ${withWeights.join(" + ")} = ${totalParams}개예요.`,
-        en: `Parameters in all: ${withWeights.join(" + ")} = ${totalParams}.`,
+        ko: `파라미터는 모두 ${parameters}개예요.`,
+        en: `Parameters in all: ${parameters}.`,
       },
     ],
     scene: {

@@ -120,8 +120,8 @@ export const mistakes: Mistake<ConvCellValue>[] = [
     { ko: "편향을 더하지 않았다", en: "The bias was not added" },
     (params) => (params.bias === 0 ? null : { ...params, bias: 0 }),
     ({ bias }) => ({
-      ko: `곱을 모두 더한 뒤에 편향 ${bias}도 더해요.`,
-      en: `After the products are summed, the bias ${bias} is added too.`,
+      ko: `곱을 모두 더한 뒤에 편향 ${write(bias)}도 더해요.`,
+      en: `After the products are summed, the bias ${write(bias)} is added too.`,
     }),
   ),
   slip(

@@ -31,3 +31,13 @@ it("names what was overlooked", () => {
   expect(wrongly("axes-added", { ...corner, cell: [2, 1] })).toMatchObject({ value: 5 });
   expect(wrongly("stride-ignored", { ...corner, padding: 1, stride: 2 })).toMatchObject({ value: 4 });
 });
+
+it("says of the cell itself where it is used, wherever it lies", () => {
+  const inner = { side: 4, kernel: 3, padding: 0, stride: 1, cell: [1, 1] as [number, number] };
+  for (const slip of ["never-used", "every-place"]) {
+    const said = edgePixelUsage.mistakes.find((each) => each.slip === slip)?.say(inner);
+    expect(said?.en).toContain("at 2 positions down and 2 across");
+    expect(said?.en).not.toContain("border");
+    expect(said?.ko).not.toContain("가장자리");
+  }
+});

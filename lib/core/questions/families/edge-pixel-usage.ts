@@ -138,6 +138,15 @@ function slip(
   };
 }
 
+/** How many windows cover the cell, one direction after the other. */
+function covered(params: EdgePixelUsage): Text {
+  const [down, across] = params.cell.map((at) => windowsOver(at, params)) as Cell;
+  return {
+    ko: `이 칸을 덮는 창은 세로로 ${down}자리, 가로로 ${across}자리예요.`,
+    en: `Windows cover this cell at ${plural(down, "position")} down and ${across} across.`,
+  };
+}
+
 /** The count by other settings, as rows × columns. */
 function countBy(params: EdgePixelUsage): [number, string] {
   const [rows, columns] = params.cell.map((at) => windowsOver(at, params)) as Cell;
@@ -149,25 +158,25 @@ const mistakes: Mistake<EdgePixelUsage>[] = [
     "every-place",
     { ko: "어느 칸이나 k·k번 쓰인다고 했다", en: "Every cell was said to be used k·k times" },
     ({ kernel }) => [kernel * kernel, `${kernel}·${kernel} = ${kernel * kernel}`],
-    ({ kernel, stride }) => ({
-      ko:
-        stride === 1
-          ? `${kernel}·${kernel}번은 가장자리에서 먼 칸이에요. 가장자리의 칸은 많은 창이 비켜 가요.`
-          : `창이 ${stride}칸씩 건너뛰므로 한 칸이 커널의 모든 자리에 놓이지는 않아요.`,
-      en:
-        stride === 1
-          ? `${kernel}·${kernel} holds far from the border. Most windows miss a cell at the border.`
-          : `Windows jump ${stride} cells, so a cell does not come under every place of the kernel.`,
-    }),
+    (params) => {
+      const { kernel, stride } = params;
+      return {
+        ko:
+          stride === 1
+            ? `${kernel}·${kernel}번은 커널의 모든 자리에 놓이는 칸이에요. ${covered(params).ko}`
+            : `창이 ${stride}칸씩 건너뛰므로 한 칸이 커널의 모든 자리에 놓이지는 않아요.`,
+        en:
+          stride === 1
+            ? `${kernel}·${kernel} holds for a cell that comes under every place of the kernel. ${covered(params).en}`
+            : `Windows jump ${stride} cells, so a cell does not come under every place of the kernel.`,
+      };
+    },
   ),
   slip(
     "never-used",
     { ko: "쓰이지 않는다고 했다", en: "It was said not to be used" },
     () => [0, "0"],
-    () => ({
-      ko: "가장자리의 칸도 쓰여요. 다만 더 적게 쓰여요.",
-      en: "A cell at the border is used too, only less often.",
-    }),
+    covered,
   ),
   slip(
     "padding-ignored",

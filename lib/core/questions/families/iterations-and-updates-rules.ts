@@ -1,7 +1,7 @@
 /** How batches, iterations and epochs are miscounted. */
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
-import { shown } from "../descents";
+import { equation, shown } from "../descents";
 import type { Mistake } from "../family";
 
 export interface IterationsAndUpdates {
@@ -32,7 +32,8 @@ function slip(
     },
     work: (params) => {
       const [value = 0, work = ""] = perEpoch(params) ?? [];
-      return `${work}${times(params) > 1 ? ` × ${params.epochs}` : ""} = ${shown(value * times(params))}`;
+      const whole = times(params) > 1 ? `${work} × ${params.epochs}` : work;
+      return equation(whole, shown(value * times(params)));
     },
     say,
   };
@@ -53,7 +54,7 @@ const only = (
   },
   work: (params) => {
     const [value = 0, work = ""] = count(params) ?? [];
-    return `${work} = ${shown(value)}`;
+    return equation(work, shown(value));
   },
   say,
 });

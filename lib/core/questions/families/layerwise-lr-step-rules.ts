@@ -52,6 +52,8 @@ const grid = (
   say,
 });
 
+const list = (values: readonly number[]): string => values.map((value) => shown(value)).join(", ");
+
 export const mistakes: Mistake<LayerwiseLrStep>[] = [
   grid(
     "one-rate-for-all",
@@ -108,8 +110,8 @@ export const mistakes: Mistake<LayerwiseLrStep>[] = [
     say: ({ gradients, purpose }) =>
       purpose === "even"
         ? {
-            ko: `학습률이 같으면 업데이트는 기울기(${gradients.join(", ")})대로 차이가 나요.`,
-            en: `With one rate the updates differ as the gradients do (${gradients.join(", ")}).`,
+            ko: `학습률이 같으면 업데이트는 기울기(${list(gradients)})대로 차이가 나요.`,
+            en: `With one rate the updates differ as the gradients do (${list(gradients)}).`,
           }
         : {
             ko: "학습률이 같으면 앞쪽 층도 뒤쪽 층만큼 바뀌어요.",

@@ -1,7 +1,7 @@
 /** How a loss is mistaken: summed, rooted, in another base, for another class, or from logits as they are. */
 import { joined } from "../../korean";
 import type { Text } from "../../text";
-import { numberSlip, shown, type Wrong } from "../descents";
+import { inTerm, numberSlip, shown, type Wrong } from "../descents";
 import type { Mistake } from "../family";
 
 export const lossIds = ["mse", "mae", "probabilities", "logits"] as const;
@@ -101,7 +101,7 @@ export const mistakes: Mistake<LossValue>[] = [
         ? plainly(
             Math.abs(sum(errorsOf(params))) / params.target.length,
             `|${errorsOf(params)
-              .map((e) => shown(e))
+              .map((error, at) => (at === 0 ? shown(error) : inTerm(error)))
               .join(" + ")}| / ${params.target.length}`,
           )
         : null,

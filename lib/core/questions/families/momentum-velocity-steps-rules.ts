@@ -1,7 +1,7 @@
 /** How the velocity is mistaken: forgotten, averaged, weighted on the wrong side. */
 import { joined } from "../../korean";
 import type { Text } from "../../text";
-import { inTerm, numberSlip, shown, type Wrong } from "../descents";
+import { equation, inTerm, numberSlip, shown, type Wrong } from "../descents";
 import type { Mistake } from "../family";
 
 export interface MomentumVelocitySteps {
@@ -41,7 +41,7 @@ function walked(
   line: (before: number, gradient: number) => string,
 ): Wrong {
   const { velocity, weight, before, gradient } = walk(params, next);
-  const work = `${line(before, gradient)} = ${shown(velocity)}`;
+  const work = equation(line(before, gradient), shown(velocity));
   if (params.asks === "velocity") return { value: velocity, work };
   return { value: weight, work: `${work}, … w = ${shown(weight)}` };
 }

@@ -53,3 +53,16 @@ it("names how the velocity was mistaken", () => {
   expect(wrongly("rate-missed", { ...constant, asks: "weight" })).toBe(-10.22);
   expect(wrongly("rate-missed", { ...first(1), asks: "limit" })).toBe(20);
 });
+
+it("writes workings that come out, also from float32 numbers that nearly cancel", () => {
+  const bowl: Params = { rate: 0.1, beta: 0.6, start: 2, gradients: [], bowl: 3, steps: 3, asks: "weight" };
+  const run = runReference(momentumVelocitySteps.solve(bowl));
+  if (!run.ok || run.value.kind !== "batch") throw new Error("not run");
+  const rested = structuredClone(run.value);
+  for (const each of rested.outputs)
+    if (each.ok && each.value.kind === "descent")
+      each.value.theta = each.value.theta.map((place) => place.map((w) => w + 7e-7));
+  expect(momentumVelocitySteps.explain(bowl, rested).steps).toEqual(
+    momentumVelocitySteps.explain(bowl, run.value).steps,
+  );
+});

@@ -133,8 +133,8 @@ function explain(params: MomentumVelocitySteps, output: Output): Explanation {
   const { rate, beta, asks, steps } = params;
   const { momentum, plain } = runsOf(output);
   const shownSteps = asks === "limit" ? drawnOfLimit : steps;
-  const velocities = momentum.memory.slice(0, shownSteps).map(({ first }) => first);
-  const weights = momentum.theta.slice(0, shownSteps + 1).map(([w = 0]) => w);
+  const velocities = momentum.memory.slice(0, shownSteps).map(({ first }) => written(first));
+  const weights = momentum.theta.slice(0, shownSteps + 1).map(([w = 0]) => written(w));
   const lines = velocities.map((velocity, at) => {
     const before = velocities[at - 1] ?? 0;
     const gradient = velocity - beta * before;
@@ -167,6 +167,9 @@ function explain(params: MomentumVelocitySteps, output: Output): Explanation {
     }),
   };
 }
+
+/** Without what float32 leaves behind where two numbers nearly cancel, which no working would come to. */
+const written = (value: number): number => Number(value.toFixed(5));
 
 const judging = { id: "momentum-velocity-steps", solve, read, mistakes, legal };
 

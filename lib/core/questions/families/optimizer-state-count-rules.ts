@@ -2,6 +2,7 @@
 import { joined } from "../../korean";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
+import { equation } from "../descents";
 import type { Mistake } from "../family";
 
 export const methods = ["sgd", "momentum", "nag", "adagrad", "rmsprop", "adadelta", "adam"] as const;
@@ -84,7 +85,7 @@ function slip(
     },
     work: (params) => {
       const [value = 0, work = ""] = count(params) ?? [];
-      return `${work}${withUnit(params)} = ${value * unitOf(params)}`;
+      return equation(`${work}${withUnit(params)}`, String(value * unitOf(params)));
     },
     say,
   };

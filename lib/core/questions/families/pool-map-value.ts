@@ -3,6 +3,7 @@ import type { BatchProgram, Output, PoolProgram } from "../../compute/program";
 import { copula, particle } from "../../korean";
 import type { Text } from "../../text";
 import type { Truth } from "../answer-form";
+import { inTerm } from "../descents";
 import { channelOf } from "../draw-matrix";
 import { drawTelling } from "../draw-telling";
 import type { Ask, Explanation, Family } from "../family";
@@ -150,7 +151,7 @@ function explain(params: PoolMapValue, output: Output): Explanation {
   const result = write(map[row]?.[column] ?? 0);
   const values = cells.map(write).join(", ");
   const counted = params.divisor === "window" ? window * window : cells.length;
-  const mean = `(${cells.map(write).join(" + ")}) / ${counted}`;
+  const mean = `(${cells.map((cell, at) => (at === 0 ? write(cell) : inTerm(cell))).join(" + ")}) / ${counted}`;
   const how: Record<Kind, Text> = {
     max: { ko: `가장 큰 값은 ${result}`, en: `the largest is ${result}` },
     average: { ko: `평균은 ${mean} = ${result}`, en: `the mean is ${mean} = ${result}` },
