@@ -138,7 +138,7 @@ function ask({ rate, batch, otherRate, otherBatch, asks, turn }: BatchVsLrNoise)
     prompt:
       asks === "which"
         ? {
-            ko: "작은 묶음으로 학습할 때 최솟값 둘레에서 가중치가 더 흔들리는 쪽은 어느 것인가요?",
+            ko: "작은 배치로 학습할 때 최솟값 둘레에서 가중치가 더 흔들리는 쪽은 어느 것인가요?",
             en: "Trained in batches, which makes the weights jitter more around the minimum?",
           }
         : {
@@ -147,7 +147,7 @@ function ask({ rate, batch, otherRate, otherBatch, asks, turn }: BatchVsLrNoise)
           },
     given: [
       {
-        ko: `가중치 ${weights}개가 표본 ${samples}개의 평균을 ${steps}걸음 배워요. 걸음마다 표본을 B번 복원 추출해 묶음을 만들어요. 흔들림의 크기는 η/B로 재요.${asks === "rate" ? ` 지금 η = ${rate}.` : ` 분산이 ${alike}배 안에서 다르면 같다고 봐요.`}`,
+        ko: `가중치 ${weights}개가 표본 ${samples}개의 평균을 ${steps}걸음 배워요. 걸음마다 표본 B개를 복원 추출해 배치를 만들어요. 흔들림의 크기는 η/B로 재요.${asks === "rate" ? ` 지금 η = ${rate}.` : ` 분산이 ${alike}배 안에서 다르면 같다고 봐요.`}`,
         en: `${weights} weights learn the means of ${samples} samples in ${steps} steps. For each step a batch of B is drawn from them with replacement. Jitter is measured by η/B.${asks === "rate" ? ` Now η = ${rate}.` : ` Variances within a factor of ${alike} count as the same.`}`,
       },
     ],
