@@ -3,7 +3,11 @@ import { scaleLog } from "d3-scale";
 import { line } from "d3-shape";
 import { useWords } from "@/app/_i18n/words-provider";
 import { findingOfRates } from "@/lib/core/questions/findings";
-import type { EffectiveRatesScene, RateCurve } from "@/lib/core/questions/scenes/effective-rates";
+import {
+  type EffectiveRatesScene,
+  fallingAsRoot,
+  type RateCurve,
+} from "@/lib/core/questions/scenes/effective-rates";
 import type { Locale } from "@/lib/core/text";
 import { placeLabels } from "./label-places";
 import { colourOf, dashOf, Marker } from "./markers";
@@ -107,7 +111,7 @@ function EndLabel(props: { curve: RateCurve; locale: Locale; edge: number; own: 
   );
 }
 
-/** A guide of slope −½ beside Adagrad's own curve, with its name. */
+/** A guide of slope −½ beside Adagrad's own curve, with its name, where the curve falls so. */
 function Slope({
   scene,
   at,
@@ -116,9 +120,8 @@ function Slope({
   at: (step: number, rate: number) => [number, number];
 }) {
   const t = useWords("question");
-  const adagrad = scene.curves.find(({ id }) => id === "adagrad");
   const [from, to] = scene.compared;
-  const rate = adagrad?.rates[scene.steps.indexOf(from)];
+  const rate = fallingAsRoot(scene)?.rates[scene.steps.indexOf(from)];
   if (rate === undefined) return null;
   const lifted = rate * 1.35;
   const [startX, startY] = at(from, lifted);

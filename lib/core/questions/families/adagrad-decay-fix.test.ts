@@ -3,6 +3,7 @@ import { runReference } from "../../compute/reference";
 import { createRng } from "../../rng";
 import { writeAnswer } from "../answer-values";
 import { checkAnswer } from "../check";
+import { fallingAsRoot } from "../scenes/effective-rates";
 import { adagradDecayFix } from "./adagrad-decay-fix";
 
 const fixed = {
@@ -50,13 +51,18 @@ test("choosing RMSprop or Adam where it lost its step is a slip of its own", () 
   expect(slipsOf(growing, ["adadelta", "adam"])).toEqual(["adam-chosen"]);
 });
 
-test("for constant gradients Adagrad's step falls with the root of the steps", () => {
-  if (!adagradDecayFix.legal(fixed)) throw new Error("not legal");
-  const run = runReference(adagradDecayFix.solve(fixed));
-  if (!run.ok) throw new Error(run.error.message);
-  const { scene } = adagradDecayFix.explain(fixed, run.value);
-  const adagrad = scene.kind === "effective-rates" ? scene.curves[0] : undefined;
-  expect(adagrad?.kept).toBeCloseTo(Math.sqrt(0.1), 4);
+test("a line of slope −½ stands beside Adagrad's curve for constant gradients, and not for growing ones", () => {
+  const adagradFor = (kind: string) => {
+    const params = { ...fixed, gradient: { ...fixed.gradient, kind } };
+    if (!adagradDecayFix.legal(params)) throw new Error("not legal");
+    const run = runReference(adagradDecayFix.solve(params));
+    if (!run.ok) throw new Error(run.error.message);
+    const { scene } = adagradDecayFix.explain(params, run.value);
+    if (scene.kind !== "effective-rates") throw new Error("no rates");
+    return fallingAsRoot(scene);
+  };
+  expect(adagradFor("constant")?.kept).toBeCloseTo(Math.sqrt(0.1), 4);
+  expect(adagradFor("growing")).toBeNull();
 });
 
 test("says why a step shrank: the gradient grew, or the average had not filled", () => {

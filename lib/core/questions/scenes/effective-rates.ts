@@ -24,3 +24,13 @@ export interface EffectiveRatesScene {
   compared: [from: number, to: number];
   curves: RateCurve[];
 }
+
+/** How far a slope on the plot may be off −½ beside a line that says it. */
+const tolerance = 0.05;
+
+/** Adagrad's curve where it falls as 1/√t does, so that a line of slope −½ may stand beside it; else null. */
+export function fallingAsRoot({ compared: [from, to], curves }: EffectiveRatesScene): RateCurve | null {
+  const adagrad = curves.find(({ id }) => id === "adagrad");
+  const slope = Math.log(adagrad?.kept ?? Number.NaN) / Math.log(to / from);
+  return adagrad && Math.abs(slope + 0.5) < tolerance ? adagrad : null;
+}
