@@ -83,6 +83,20 @@ test("single keys rest where they are turned off; Space goes on", async ({ page 
 test.describe("signed out in the middle of a review", () => {
   test.use({ provoked: /status of 401/ });
 
+  test("a tab that was left open answers nothing for the learner who is signed in by now", async ({
+    page,
+  }) => {
+    await createAccount(page);
+    await page.goto("/review");
+    await showByKey(page);
+    await createAccount(page);
+    await page.keyboard.press("4");
+    await expect(page.locator(".desk-note")).toContainText("Somebody else is signed in");
+    await page.keyboard.press("u");
+    await page.goto("/today");
+    await expect(page.getByRole("img", { name: /^0 cards done today/ })).toBeVisible();
+  });
+
   test("one signs in from where one is told, and the answer is saved", async ({ page, context }) => {
     const account = await createAccount(page);
     await page.goto("/review");

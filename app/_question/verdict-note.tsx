@@ -51,7 +51,6 @@ function useFact({ outcome, asked, locale }: VerdictProps): string {
     return t("partlyRight", { kind, right: Math.round(checked.credit * of), of });
   }
   if (checked.verdict === "right") return t("right", { truth: right });
-  if (truth.kind === "choices") return t("rightOnes", { truth: right });
   return t("wrong", { given: mine, truth: right });
 }
 

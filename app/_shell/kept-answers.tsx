@@ -40,7 +40,7 @@ export function KeptAnswers({ userId, keepsCards }: { userId: string; keepsCards
     // Who has not been at the review yet may still lose the connection before.
     const timer = setTimeout(async () => {
       if ((await keptAhead(userId)).length > 0) return;
-      const reply = await askAhead();
+      const reply = await askAhead(userId);
       if (reply.ok) await keepAhead(userId, reply.body.cards);
     }, aheadAfterMs);
     return () => clearTimeout(timer);

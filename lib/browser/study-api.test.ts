@@ -12,7 +12,7 @@ interface Sent {
 
 /** A server that takes, refuses or is too busy for an answer as the answer's id says, and writes down what it was asked. */
 let server: Server;
-let asked: { path: string; body: unknown }[] = [];
+let asked: { path: string; body: unknown; learner: unknown }[] = [];
 const browserFetch = globalThis.fetch;
 
 beforeEach(async () => {
@@ -21,7 +21,7 @@ beforeEach(async () => {
     let text = "";
     for await (const part of request) text += part;
     const body = JSON.parse(text);
-    asked.push({ path: request.url ?? "", body });
+    asked.push({ path: request.url ?? "", body, learner: request.headers["epoch-learner"] });
     const head = { doneCount: 7 };
     const reply = (status: number, content: object) =>
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(content));
@@ -87,6 +87,7 @@ test("an answer taken back before its reply came is taken back on the server, th
     ["/api/study/merge", undefined],
   ]);
   expect(mergedIds()).toEqual([["kept"]]);
+  expect(new Set(asked.map(({ learner }) => learner))).toEqual(new Set(["undone"]));
   expect(await keptAnswers("undone")).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 /**
- * The calls of the review page. An answer is written to this browser before it is sent and removed when the server has
+ * The calls of the review page, each in the name of the learner whose page it is. An answer is written to this browser before it is sent and removed when the server has
  * acknowledged it, so that a closed tab or a lost connection loses nothing; its id makes a resend harmless.
  */
 import type { SetId } from "@/lib/core/ids";
@@ -33,8 +33,13 @@ const patienceMs = 10_000;
 const patiencePerMergedMs = 500;
 const mostMerged = 100;
 
-async function post<Body>(path: string, body: unknown, patience = patienceMs): Promise<Reply<Body>> {
-  const reply = await postJson(path, body, patience);
+async function post<Body>(
+  userId: string,
+  path: string,
+  body: unknown,
+  patience = patienceMs,
+): Promise<Reply<Body>> {
+  const reply = await postJson(path, body, { patienceMs: patience, userId });
   if (reply.isOk) return { ok: true, body: reply.body as Body };
   const { error = lostConnection, head } = (reply.body ?? {}) as { error?: SessionError; head?: QueueHead };
   return { ok: false, status: reply.status, error, ...(head && { head }) };
@@ -58,7 +63,7 @@ export async function sendAnswer(
 ): Promise<Reply<{ graded: Graded; head: QueueHead }>> {
   await keepAnswer(userId, { ...submission, shown, at: Date.now() });
   if (await isAwayBefore()) return { ok: false, status: 0, error: lostConnection };
-  const reply = await post<{ graded: Graded; head: QueueHead }>("/api/study/answer", submission);
+  const reply = await post<{ graded: Graded; head: QueueHead }>(userId, "/api/study/answer", submission);
   if (reply.ok || !isKept(reply.status)) await dropAnswers(userId, [submission]);
   return reply;
 }
@@ -96,7 +101,7 @@ export async function sendKept(
     const answers = left.filter(({ id, isWithdrawn }) => !isWithdrawn && !tried.has(id));
     if (back) {
       undone.add(back.id);
-      const reply = await undoReview(back.id, set);
+      const reply = await undoReview(userId, back.id, set);
       if (!reply.ok && isKept(reply.status)) return { ...sent, isAway: isAway(reply.status) };
       // Not found is an answer that never arrived.
       if (!reply.ok && reply.status !== 404) await refuse(userId, sent, [refusedOf(back, reply.error.kind)]);
@@ -107,6 +112,7 @@ export async function sendKept(
       for (const { id } of slice) tried.add(id);
       const body = { sentAt: Date.now(), answers: slice.map(bare), set };
       const reply = await post<MergeReply>(
+        userId,
         "/api/study/merge",
         body,
         patienceMs + patiencePerMergedMs * slice.length,
@@ -132,19 +138,19 @@ async function refuse(userId: string, sent: Sent, refused: readonly RefusedAnswe
 }
 
 /** What the server shows next, as things stand. */
-export const askHead = (set: InSet): HeadReply => post("/api/study/head", { set });
+export const askHead = (userId: string, set: InSet): HeadReply => post(userId, "/api/study/head", { set });
 
 /** Today's cards, to go on with when the connection is lost. */
-export const askAhead = () => post<{ cards: ReviewCard[] }>("/api/study/ahead", {});
+export const askAhead = (userId: string) => post<{ cards: ReviewCard[] }>(userId, "/api/study/ahead", {});
 
-export const undoReview = (reviewId: string, set: InSet): HeadReply =>
-  post("/api/study/undo", { reviewId, set });
-export const redoReview = (set: InSet): HeadReply => post("/api/study/redo", { set });
-export const changeCard = (cardId: string, act: string, set: InSet): HeadReply =>
-  post("/api/study/card", { cardId, act, set });
-export const lowerGrade = (reviewId: string, grade: Grade, set: InSet) =>
-  post<{ graded: Graded; head: QueueHead }>("/api/study/lower", { reviewId, grade, set });
-export const rewriteCard = (cardId: string, locale: Locale, words: Words) =>
-  post<{ face: NoteFace }>("/api/study/rewrite", { cardId, locale, ...words });
-export const nameSlip = (reviewId: string, slip: string, set: InSet): HeadReply =>
-  post("/api/study/slip", { reviewId, slip, set });
+export const undoReview = (userId: string, reviewId: string, set: InSet): HeadReply =>
+  post(userId, "/api/study/undo", { reviewId, set });
+export const redoReview = (userId: string, set: InSet): HeadReply => post(userId, "/api/study/redo", { set });
+export const changeCard = (userId: string, cardId: string, act: string, set: InSet): HeadReply =>
+  post(userId, "/api/study/card", { cardId, act, set });
+export const lowerGrade = (userId: string, reviewId: string, grade: Grade, set: InSet) =>
+  post<{ graded: Graded; head: QueueHead }>(userId, "/api/study/lower", { reviewId, grade, set });
+export const rewriteCard = (userId: string, cardId: string, locale: Locale, words: Words) =>
+  post<{ face: NoteFace }>(userId, "/api/study/rewrite", { cardId, locale, ...words });
+export const nameSlip = (userId: string, reviewId: string, slip: string, set: InSet): HeadReply =>
+  post(userId, "/api/study/slip", { reviewId, slip, set });

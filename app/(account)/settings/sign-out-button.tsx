@@ -25,7 +25,7 @@ export function SignOutButton({ userId }: { userId: string }) {
     }
     return signOut();
   };
-  const { submit, isBusy, errorOf } = useSubmit(sendThenSignOut, t("failed"), () => forgetLearner(userId));
+  const { submit, isBusy, errorOf } = useSubmit(sendThenSignOut, t("stillIn"), () => forgetLearner(userId));
   const failed = errorOf("");
   return (
     <form action={signOut} onSubmit={submit}>

@@ -40,6 +40,7 @@ export function useCardDialogs({
     dialogs: !card ? null : kind === "edit" && card.face.kind === "note" ? (
       <EditDialog
         key={card.cardId}
+        userId={userId}
         cardId={card.cardId}
         face={card.face}
         locale={locale}

@@ -12,6 +12,7 @@ import type { Locale } from "@/lib/core/text";
 import { inLocale } from "@/lib/core/text";
 
 interface EditDialogProps {
+  userId: string;
   cardId: string;
   face: NoteFace;
   locale: Locale;
@@ -23,7 +24,15 @@ interface EditDialogProps {
 const longest = 5_000;
 
 /** Question and answer of the card on the desk, to write anew. What is typed stays until it is saved or given up. */
-export function EditDialog({ cardId, face, locale: wanted, isOpen, onClose, onSaved }: EditDialogProps) {
+export function EditDialog({
+  userId,
+  cardId,
+  face,
+  locale: wanted,
+  isOpen,
+  onClose,
+  onSaved,
+}: EditDialogProps) {
   const t = useWords("review");
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -39,7 +48,7 @@ export function EditDialog({ cardId, face, locale: wanted, isOpen, onClose, onSa
     if (words.front.trim() === "" || words.back.trim() === "") return setError(t("editEmpty"));
     setBusy(true);
     setError(null);
-    const reply = await rewriteCard(cardId, locale, words);
+    const reply = await rewriteCard(userId, cardId, locale, words);
     setBusy(false);
     if (reply.ok) onSaved(reply.body.face);
     else setError(reply.error.message || t("editFailed"));

@@ -23,7 +23,7 @@ export function useAhead(userId: string, session: Session, now: RefObject<Sessio
     let timer: ReturnType<typeof setTimeout>;
     const look = async () => {
       const done = now.current.head.doneCount;
-      const reply = await askAhead();
+      const reply = await askAhead(userId);
       // Parts of the page that a card ahead may need cannot be fetched later without a connection.
       await loadAhead();
       // Answered meanwhile: the card is still among those told.

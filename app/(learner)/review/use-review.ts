@@ -110,7 +110,11 @@ export function useReview(userId: string, first: QueueHead, set?: SetId) {
   };
 
   const bringBack = async ({ cardId, back }: Aside) =>
-    settle(await changeCard(cardId, back, set), ({ head }) => ({ kind: "broughtBack", head, cardId }));
+    settle(await changeCard(userId, cardId, back, set), ({ head }) => ({
+      kind: "broughtBack",
+      head,
+      cardId,
+    }));
 
   const takeBack = async (): Promise<Came> => {
     const last = lastAct(now.current);
@@ -126,7 +130,7 @@ export function useReview(userId: string, first: QueueHead, set?: SetId) {
       case "aside":
         return (await bringBack(last)) ? "done" : "failed";
       case "review": {
-        const reply = await undoReview(last.reviewId, set);
+        const reply = await undoReview(userId, last.reviewId, set);
         return settle(reply, ({ head }) => ({ kind: "undone", head })) ? "done" : "failed";
       }
     }
@@ -153,7 +157,7 @@ export function useReview(userId: string, first: QueueHead, set?: SetId) {
     redo: (): Promise<Came> =>
       inTurn(async () => {
         if (now.current.submission !== null || now.current.waiting.length > 0) return "none";
-        const reply = await redoReview(set);
+        const reply = await redoReview(userId, set);
         if (!reply.ok && reply.error.kind === "not-latest") return "none";
         return settle(reply, ({ head }) => ({ kind: "redone", head })) ? "done" : "failed";
       }),
@@ -163,14 +167,14 @@ export function useReview(userId: string, first: QueueHead, set?: SetId) {
       return inTurn(async () => {
         if (now.current.turn !== turn) return false;
         const act = aside.back === "unbury" ? "bury" : "suspend";
-        const reply = await changeCard(aside.cardId, act, set);
+        const reply = await changeCard(userId, aside.cardId, act, set);
         return settle(reply, ({ head }) => ({ kind: "setAside", head, aside }));
       });
     },
     bringBack: (aside: Aside) => inTurn(() => bringBack(aside)),
     flag: (cardId: ReviewCard["cardId"], isFlagged: boolean) =>
       inTurn(async () =>
-        settle(await changeCard(cardId, isFlagged ? "flag" : "unflag", set), () => ({
+        settle(await changeCard(userId, cardId, isFlagged ? "flag" : "unflag", set), () => ({
           kind: "flagged",
           cardId,
           isFlagged,
@@ -187,7 +191,7 @@ export function useReview(userId: string, first: QueueHead, set?: SetId) {
       inTurn(async () => {
         const { graded } = now.current;
         if (!graded) return null;
-        const reply = await lowerGrade(graded.reviewId, grade, set);
+        const reply = await lowerGrade(userId, graded.reviewId, grade, set);
         settle(reply, (body) => ({ kind: "lowered", ...body }));
         return reply.ok ? reply.body.graded : null;
       }),
@@ -196,7 +200,10 @@ export function useReview(userId: string, first: QueueHead, set?: SetId) {
       inTurn(async () => {
         const { graded } = now.current;
         if (graded)
-          settle(await nameSlip(graded.reviewId, slip, set), ({ head }) => ({ kind: "requeued", head }));
+          settle(await nameSlip(userId, graded.reviewId, slip, set), ({ head }) => ({
+            kind: "requeued",
+            head,
+          }));
       }),
   };
 }

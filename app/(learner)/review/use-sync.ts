@@ -18,7 +18,7 @@ export function useSync(userId: string, { session, now, change }: LiveSession, s
   const show = (head: QueueHead, taken: readonly string[]) =>
     change({ kind: "synced", head, taken, isHeld: isWriting() });
   const ask = async (taken: readonly string[]): Promise<boolean> => {
-    const reply = await askHead(set);
+    const reply = await askHead(userId, set);
     if (reply.ok) show(reply.body.head, taken);
     return reply.ok;
   };

@@ -2,6 +2,8 @@
 export const errors = {
   ko: {
     "signed-out": "로그인이 끝났어요. 다시 로그인해 주세요.",
+    "another-learner":
+      "이 브라우저에는 이제 다른 사람이 로그인해 있어요. 답은 이 기기에 남아 있어요. 화면을 새로 고쳐 주세요.",
     "bad-token": "API 열쇠가 없거나 더는 쓸 수 없어요.",
     "outside-scope": "이 열쇠로는 할 수 없는 일이에요.",
     forbidden: "다른 사이트에서 온 요청이라 받지 않았어요.",
@@ -29,6 +31,8 @@ export const errors = {
   },
   en: {
     "signed-out": "You are signed out. Sign in again.",
+    "another-learner":
+      "Somebody else is signed in in this browser now. Your answer is kept on this device. Reload the page.",
     "bad-token": "There is no API key, or it works no more.",
     "outside-scope": "This key does not allow that.",
     forbidden: "The request came from another site and was refused.",

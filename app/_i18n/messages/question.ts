@@ -31,10 +31,9 @@ export const question = both({
     thisAnswer: "이 답",
     allRight: "{kind, select, cells {모든 칸이} other {모든 줄이}} 맞아요.",
     partlyRight:
-      "{of, number}{kind, select, cells {칸} other {줄}} 가운데 {right, number}{kind, select, cells {칸이} other {줄이}} 맞아요.",
-    cellsWrong: "빠뜨린 칸이 {missed, number}개, 잘못 고른 칸이 {extra, number}개예요.",
+      "아니에요. {of, number}{kind, select, cells {칸} other {줄}} 가운데 {right, number}{kind, select, cells {칸이} other {줄이}} 맞아요.",
+    cellsWrong: "아니에요. 빠뜨린 칸이 {missed, number}개, 잘못 고른 칸이 {extra, number}개예요.",
     right: "맞아요. 정답: {truth}",
-    rightOnes: "맞는 것: {truth}",
     wrong: "아니에요. 정답: {truth}. 내 답: {given}",
     whence: "어디서 {given}{from} 나왔을까요?",
     whenceAbout:
@@ -115,11 +114,11 @@ export const question = both({
     rightOption: "Right",
     thisAnswer: "this answer",
     allRight: "{kind, select, cells {Every cell is} other {Every row is}} right.",
-    partlyRight: "{right, number} of {of, number} {kind, select, cells {cells} other {rows}} right.",
+    partlyRight:
+      "Not right. {right, number} of {of, number} {kind, select, cells {cells} other {rows}} right.",
     cellsWrong:
-      "{missed, plural, =0 {No cell is} one {# cell is} other {# cells are}} missing, {extra, plural, =0 {none was} one {# was} other {# were}} chosen wrongly.",
+      "Not right. {missed, plural, =0 {No cell is} one {# cell is} other {# cells are}} missing, {extra, plural, =0 {none was} one {# was} other {# were}} chosen wrongly.",
     right: "Right. The answer: {truth}",
-    rightOnes: "The right ones: {truth}",
     wrong: "Not right. The answer: {truth}. Yours: {given}",
     whence: "Where did {given} come from?{from, select, other {}}",
     whenceAbout:

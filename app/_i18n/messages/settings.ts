@@ -59,6 +59,7 @@ export const settings = both({
     hourInvalid: "목록에 있는 시각을 골라 주세요.",
     zoneInvalid: "목록에 있는 시간대를 골라 주세요.",
     wrongPassword: "지금 비밀번호가 맞지 않아요.",
+    stillIn: "연결되어 있지 않아 로그아웃하지 못했어요. 아직 로그인한 상태예요.",
     failed: "저장하지 못했어요. 적은 내용은 그대로 있어요. 다시 해 주세요.",
   },
   en: {
@@ -117,6 +118,7 @@ export const settings = both({
     hourInvalid: "Choose an hour from the list.",
     zoneInvalid: "Choose a time zone from the list.",
     wrongPassword: "The current password doesn’t match.",
+    stillIn: "There is no connection, so you are still signed in.",
     failed: "It could not be saved. What you typed is still here. Try again.",
   },
 });

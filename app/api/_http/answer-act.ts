@@ -48,6 +48,9 @@ export async function answerAct<Body>(
     const user = await requireUser(request, now);
     if (!user.ok) return await refuse(user.error);
     person = user.value;
+    // A page that lay open since somebody else was signed in acts for nobody but them.
+    const asking = request.headers.get("epoch-learner");
+    if (asking !== null && asking !== person.id) return await refuse({ kind: "another-learner" });
     const wait = limitRate(person.id, now);
     if (wait) return throttled(wait, person.locale);
     const outcome = await act(person, body.value, now);

@@ -3,6 +3,7 @@ import type { ErrorKind } from "@/app/_i18n/messages/errors";
 /** The HTTP status of each kind of failure. */
 export const statusOf: Record<ErrorKind, number> = {
   "signed-out": 401,
+  "another-learner": 401,
   "bad-token": 401,
   "bad-credentials": 401,
   forbidden: 403,

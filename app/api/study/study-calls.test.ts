@@ -11,6 +11,22 @@ beforeAll(async () => {
 });
 afterAll(() => opened.remove());
 
+it("a page that lay open since another learner signed in does nothing for the one who is signed in now", async () => {
+  const person = await addLearner("now@example.com", Date.now());
+  const cookie = await signedIn(person, Date.now());
+  const askFor = (learner: string) =>
+    askAhead(
+      new Request("http://localhost:3000/api/study/ahead", {
+        method: "POST",
+        headers: { cookie, "content-type": "application/json", "epoch-learner": learner },
+        body: "{}",
+      }),
+    );
+  expect((await askFor(person.id)).status).toBe(200);
+  const refused = await askFor("somebody-else");
+  expect([refused.status, (await refused.json()).error.kind]).toEqual([401, "another-learner"]);
+});
+
 it("a learner's page that asks too often is told how long to wait", async () => {
   const person = await addLearner("caller@example.com", Date.now());
   const headers = { cookie: await signedIn(person, Date.now()), "content-type": "application/json" };

@@ -22,11 +22,12 @@ it("blank fields and unpaired terms are no answer yet", () => {
   expect(toCheck(matching, { kind: "matching", meanings: {} })).toBeNull();
 });
 
-it("one field or one pair is an answer", () => {
+it("one field is an answer, and of pairs only all of them are", () => {
   const list = { kind: "list" as const, texts: ["", "padding"] };
   expect(toCheck({ kind: "list", count: 2 }, list)).toBe(list);
-  const pair = { kind: "matching" as const, meanings: { a: "b" } };
-  expect(toCheck(matching, pair)).toBe(pair);
+  expect(toCheck(matching, { kind: "matching", meanings: { a: "b" } })).toBeNull();
+  const pairs = { kind: "matching" as const, meanings: { a: "b", b: "a" } };
+  expect(toCheck(matching, pairs)).toBe(pairs);
 });
 
 it("what was kept for another form of the card is no answer to this one", () => {

@@ -1,4 +1,4 @@
-/** What Check sends: an order as it is shown, though nothing was moved; null where nothing is answered yet. */
+/** What Check sends: an order as it is shown, though nothing was moved; null where nothing is answered yet. A part of the pairs is not sent: only all of them can be right. */
 import type { Exercise, Given } from "./exercise";
 
 export function toCheck(exercise: Exercise, given: Given | null): Given | null {
@@ -7,6 +7,7 @@ export function toCheck(exercise: Exercise, given: Given | null): Given | null {
   if (given?.kind !== exercise.kind) return null;
   if (given.kind === "typed" || given.kind === "list")
     return given.texts.some((text) => text.trim() !== "") ? given : null;
-  if (given.kind === "matching") return Object.keys(given.meanings).length > 0 ? given : null;
+  if (given.kind === "matching" && exercise.kind === "matching")
+    return exercise.terms.every(({ id }) => given.meanings[id] !== undefined) ? given : null;
   return given;
 }

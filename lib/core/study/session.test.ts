@@ -308,6 +308,12 @@ test("words written anew are shown on the card as it lies, and a form made of th
     "b",
   ]);
   const judged = { verdict: "right", credit: 1 } as unknown as NonNullable<Graded["judged"]>;
-  const answered = { ...revealed, graded: { ...graded, judged } };
-  expect(move(answered, { kind: "rewritten", cardId: asId<CardId>("a"), face }).card).toBe(answered.card);
+  const exercise = { kind: "typed" } as const;
+  const old = card("a");
+  if (old.face.kind === "note" && old.face.sides.ko) old.face.sides.ko.exercise = exercise;
+  const answered = { ...revealed, graded: { ...graded, judged }, card: old };
+  const after = move(answered, { kind: "rewritten", cardId: asId<CardId>("a"), face }).card?.face;
+  if (after?.kind !== "note") throw new Error("no note");
+  expect(after.sides.ko?.front).toBe("written anew");
+  expect(after.sides.ko?.exercise).toEqual(exercise);
 });

@@ -3,6 +3,7 @@
  * sends or stores: an answer that could not be saved stays in the state until it is.
  */
 import type { SetId } from "../ids";
+import type { Locale } from "../text";
 import type { Answer, Graded, NoteFace, QueueHead, ReviewCard } from "./review-card";
 
 /** One answer on its way to the server; its `id` makes sending it twice harmless. */
@@ -186,16 +187,27 @@ export function lastAct({ submission, waiting, graded, head, acts }: Session) {
 export const kindOf = ({ phase }: ReviewCard): keyof QueueHead["counts"] =>
   phase === "new" ? "new" : phase === "review" ? "review" : "learning";
 
-/** What was answered already keeps the form that it was answered in. */
+/** What was answered already keeps the form that it was answered in, under the new words. */
 function rewrite(session: Session, cardId: ReviewCard["cardId"], face: NoteFace): Session {
   const { card, graded, head } = session;
   const isAnswered = graded?.cardId === cardId && graded.judged !== null;
   const renew = (each: ReviewCard): ReviewCard => (each.cardId === cardId ? { ...each, face } : each);
+  const onDesk =
+    isAnswered && card?.face.kind === "note" ? { ...card, face: asAnswered(card.face, face) } : null;
   return {
     ...session,
     head: { ...head, cards: head.cards.map(renew) },
-    card: card && !isAnswered ? renew(card) : card,
+    card: onDesk ?? (card && renew(card)),
   };
+}
+
+/** The new words with the old forms to answer in. */
+function asAnswered({ sides: old }: NoteFace, face: NoteFace): NoteFace {
+  const sides = Object.entries(face.sides).map(([locale, { exercise: _, ...side }]) => {
+    const exercise = old[locale as Locale]?.exercise;
+    return [locale, { ...side, ...(exercise && { exercise }) }];
+  });
+  return { ...face, sides: Object.fromEntries(sides) };
 }
 
 const againIn = ({ answer }: Submission): number =>

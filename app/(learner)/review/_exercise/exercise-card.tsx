@@ -94,7 +94,7 @@ export function ExerciseCard({ draft, face, graded, isOpen, onAnswer, onLower }:
             </button>
           ) : null}
           <p className="empty small" role="alert">
-            {isEmpty ? t("empty") : null}
+            {isEmpty ? t(exercise.kind === "matching" ? "needPairs" : "empty") : null}
           </p>
         </form>
       )}

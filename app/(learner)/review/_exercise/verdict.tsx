@@ -30,7 +30,8 @@ export function Verdict({ judged, exercise }: { judged: Judged; exercise: Exerci
                   </>
                 ) : (
                   <>
-                    {given === "" ? null : <del>{given}</del>} {canonical}
+                    {given === "" ? <span className="small">{t("leftOut")}</span> : <del>{given}</del>}{" "}
+                    {canonical}
                   </>
                 )}
               </li>
