@@ -82,8 +82,11 @@ function draftAsSaid(page: Page, node: NoteNode, place: Place, base: Base): void
   if (!statement) return;
   const error = errorOn(page.corrected, node.file, base.cited);
   const isWhy = place.isCause && place.isFirst;
-  const cueIn = (voice: Voice) =>
-    place.isOnly || isWhy ? null : statementIn(voice).split(" ").slice(0, 3).join(" ");
+  // The beginning of the statement, never the whole of it.
+  const cueIn = (voice: Voice) => {
+    const words = statementIn(voice).split(" ");
+    return place.isOnly || isWhy ? null : words.slice(0, Math.min(3, words.length - 1)).join(" ") || null;
+  };
   const ask = (voice: Voice): string => {
     const name = voice.name(concept);
     if (error) return voice.say.corrected(name);
