@@ -20,6 +20,8 @@ it("a short session without an end that can be gets one", () => {
   for (const address of ["/review?minutes=5", "/review?minutes=5&until=soon", `${ends}&until=1`])
     expect(whole(address)).toBe(ends);
   expect(whole(ends)).toBeNull();
+  // Said twice is not said: a whole session, which needs no end.
+  expect(whole("/review?minutes=5&minutes=6")).toBeNull();
 });
 
 it("what is whole, or no address of these, stays", () => {

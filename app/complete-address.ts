@@ -7,19 +7,18 @@ import { briefAddress, briefSession } from "./(learner)/review/brief-session";
  * while it loads would take a learner forward again who has just gone back.
  */
 export function completeAddress({ pathname, searchParams }: URL, now: number, drawn: number): string | null {
-  const search = Object.fromEntries(
-    [...searchParams.keys()].map((name) => {
-      const [first = "", ...others] = searchParams.getAll(name);
-      return [name, others.length === 0 ? first : [first, ...others]];
-    }),
-  );
+  /** What is said twice is not said, as the pages see it too. */
+  const once = (name: string) => {
+    const [first, ...others] = searchParams.getAll(name);
+    return others.length === 0 ? first : undefined;
+  };
   if (pathname.startsWith("/practice/")) {
-    if (seedIn(search.seed) !== null) return null;
+    if (seedIn(once("seed")) !== null) return null;
     const whole = new URLSearchParams(searchParams);
     whole.set("seed", String(Math.floor(drawn * 2 ** 31)));
     return `${pathname}?${whole}`;
   }
   if (pathname !== "/review") return null;
-  const brief = briefSession(search, now);
+  const brief = briefSession({ minutes: once("minutes"), until: once("until") }, now);
   return brief?.until === null ? briefAddress(brief, now) : null;
 }

@@ -5,6 +5,7 @@ import { goesOn, useHotkeys } from "@/lib/browser/hotkeys";
 const begins = [..."0123456789-−."];
 /** A key pressed twice, or meant for what stood here before, is no answer. */
 const settlesMs = 400;
+const settled = () => performance.now() + settlesMs;
 
 /**
  * Whatever has the focus, a number that is typed lands in the first empty field of the form. A question that has just
@@ -12,14 +13,14 @@ const settlesMs = 400;
  */
 export function useTypedAtOnce(form: () => HTMLFormElement | null, isOn: boolean): void {
   const settledAt = useRef(Number.POSITIVE_INFINITY);
-  const waitOn = () => {
-    settledAt.current = performance.now() + settlesMs;
-  };
   useEffect(() => {
-    settledAt.current = performance.now() + settlesMs;
+    settledAt.current = settled();
   }, []);
   const begin = () => {
-    if (performance.now() < settledAt.current) return waitOn();
+    if (performance.now() < settledAt.current) {
+      settledAt.current = settled();
+      return;
+    }
     const fields = form()?.querySelectorAll<HTMLInputElement>("input[inputmode]") ?? [];
     [...fields].find(({ value }) => value === "")?.focus();
     return goesOn;

@@ -1,6 +1,7 @@
 /**
- * The calls of the review page, each in the name of the learner whose page it is. An answer is written to this browser before it is sent and removed when the server has
- * acknowledged it, so that a closed tab or a lost connection loses nothing; its id makes a resend harmless.
+ * The calls of the review page, each in the name of the learner whose page it is. An answer is written to this browser
+ * before it is sent and removed when the server has acknowledged it, so that a closed tab or a lost connection loses
+ * nothing; its id makes a resend harmless.
  */
 import type { SetId } from "@/lib/core/ids";
 import type { Words } from "@/lib/core/notes/stored-course";

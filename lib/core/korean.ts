@@ -29,7 +29,10 @@ const letterEndings: Record<string, Ending> = {
   ε: "closed",
 };
 
-/** Particles attach to a word before its bracket, not to the sign or factor before one; quotes are not read; powers are read 제곱, low digits as digits. */
+/**
+ * Particles attach to a word before its bracket, not to the sign or factor before one; quotes are not read; powers are
+ * read 제곱, low digits as digits.
+ */
 function readAloud(word: string): string {
   let text = word
     .replace(/[⁰¹²³⁴-⁹]+(?=[^\p{L}\p{N}]*$)/u, "제곱")

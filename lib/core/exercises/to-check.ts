@@ -1,4 +1,7 @@
-/** What Check sends: an order as it is shown, though nothing was moved; null where nothing is answered yet. A part of the pairs is not sent: only all of them can be right. */
+/**
+ * What Check sends: an order as it is shown, though nothing was moved; null where nothing is answered yet. A part of the
+ * pairs is not sent: only all of them can be right.
+ */
 import type { Exercise, Given } from "./exercise";
 
 export function toCheck(exercise: Exercise, given: Given | null): Given | null {

@@ -82,13 +82,13 @@ export function runOfFinder(output: Output): FinderRun | null {
 }
 
 interface Found {
-  /** Update, counted from 0, with which the loss fell by the largest share on the way to its lowest; null where it never fell. */
+  /** Update, counted from 0, by which the loss fell by the largest share before its lowest; null where it never fell. */
   steepest: number | null;
   /** First update behind the lowest loss with which the loss was above where it began, or flew out of bounds. */
   diverged: number | null;
 }
 
-/** Reads the losses. Both axes are logarithmic and rates grow by equal ratios: the steepest fall is that of the largest share. */
+/** Reads the losses. On logarithmic axes, with rates that grow by equal ratios, the fall by the largest share is steepest. */
 export function findRates({ rates, losses }: FinderRun): Found {
   const [start = Number.NaN] = losses;
   const least = losses.indexOf(Math.min(...losses));

@@ -23,7 +23,7 @@ export const mostReviewsPerDay = 9_999;
 export const longestInterval = 36_500;
 export const mostLapses = 99;
 
-/** "1m 10m 1d", or "1분 10분 1일", as seconds; "" is no steps; null when it cannot be read or a step is longer than 30 days. */
+/** "1m 10m 1d", or "1분 10분 1일", as seconds; "" is no steps; null for what cannot be read or a step above 30 days. */
 export function readSteps(text: string): number[] | null {
   const words = text
     .normalize("NFKC")
